@@ -1,0 +1,10 @@
+package org.xueqing.event;
+
+/** Where an answer was given. */
+public enum Setting {
+    CLASSWORK,
+    HOMEWORK,
+    QUIZ,
+    TEST,
+    SELF_STUDY
+}
