@@ -42,6 +42,18 @@ create table live_verdicts (
     records         bigint not null
 );
 
+-- What live refused or found in conflict, by its place on the topics. The bytes lie on practice-events.rejected.
+create table rejections (
+    topic           text        not null,
+    topic_partition int         not null,
+    topic_offset    bigint      not null,
+    reason          text        not null,
+    field           text        not null,
+    value           text        not null,
+    received_at     timestamptz not null,
+    primary key (topic, topic_partition, topic_offset)
+);
+
 -- ---------------------------------------------------------------- what happened
 
 create table answers (

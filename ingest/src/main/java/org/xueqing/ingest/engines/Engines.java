@@ -1,0 +1,168 @@
+package org.xueqing.ingest.engines;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/**
+ * The engines of a data folder, opened. Whoever gets the folder's lock starts them and publishes their addresses; everyone
+ * else becomes the holder's client. Closing stops what was started here, in reverse order.
+ */
+public final class Engines implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+    private static final Duration HOLDER_STARTS_WITHIN = Duration.ofSeconds(90);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final EngineAddresses addresses;
+    private final Deque<AutoCloseable> started;
+    private final boolean holder;
+
+    private Engines(EngineAddresses addresses, Deque<AutoCloseable> started, boolean holder) {
+        this.addresses = addresses;
+        this.started = started;
+        this.holder = holder;
+    }
+
+    public static Engines open(DataFolder folder, EngineSettings settings) {
+        folder.create();
+        long lastLook = System.nanoTime() + HOLDER_STARTS_WITHIN.toNanos();
+        while (System.nanoTime() < lastLook) {
+            Optional<FileLock> lock = folder.tryLock();
+            if (lock.isPresent()) {
+                return start(folder, settings, lock.get());
+            }
+            Optional<EngineAddresses> published = publishedByLivingOwner(folder);
+            if (published.isPresent()) {
+                return new Engines(published.get(), new ArrayDeque<>(), false);
+            }
+            pause();
+        }
+        throw new SpokenException(Sentence.of("folder.locked", folder.root()));
+    }
+
+    /** Only to hold: fails where another process holds the folder. */
+    public static Engines hold(DataFolder folder, EngineSettings settings) {
+        folder.create();
+        FileLock lock =
+                folder.tryLock().orElseThrow(() -> new SpokenException(Sentence.of("folder.locked", folder.root())));
+        return start(folder, settings, lock);
+    }
+
+    public EngineAddresses addresses() {
+        return addresses;
+    }
+
+    /** Whether this process started the engines and therefore moves the data through them. */
+    public boolean isHolder() {
+        return holder;
+    }
+
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                LOG.warn("An engine did not stop cleanly; the next start recovers it", e);
+            }
+        }
+    }
+
+    private static Engines start(DataFolder folder, EngineSettings settings, FileLock lock) {
+        Deque<AutoCloseable> started = new ArrayDeque<>();
+        started.push(() -> lock.acquiredBy().close());
+        try {
+            EngineAddresses addresses = start(folder, settings, started);
+            DataFolder.writePrivately(folder.addresses(), addresses.toJson());
+            started.push(() -> Files.deleteIfExists(folder.addresses()));
+            return new Engines(addresses, started, true);
+        } catch (RuntimeException e) {
+            new Engines(new EngineAddresses("", "", "", "", "", 0), started, true).close();
+            throw e;
+        }
+    }
+
+    private static EngineAddresses start(DataFolder folder, EngineSettings settings, Deque<AutoCloseable> started) {
+        EngineSettings.ExternalStore store = settings.store().orElseGet(() -> postgres(folder, started));
+        String kafka = settings.kafka().orElseGet(() -> broker(folder, started));
+        String lake = settings.lake().orElseGet(() -> folder.lake().toUri().toString());
+        return new EngineAddresses(
+                store.url(),
+                store.user(),
+                store.password(),
+                kafka,
+                lake,
+                ProcessHandle.current().pid());
+    }
+
+    private static EngineSettings.ExternalStore postgres(DataFolder folder, Deque<AutoCloseable> started) {
+        Postgres postgres = Postgres.start(folder);
+        started.push(postgres);
+        createDatabase(postgres);
+        return new EngineSettings.ExternalStore(postgres.url(), Postgres.USER, postgres.password());
+    }
+
+    private static void createDatabase(Postgres postgres) {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.maintenanceUrl(), Postgres.USER, postgres.password());
+                Statement statement = connection.createStatement();
+                ResultSet known = statement.executeQuery(
+                        "select 1 from pg_database where datname = '" + Postgres.DATABASE + "'")) {
+            if (!known.next()) {
+                try (Statement create = connection.createStatement()) {
+                    create.execute("create database " + Postgres.DATABASE);
+                }
+            }
+        } catch (SQLException e) {
+            throw new SpokenException(Sentence.of("store.unreachable", postgres.url(), e), e);
+        }
+    }
+
+    private static String broker(DataFolder folder, Deque<AutoCloseable> started) {
+        Broker broker = Broker.start(folder.kafka());
+        started.push(broker);
+        return broker.address();
+    }
+
+    private static Optional<EngineAddresses> publishedByLivingOwner(DataFolder folder) {
+        return readPublished(folder).map(EngineAddresses::fromJson).filter(addresses -> ProcessHandle.of(
+                        addresses.owner())
+                .map(ProcessHandle::isAlive)
+                .orElse(false));
+    }
+
+    private static Optional<String> readPublished(DataFolder folder) {
+        @Nullable String json = null;
+        try {
+            json = Files.exists(folder.addresses()) ? Files.readString(folder.addresses()) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.ofNullable(json);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the engines", e);
+        }
+    }
+}

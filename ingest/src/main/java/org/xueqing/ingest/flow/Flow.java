@@ -1,0 +1,125 @@
+package org.xueqing.ingest.flow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.common.TopicPartition;
+import org.xueqing.ingest.engines.EngineAddresses;
+import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.land.Lander;
+import org.xueqing.ingest.live.Live;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.outbox.Outbox;
+import org.xueqing.ingest.outbox.Relay;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.Topics;
+
+/** The moving parts between acceptance, store and lake. The process that holds the engines runs one. */
+public final class Flow implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final Deque<Stage> stages = new ArrayDeque<>();
+
+    private Flow() {}
+
+    /** @param landEvery how long records wait for others to share a file of the lake with them */
+    public static Flow start(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
+        Flow flow = new Flow();
+        flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
+        flow.add("live", () -> storing(Live.start(store, addresses.kafka(), topics)));
+        for (Stream stream : Stream.values()) {
+            flow.add(
+                    "landing " + stream.word(),
+                    () -> new Landing(Lander.start(stream, lake, addresses.kafka(), topics), landEvery));
+        }
+        return flow;
+    }
+
+    /** @throws SpokenException why a part has stopped for good, if one has */
+    public void check() {
+        stages.forEach(Stage::check);
+    }
+
+    /**
+     * Waits until everything that was accepted or on the topics when this was called is stored and landed. Whoever runs
+     * the flow may be another process.
+     *
+     * @param between called between two looks: to report progress, or to notice that the flow has stopped
+     */
+    public static void awaitLanded(Store store, Topics topics, Lake lake, Duration atMost, Runnable between) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        awaitUntil(() -> Outbox.isEmpty(store), deadline, between);
+        List<TopicPartition> partitions = topics.partitions(List.of(Stream.PRACTICE.topic(), Stream.TEACHING.topic()));
+        Map<TopicPartition, Long> ends = topics.ends(partitions);
+        awaitUntil(() -> Live.hasStored(store, ends), deadline, between);
+        for (Stream stream : Stream.values()) {
+            awaitUntil(() -> Lander.hasLanded(lake, stream, ends), deadline, between);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!stages.isEmpty()) {
+            stages.pop().close();
+        }
+    }
+
+    private void add(String name, Supplier<Stage.Worker> workers) {
+        stages.push(new Stage(name, workers));
+    }
+
+    private static Stage.Worker relaying(Relay relay) {
+        return new Stage.Worker() {
+            @Override
+            public boolean work() {
+                return relay.sendWaiting() > 0;
+            }
+
+            @Override
+            public void close() {
+                relay.close();
+            }
+        };
+    }
+
+    private static Stage.Worker storing(Live live) {
+        return new Stage.Worker() {
+            @Override
+            public boolean work() {
+                live.storeNext(POLL);
+                return true;
+            }
+
+            @Override
+            public void close() {
+                live.close();
+            }
+        };
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void awaitUntil(Condition condition, long deadline, Runnable between) {
+        while (!condition.holds()) {
+            if (System.nanoTime() > deadline) {
+                throw new SpokenException(Sentence.of("flow.slow"));
+            }
+            between.run();
+            try {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for the flow", e);
+            }
+        }
+    }
+}

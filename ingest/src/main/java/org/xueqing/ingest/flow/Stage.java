@@ -1,0 +1,87 @@
+package org.xueqing.ingest.flow;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xueqing.ingest.message.SpokenException;
+
+/**
+ * One worker of the flow on its own thread. A failure of the world is tried again with the worker made anew, from what was
+ * committed; a refusal to go on (a gap, another program in our place) ends the stage and is told to whoever asks.
+ */
+final class Stage implements AutoCloseable {
+
+    /** Does a little work; returns whether there was any. */
+    interface Worker extends AutoCloseable {
+        boolean work();
+
+        @Override
+        void close();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+    private static final Duration AFTER_NOTHING = Duration.ofMillis(20);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Thread thread;
+    private final AtomicReference<@Nullable SpokenException> ended = new AtomicReference<>();
+    private volatile boolean stopping;
+
+    Stage(String name, Supplier<Worker> workers) {
+        this.thread = new Thread(() -> run(name, workers), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** @throws SpokenException why this stage has ended, if it has */
+    void check() {
+        SpokenException reason = ended.get();
+        if (reason != null) {
+            throw new SpokenException(reason.sentence(), reason);
+        }
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(String name, Supplier<Worker> workers) {
+        while (!stopping) {
+            try (Worker worker = workers.get()) {
+                workUntilStopped(worker);
+            } catch (SpokenException e) {
+                LOG.error("{} has ended: {}", name, e.getMessage());
+                ended.set(e);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("{} failed and starts again from what is committed", name, e);
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void workUntilStopped(Worker worker) {
+        while (!stopping) {
+            if (!worker.work()) {
+                pause(AFTER_NOTHING);
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

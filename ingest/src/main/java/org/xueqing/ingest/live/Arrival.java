@@ -1,0 +1,27 @@
+package org.xueqing.ingest.live;
+
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.event.Reading;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.topic.TopicRecord;
+
+/** A record as it came from a topic, as it was read, and the event in it if there is one. */
+record Arrival(ConsumerRecord<byte[], byte[]> raw, TopicRecord record, @Nullable Candidate candidate) {
+
+    static Arrival of(ConsumerRecord<byte[], byte[]> raw) {
+        TopicRecord record = TopicRecord.of(raw);
+        Candidate candidate =
+                record.reading() instanceof Reading.Read read ? Candidate.of(read.event(), read.unknownFields()) : null;
+        return new Arrival(raw, record, candidate);
+    }
+
+    static List<Candidate> candidates(List<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(Arrival::candidate)
+                .filter(java.util.Objects::nonNull)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.xueqing.ingest.live;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xueqing.event.Answered;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.Place;
+import org.xueqing.event.Reading;
+import org.xueqing.event.Voided;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Judge;
+import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.store.Known;
+import org.xueqing.ingest.store.KnownEvents;
+
+/** Judges the records of one batch in the order of the log, each by what was stored before it. */
+final class BatchJudge {
+
+    private final Judge judge;
+    private final Map<Identity, Known> waiting;
+    private final Remembered remembered;
+
+    private BatchJudge(Judge judge, Map<Identity, Known> waiting, Remembered remembered) {
+        this.judge = judge;
+        this.waiting = waiting;
+        this.remembered = remembered;
+    }
+
+    static List<Judged> judge(Connection connection, List<Arrival> arrivals) throws SQLException {
+        List<Candidate> candidates = Arrival.candidates(arrivals);
+        KnownEvents.lock(
+                connection, candidates.stream().map(Candidate::identity).toList());
+        Map<Identity, Known> known = KnownEvents.find(
+                connection, candidates.stream().flatMap(Judge::looksAt).toList());
+        Map<Identity, Known> stored = only(known, true);
+        BatchJudge batch = new BatchJudge(
+                new Judge(stored), only(known, false), Remembered.load(connection, candidates, stored.keySet()));
+        List<Judged> judged = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            judged.add(batch.judge(arrival));
+        }
+        return judged;
+    }
+
+    private static Map<Identity, Known> only(Map<Identity, Known> known, boolean stored) {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue().stored() == stored)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+    }
+
+    private Judged judge(Arrival arrival) {
+        Candidate candidate = arrival.candidate();
+        if (candidate == null) {
+            return new Judged(
+                    arrival,
+                    new Verdict.Refused((Reading.Refused) arrival.record().reading()),
+                    List.of());
+        }
+        Verdict verdict = differsFromWaiting(candidate) ? new Verdict.Conflicting() : judge.judge(candidate);
+        if (!(verdict instanceof Verdict.Accepted)) {
+            return new Judged(arrival, verdict, List.of());
+        }
+        Instant receivedAt = arrival.record().receivedAt();
+        Judged judged = new Judged(arrival, verdict, flags(candidate.event(), receivedAt));
+        remembered.accept(candidate.event(), receivedAt);
+        return judged;
+    }
+
+    /** What a door has accepted came first, even where a direct record overtook it on the topic. */
+    private boolean differsFromWaiting(Candidate candidate) {
+        Known accepted = waiting.get(candidate.identity());
+        return accepted != null && !accepted.fingerprint().equals(candidate.fingerprint());
+    }
+
+    private List<String> flags(LearningEvent event, Instant receivedAt) {
+        if (event instanceof Answered answered) {
+            return flags(answered, receivedAt);
+        }
+        boolean noTarget = event instanceof Voided voided
+                && !remembered.isHere(Identity.of(voided).sibling(voided.targetEventId()));
+        return noTarget ? List.of("no-target") : List.of();
+    }
+
+    private List<String> flags(Answered answered, Instant receivedAt) {
+        List<String> flags = new ArrayList<>();
+        addIf(Place.isFuture(answered, receivedAt), "future", flags);
+        addIf(!remembered.isLast(answered.studentId(), Place.of(answered, receivedAt)), "late", flags);
+        addIf(remembered.isTakenBack(answered), "voided", flags);
+        addIf(!remembered.isMapped(answered), "unmapped", flags);
+        addIf(answered.knowledgePoints().stream().anyMatch(point -> point.contains(":")), "foreign-point", flags);
+        return flags;
+    }
+
+    private static void addIf(boolean holds, String flag, List<String> flags) {
+        if (holds) {
+            flags.add(flag);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.xueqing.ingest.live;
+
+import java.util.List;
+import org.xueqing.ingest.outbox.Verdict;
+
+/**
+ * What live makes of an arrival.
+ *
+ * @param flags what is remarkable about an accepted event, judged by what was stored before it
+ */
+record Judged(Arrival arrival, Verdict verdict, List<String> flags) {
+
+    boolean isAccepted() {
+        return verdict instanceof Verdict.Accepted;
+    }
+
+    /** As the table {@code live_verdicts} counts it. */
+    String word() {
+        if (verdict instanceof Verdict.Accepted) {
+            return "ACCEPTED";
+        }
+        if (verdict instanceof Verdict.Repeated) {
+            return "REPEATED";
+        }
+        return verdict instanceof Verdict.Conflicting ? "CONFLICT" : "REFUSED";
+    }
+}

@@ -1,0 +1,65 @@
+package org.xueqing.ingest.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/** Where live continues. Advancing compares first, so that a consumer that slept too long can change nothing. */
+final class LiveOffsets {
+
+    private static final String BEGIN =
+            "insert into live_offsets (topic, topic_partition, next_offset) values (?, ?, 0) on conflict do nothing";
+    private static final String LOAD = "select topic, topic_partition, next_offset from live_offsets";
+    private static final String ADVANCE =
+            """
+            update live_offsets set next_offset = ?
+             where topic = ? and topic_partition = ? and next_offset = ?
+            """;
+
+    private LiveOffsets() {}
+
+    static Map<TopicPartition, Long> load(Connection connection, Collection<TopicPartition> partitions)
+            throws SQLException {
+        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+            for (TopicPartition partition : partitions) {
+                begin.setString(1, partition.topic());
+                begin.setInt(2, partition.partition());
+                begin.addBatch();
+            }
+            begin.executeBatch();
+        }
+        Map<TopicPartition, Long> offsets = load(connection);
+        offsets.keySet().retainAll(partitions);
+        return offsets;
+    }
+
+    static Map<TopicPartition, Long> load(Connection connection) throws SQLException {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        try (PreparedStatement load = connection.prepareStatement(LOAD);
+                ResultSet rows = load.executeQuery()) {
+            while (rows.next()) {
+                offsets.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return offsets;
+    }
+
+    static void advance(Connection connection, TopicPartition partition, long from, long to) throws SQLException {
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+            advance.setLong(1, to);
+            advance.setString(2, partition.topic());
+            advance.setInt(3, partition.partition());
+            advance.setLong(4, from);
+            if (advance.executeUpdate() != 1) {
+                throw new SpokenException(Sentence.of("live.fenced", partition.toString(), from));
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.xueqing.ingest.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.xueqing.event.Answered;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.Taught;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.topic.TopicRecord;
+
+/** Everything that one judged batch changes in the store. The caller's transaction holds it together. */
+final class Storing {
+
+    private static final String REMOVE_FROM_OUTBOX =
+            """
+            delete from outbox o using unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
+             where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id
+            """;
+    private static final String FOREIGN_POINT =
+            """
+            insert into knowledge_points (id, source, name_zh, name_en)
+            select id, split_part(id, ':', 1), split_part(id, ':', 2), split_part(id, ':', 2)
+              from unnest(?::text[]) as p (id) order by id
+            on conflict do nothing
+            """;
+    private static final String COUNT =
+            """
+            insert into live_verdicts (verdict, records) values (?, ?)
+            on conflict (verdict) do update set records = live_verdicts.records + excluded.records
+            """;
+    private static final String REJECTION =
+            """
+            insert into rejections (topic, topic_partition, topic_offset, reason, field, value, received_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Connection connection;
+    private final List<Judged> batch;
+
+    Storing(Connection connection, List<Judged> batch) {
+        this.connection = connection;
+        this.batch = batch;
+    }
+
+    void store() throws SQLException {
+        storeAccepted();
+        addForeignPoints();
+        removeFromOutbox();
+        keepRejections();
+        count();
+    }
+
+    private void storeAccepted() throws SQLException {
+        try (Writing writing = new Writing(connection)) {
+            for (Judged judged : batch) {
+                if (judged.isAccepted()) {
+                    writing.add(
+                            Objects.requireNonNull(judged.arrival().candidate()),
+                            judged.arrival().record().receivedAt(),
+                            judged.flags());
+                }
+            }
+            writing.execute();
+        }
+    }
+
+    private void addForeignPoints() throws SQLException {
+        Object[] points = batch.stream()
+                .filter(Judged::isAccepted)
+                .flatMap(judged -> points(event(judged)).stream())
+                .filter(point -> point.contains(":"))
+                .distinct()
+                .toArray();
+        if (points.length > 0) {
+            try (PreparedStatement statement = connection.prepareStatement(FOREIGN_POINT)) {
+                statement.setArray(1, connection.createArrayOf("text", points));
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private static LearningEvent event(Judged judged) {
+        return Objects.requireNonNull(judged.arrival().candidate()).event();
+    }
+
+    private static List<String> points(LearningEvent event) {
+        if (event instanceof Answered answered) {
+            return answered.knowledgePoints();
+        }
+        return event instanceof Taught taught ? taught.knowledgePoints() : List.of();
+    }
+
+    /** Accepted ones and equal repeats: both are stored now. */
+    private void removeFromOutbox() throws SQLException {
+        List<Identity> stored = batch.stream()
+                .filter(judged -> judged.isAccepted() || judged.verdict() instanceof Verdict.Repeated)
+                .map(judged -> Objects.requireNonNull(judged.arrival().candidate()))
+                .map(Candidate::identity)
+                .toList();
+        try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
+            statement.setArray(
+                    1,
+                    array(
+                            "text",
+                            stored.stream()
+                                    .map(identity -> identity.stream().word())
+                                    .toArray()));
+            statement.setArray(
+                    2, array("text", stored.stream().map(Identity::subjectId).toArray()));
+            statement.setArray(
+                    3, array("uuid", stored.stream().map(Identity::eventId).toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private java.sql.Array array(String type, Object[] values) throws SQLException {
+        return connection.createArrayOf(type, values);
+    }
+
+    private void keepRejections() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REJECTION)) {
+            for (Judged judged : batch) {
+                Rejection rejection = Rejection.of(judged);
+                if (rejection != null) {
+                    TopicRecord record = judged.arrival().record();
+                    statement.setString(1, record.topic());
+                    statement.setInt(2, record.partition());
+                    statement.setLong(3, record.offset());
+                    statement.setString(4, rejection.reason());
+                    statement.setString(5, rejection.field());
+                    statement.setString(6, rejection.value().replace("\0", "\\0"));
+                    statement.setObject(7, record.receivedAt().atOffset(ZoneOffset.UTC));
+                    statement.addBatch();
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void count() throws SQLException {
+        Map<String, Long> counts = batch.stream().collect(Collectors.groupingBy(Judged::word, Collectors.counting()));
+        try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+            for (Map.Entry<String, Long> entry : new java.util.TreeMap<>(counts).entrySet()) {
+                statement.setString(1, entry.getKey());
+                statement.setLong(2, entry.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.xueqing.ingest.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.store.KnownEvents;
+import org.xueqing.ingest.store.Store;
+
+/**
+ * The one way in. An accepted event is in the outbox, durably, before anybody is told so; it stays there until live has
+ * stored it.
+ */
+public final class Acceptance {
+
+    private static final String INSERT =
+            """
+            insert into outbox (stream, subject_id, event_id, kind, fingerprint, body, received_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Store store;
+    private final InstantSource clock;
+
+    /** @param clock says when an event is received; Kafka keeps milliseconds */
+    public Acceptance(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Takes events one by one, in one transaction: the verdicts are in the order of the candidates. */
+    public List<Verdict> acceptEach(List<Candidate> candidates) {
+        return store.inTransaction(connection -> acceptEach(connection, candidates));
+    }
+
+    /** What {@link #acceptEach} would say, with nothing done. */
+    public List<Verdict> rehearse(List<Candidate> candidates) {
+        return store.inTransaction(connection -> judge(connection, candidates));
+    }
+
+    private List<Verdict> acceptEach(Connection connection, List<Candidate> candidates) throws SQLException {
+        KnownEvents.lock(
+                connection, candidates.stream().map(Candidate::identity).toList());
+        List<Verdict> verdicts = judge(connection, candidates);
+        List<Candidate> accepted = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Accepted) {
+                accepted.add(candidates.get(i));
+            }
+        }
+        insert(connection, accepted);
+        return verdicts;
+    }
+
+    private static List<Verdict> judge(Connection connection, List<Candidate> candidates) throws SQLException {
+        List<Identity> looksAt =
+                candidates.stream().flatMap(Judge::looksAt).collect(Collectors.toCollection(ArrayList::new));
+        Judge judge = new Judge(KnownEvents.find(connection, looksAt));
+        return candidates.stream().map(judge::judge).toList();
+    }
+
+    private void insert(Connection connection, List<Candidate> accepted) throws SQLException {
+        OffsetDateTime receivedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Candidate candidate : accepted) {
+                statement.setString(1, candidate.identity().stream().word());
+                statement.setString(2, candidate.identity().subjectId());
+                statement.setObject(3, candidate.identity().eventId());
+                statement.setString(4, Judge.kind(candidate.event()));
+                statement.setBytes(5, KnownEvents.bytes(candidate.fingerprint()));
+                statement.setString(6, candidate.body());
+                statement.setObject(7, receivedAt);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.xueqing.ingest.outbox;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.Reading;
+import org.xueqing.event.Refusal;
+import org.xueqing.event.Voided;
+import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.store.Known;
+
+/**
+ * Decides about one event after another, each knowing what was accepted before it: at a door and, by the same rules, for
+ * records that were written to the topic directly.
+ */
+public final class Judge {
+
+    private final Map<Identity, Known> known;
+
+    /** @param known what was accepted before; grows with what is accepted here */
+    public Judge(Map<Identity, Known> known) {
+        this.known = known;
+    }
+
+    public Verdict judge(Candidate candidate) {
+        Known before = known.get(candidate.identity());
+        if (before != null) {
+            return before.fingerprint().equals(candidate.fingerprint())
+                    ? new Verdict.Repeated()
+                    : new Verdict.Conflicting();
+        }
+        Known target = target(candidate.event());
+        if (target != null && !target.isVoidable()) {
+            return new Verdict.Refused(new Reading.Refused(Refusal.NOT_AN_ANSWER, "targetEventId", target.kind()));
+        }
+        known.put(candidate.identity(), new Known(kind(candidate.event()), candidate.fingerprint(), false));
+        return new Verdict.Accepted();
+    }
+
+    /** The identities that judging an event looks at. */
+    public static java.util.stream.Stream<Identity> looksAt(Candidate candidate) {
+        return candidate.event() instanceof Voided voided
+                ? java.util.stream.Stream.of(
+                        candidate.identity(), candidate.identity().sibling(voided.targetEventId()))
+                : java.util.stream.Stream.of(candidate.identity());
+    }
+
+    public static String kind(LearningEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    private @Nullable Known target(LearningEvent event) {
+        return event instanceof Voided voided ? known.get(Identity.of(voided).sibling(voided.targetEventId())) : null;
+    }
+}

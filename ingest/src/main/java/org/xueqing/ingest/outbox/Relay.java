@@ -1,0 +1,144 @@
+package org.xueqing.ingest.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.TopicRecord;
+
+/**
+ * Sends what waits in the outbox to its topic, in the order of acceptance. A crash between sending and marking sends
+ * again; identity makes that harmless.
+ */
+public final class Relay implements AutoCloseable {
+
+    private static final int BATCH = 2_000;
+    // The advisory lock keeps a second relay from overtaking this one and so from changing a pupil's order.
+    private static final String ONLY_RELAY = "select pg_advisory_xact_lock(730412)";
+    private static final String WAITING =
+            """
+            select id, stream, subject_id, body, received_at from outbox
+             where not sent order by id limit ?
+            """;
+    // Rows that live is removing at this moment are passed over: they are on their way out.
+    private static final String MARK =
+            """
+            update outbox set sent = true
+             where id in (select id from outbox where id = any (?) order by id for update skip locked)
+            """;
+
+    private final Store store;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Relay(Store store, String kafka) {
+        this.store = store;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
+                        ProducerConfig.LINGER_MS_CONFIG, "5",
+                        ProducerConfig.BATCH_SIZE_CONFIG, "131072"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Sends one batch; returns how many events it sent, 0 when nothing waits. */
+    public int sendWaiting() {
+        return store.inTransaction(this::sendWaiting);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private record Waiting(long id, ProducerRecord<byte[], byte[]> message) {}
+
+    private int sendWaiting(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
+            lock.execute();
+        }
+        List<Waiting> waiting = waiting(connection);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        waiting.forEach(event -> sent.add(producer.send(event.message())));
+        producer.flush();
+        sent.forEach(Relay::confirm);
+        mark(connection, waiting);
+        return waiting.size();
+    }
+
+    private static List<Waiting> waiting(Connection connection) throws SQLException {
+        List<Waiting> waiting = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+            statement.setInt(1, BATCH);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    waiting.add(new Waiting(rows.getLong(1), message(rows)));
+                }
+            }
+        }
+        return waiting;
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(ResultSet row) throws SQLException {
+        String topic =
+                row.getString(2).equals(Stream.TEACHING.word()) ? Stream.TEACHING.topic() : Stream.PRACTICE.topic();
+        long receivedAtMillis =
+                row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli();
+        return new ProducerRecord<>(
+                topic,
+                null,
+                receivedAtMillis,
+                row.getString(3).getBytes(StandardCharsets.UTF_8),
+                row.getString(4).getBytes(StandardCharsets.UTF_8),
+                List.of(
+                        header(TopicRecord.SCHEMA_HEADER, TopicRecord.SCHEMA),
+                        header(TopicRecord.VOUCHED_HEADER, "outbox")));
+    }
+
+    private static RecordHeader header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void confirm(Future<RecordMetadata> sent) {
+        try {
+            sent.get();
+        } catch (ExecutionException e) {
+            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+        }
+    }
+
+    private static void mark(Connection connection, List<Waiting> sent) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Waiting::id).toArray()));
+            statement.executeUpdate();
+        }
+    }
+}

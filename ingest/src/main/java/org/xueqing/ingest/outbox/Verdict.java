@@ -1,0 +1,18 @@
+package org.xueqing.ingest.outbox;
+
+import org.xueqing.event.Reading;
+
+/** What became of an event that asked to be accepted. */
+public sealed interface Verdict {
+
+    /** New: kept from now on. */
+    record Accepted() implements Verdict {}
+
+    /** The same event again: success, and nothing changes. */
+    record Repeated() implements Verdict {}
+
+    /** Another body under an identity that is taken: the first one holds. */
+    record Conflicting() implements Verdict {}
+
+    record Refused(Reading.Refused why) implements Verdict {}
+}

@@ -1,0 +1,18 @@
+package org.xueqing.ingest.store;
+
+import java.util.UUID;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.ingest.topic.Stream;
+
+/** What makes an event that event and no other. */
+public record Identity(Stream stream, String subjectId, UUID eventId) {
+
+    public static Identity of(LearningEvent event) {
+        return new Identity(Stream.of(event), event.subjectId(), event.eventId());
+    }
+
+    /** Another event of the same pupil or class. */
+    public Identity sibling(UUID other) {
+        return new Identity(stream, subjectId, other);
+    }
+}

@@ -1,0 +1,90 @@
+package org.xueqing.ingest.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xueqing.event.Fingerprint;
+import org.xueqing.ingest.topic.Stream;
+
+/** Looks identities up among everything accepted so far, stored or still in the outbox. */
+public final class KnownEvents {
+
+    private static final String FIND =
+            """
+            with wanted as (
+                select * from unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id))
+            select e.stream, e.subject_id, e.event_id, e.kind, encode(e.fingerprint, 'hex'), true
+              from wanted w join events e using (stream, subject_id, event_id)
+            union all
+            select o.stream, o.subject_id, o.event_id, o.kind, encode(o.fingerprint, 'hex'), false
+              from wanted w join outbox o using (stream, subject_id, event_id)
+            """;
+    private static final String LOCK =
+            """
+            select pg_advisory_xact_lock(730411, bucket)
+              from (select distinct hashtext(subject_id) & 1023 as bucket
+                      from unnest(?::text[]) as s (subject_id) order by bucket) as buckets
+            """;
+
+    private KnownEvents() {}
+
+    /**
+     * Makes everybody else who decides about these pupils or classes wait until this transaction ends. Always in one
+     * order, so that two such transactions cannot wait for each other.
+     */
+    public static void lock(Connection connection, Collection<Identity> identities) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setArray(1, texts(connection, identities, Identity::subjectId));
+            statement.execute();
+        }
+    }
+
+    public static Map<Identity, Known> find(Connection connection, Collection<Identity> wanted) throws SQLException {
+        Map<Identity, Known> known = new HashMap<>();
+        List<Identity> distinct = wanted.stream().distinct().toList();
+        try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+            statement.setArray(
+                    1, texts(connection, distinct, identity -> identity.stream().word()));
+            statement.setArray(2, texts(connection, distinct, Identity::subjectId));
+            statement.setArray(3, uuids(connection, distinct));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    known.put(identity(rows), known(rows));
+                }
+            }
+        }
+        return known;
+    }
+
+    public static byte[] bytes(Fingerprint fingerprint) {
+        return HexFormat.of().parseHex(fingerprint.hex());
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        Stream stream = row.getString(1).equals(Stream.TEACHING.word()) ? Stream.TEACHING : Stream.PRACTICE;
+        return new Identity(stream, row.getString(2), row.getObject(3, UUID.class));
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(row.getString(4), new Fingerprint(row.getString(5)), row.getBoolean(6));
+    }
+
+    private static Array texts(
+            Connection connection, Collection<Identity> identities, java.util.function.Function<Identity, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", identities.stream().map(part).toArray());
+    }
+
+    private static Array uuids(Connection connection, Collection<Identity> identities) throws SQLException {
+        return connection.createArrayOf(
+                "uuid", identities.stream().map(Identity::eventId).toArray());
+    }
+}

@@ -1,0 +1,79 @@
+package org.xueqing.ingest.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.xueqing.ingest.engines.EngineAddresses;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/** The store, migrated and with a pool of connections. */
+public final class Store implements AutoCloseable {
+
+    /** Work on one connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private final HikariDataSource pool;
+
+    private Store(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    public static Store open(EngineAddresses addresses) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(addresses.storeUrl());
+        config.setUsername(addresses.storeUser());
+        config.setPassword(addresses.storePassword());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
+        config.setPoolName("store");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        try {
+            Store store = new Store(new HikariDataSource(config));
+            store.migrate();
+            return store;
+        } catch (RuntimeException e) {
+            throw new SpokenException(Sentence.of("store.unreachable", addresses.storeUrl(), e), e);
+        }
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** All of the work or none of it. */
+    public <T> T inTransaction(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.on(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private void migrate() {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:org/xueqing/report/migration")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,95 @@
+package org.xueqing.ingest.topic;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/** Makes the topics once, with the number of partitions that they keep for ever, and looks at them. */
+public final class Topics implements AutoCloseable {
+
+    /** Of the practice topic when this program makes it. A cluster's operator makes it with more beforehand. */
+    private static final int PRACTICE_PARTITIONS = 6;
+
+    private final Admin admin;
+
+    public Topics(String kafka) {
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
+    }
+
+    public void create() {
+        Set<String> known = names();
+        List<NewTopic> wanted = List.of(
+                topic(Stream.PRACTICE.topic(), PRACTICE_PARTITIONS),
+                topic(Stream.TEACHING.topic(), 1),
+                topic(Stream.REJECTED_TOPIC, 1));
+        await(() -> admin.createTopics(wanted.stream()
+                        .filter(topic -> !known.contains(topic.name()))
+                        .toList())
+                .all()
+                .get());
+    }
+
+    public List<TopicPartition> partitions(Collection<String> topics) {
+        Map<String, TopicDescription> descriptions =
+                await(() -> admin.describeTopics(topics).allTopicNames().get());
+        return descriptions.values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    /** The offset that the next record of each partition will get. */
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        await(() -> admin.listOffsets(latest).all().get())
+                .forEach((partition, found) -> ends.put(partition, found.offset()));
+        return ends;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Set<String> names() {
+        return await(() -> admin.listTopics().names().get());
+    }
+
+    /** Kept without limit: the topics are deleted below what both consumers have passed, never by age. */
+    private static NewTopic topic(String name, int partitions) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty())
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG, "-1",
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
+    }
+
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException;
+    }
+
+    private static <T> T await(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (ExecutionException e) {
+            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+        }
+    }
+}

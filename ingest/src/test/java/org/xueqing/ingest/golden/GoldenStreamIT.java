@@ -1,0 +1,189 @@
+package org.xueqing.ingest.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.event.EventReader;
+import org.xueqing.event.Reading;
+import org.xueqing.ingest.golden.GoldenStream.Line;
+import org.xueqing.ingest.outbox.Acceptance;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.topic.Stream;
+
+class GoldenStreamIT {
+
+    private static final String ORDER =
+            """
+            select student_id, row_number() over (partition by student_id
+                                                  order by ordered_at, coalesce(sequence, 0), event_id),
+                   event_id::text, ordered_at::text, coalesce(sequence, 0)
+              from answers a
+             where not exists (select from voids v where v.student_id = a.student_id
+                                                     and v.target_event_id = a.event_id)
+             order by 1, 2
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void comesOutOfTheDoorAsExpected() throws Exception {
+        try (Installation installation = new Installation(folder)) {
+            installation.mapItems(GoldenStream.rows("items.csv"));
+            AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+            Acceptance acceptance = new Acceptance(installation.store, now::get);
+            List<List<String>> dispositions = new ArrayList<>();
+            for (Line line : GoldenStream.lines()) {
+                now.set(line.receivedAt());
+                dispositions.add(disposition(line, acceptance));
+            }
+            installation.awaitLanded();
+            assertThat(dispositions).isEqualTo(withoutFlags(GoldenStream.rows("expected_dispositions.csv")));
+            assertStoreAndLakeHoldWhatIsExpected(installation);
+            assertThat(installation.query("select count(*) from outbox")).isEqualTo(List.of(List.of("0")));
+        }
+    }
+
+    @Test
+    void comesFromTheTopicAsExpected() throws Exception {
+        try (Installation installation = new Installation(folder)) {
+            installation.mapItems(GoldenStream.rows("items.csv"));
+            send(installation, GoldenStream.lines());
+            installation.awaitLanded();
+            assertStoreAndLakeHoldWhatIsExpected(installation);
+            assertThat(installation.query("select verdict, records from live_verdicts order by verdict"))
+                    .isEqualTo(List.of(
+                            List.of("ACCEPTED", "66"),
+                            List.of("CONFLICT", "4"),
+                            List.of("REFUSED", "12"),
+                            List.of("REPEATED", "7")));
+            assertThat(reasons(installation.query("select reason from rejections")))
+                    .isEqualTo(reasons(GoldenStream.rows("expected_dispositions.csv").stream()
+                            .filter(row ->
+                                    row.get(1).equals("REFUSED") || row.get(1).equals("CONFLICT"))
+                            .map(row -> List.of(row.get(2)))
+                            .toList()));
+        }
+    }
+
+    private static List<String> reasons(List<List<String>> rows) {
+        return rows.stream().map(row -> row.get(0)).sorted().toList();
+    }
+
+    private static void assertStoreAndLakeHoldWhatIsExpected(Installation installation) throws Exception {
+        assertThat(installation.query(ORDER).stream()
+                        .map(GoldenStreamIT::instantInIso)
+                        .toList())
+                .isEqualTo(GoldenStream.rows("expected_order.csv"));
+        assertThat(flags(installation)).isEqualTo(expectedFlags());
+        assertThat(identities(installation)).hasSize(66);
+    }
+
+    private static List<String> instantInIso(List<String> row) {
+        List<String> iso = new ArrayList<>(row);
+        iso.set(
+                3,
+                Instant.parse(row.get(3).replace(' ', 'T').replaceFirst("\\+00$", "Z"))
+                        .toString());
+        return iso;
+    }
+
+    /** Identity in the events table to the flags with which it was stored. */
+    private static List<String> flags(Installation installation) {
+        return installation
+                .query(
+                        """
+                        select student_id, event_id::text, array_to_string(flags, ';') from answers
+                        union all
+                        select student_id, event_id::text, array_to_string(flags, ';') from voids
+                        """)
+                .stream()
+                .filter(row -> !row.get(2).isEmpty())
+                .map(row -> String.join(",", row))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> expectedFlags() {
+        List<Line> lines = GoldenStream.lines();
+        return GoldenStream.rows("expected_dispositions.csv").stream()
+                .filter(row -> !row.get(3).isEmpty())
+                .map(row -> identity(lines.get(Integer.parseInt(row.get(0)) - 1)) + "," + row.get(3))
+                .sorted()
+                .toList();
+    }
+
+    private static String identity(Line line) {
+        Reading.Read read = (Reading.Read) EventReader.read(line.text());
+        return read.event().subjectId() + "," + read.event().eventId();
+    }
+
+    private static List<String> identities(Installation installation) throws Exception {
+        List<String> identities = new ArrayList<>();
+        for (Stream stream : Stream.values()) {
+            try (CloseableIterable<Record> rows =
+                    IcebergGenerics.read(installation.lake.table(stream)).build()) {
+                String subject = stream == Stream.PRACTICE ? "student_id" : "class_id";
+                rows.forEach(row -> identities.add(row.getField(subject) + "," + row.getField("event_id")));
+            }
+        }
+        return identities.stream().distinct().toList();
+    }
+
+    private static List<String> disposition(Line line, Acceptance acceptance) {
+        Reading reading = EventReader.read(line.text());
+        String number = Integer.toString(line.number());
+        if (reading instanceof Reading.Refused refused) {
+            return List.of(number, "REFUSED", refused.reason().word());
+        }
+        Reading.Read read = (Reading.Read) reading;
+        Verdict verdict = acceptance
+                .acceptEach(List.of(Candidate.of(read.event(), read.unknownFields())))
+                .get(0);
+        if (verdict instanceof Verdict.Accepted) {
+            return List.of(number, "ACCEPTED", "");
+        }
+        return verdict instanceof Verdict.Repeated
+                ? List.of(number, "REPEATED", "equal-body")
+                : List.of(number, "CONFLICT", "other-body");
+    }
+
+    private static List<List<String>> withoutFlags(List<List<String>> rows) {
+        return rows.stream().map(row -> row.subList(0, 3)).toList();
+    }
+
+    private static void send(Installation installation, List<Line> lines) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", installation.engines.addresses().kafka()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (Line line : lines) {
+                producer.send(message(line)).get();
+            }
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> message(Line line) {
+        return new ProducerRecord<>(
+                line.teaching() ? Stream.TEACHING.topic() : Stream.PRACTICE.topic(),
+                null,
+                line.receivedAt().toEpochMilli(),
+                line.key().isEmpty() ? null : line.key().getBytes(StandardCharsets.UTF_8),
+                line.text().getBytes(StandardCharsets.UTF_8));
+    }
+}
