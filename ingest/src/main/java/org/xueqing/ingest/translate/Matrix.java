@@ -1,0 +1,156 @@
+package org.xueqing.ingest.translate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.event.Answered;
+import org.xueqing.event.Setting;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.translate.TextLines.Line;
+
+/**
+ * Right and wrong in a table: a row per pupil, a column per item, 1 or 0, blank where nothing was answered. A Q-matrix
+ * {@code q.txt} beside it (a row per item, a column per point) names the points. Pupils, items and points are numbered
+ * from 1; each cell is a row of its own to whoever reads on.
+ */
+final class Matrix implements Rows {
+
+    private final TextLines lines;
+    private final String source;
+    private final char delimiter;
+    private final List<List<String>> pointsOfItems;
+    private final Deque<Row> cells = new ArrayDeque<>();
+    private @Nullable Line first;
+    private int items;
+    private long pupils;
+
+    private Matrix(TextLines lines, String source, char delimiter, List<List<String>> points, @Nullable Line first) {
+        this.lines = lines;
+        this.source = source;
+        this.delimiter = delimiter;
+        this.pointsOfItems = points;
+        this.first = first;
+    }
+
+    static Matrix open(Path path, String source) throws IOException {
+        Path file = Files.isDirectory(path) ? dataFile(path) : path;
+        TextLines lines = TextLines.open(file);
+        Line head = lines.next().orElseThrow(() -> new SpokenException(Sentence.of("file.empty", file)));
+        char delimiter = head.text().indexOf('\t') >= 0 ? '\t' : ',';
+        Path q = file.resolveSibling("q.txt");
+        List<List<String>> points = Files.exists(q) ? points(q, source) : List.of();
+        boolean hasHeader = !Columns.split(head.text(), delimiter)
+                .map(cells -> cells.stream().allMatch(Matrix::isMark))
+                .orElse(false);
+        return new Matrix(lines, source, delimiter, points, hasHeader ? null : head);
+    }
+
+    @Override
+    public Optional<Row> next() throws IOException {
+        while (cells.isEmpty()) {
+            Optional<Line> line = nextLine();
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            translate(line.get());
+        }
+        return Optional.of(cells.remove());
+    }
+
+    @Override
+    public String encoding() {
+        return lines.encoding();
+    }
+
+    @Override
+    public long bytesRead() {
+        return lines.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private Optional<Line> nextLine() throws IOException {
+        Line kept = first;
+        first = null;
+        return kept != null ? Optional.of(kept) : lines.next();
+    }
+
+    private void translate(Line line) {
+        if (line.isBlank()) {
+            return;
+        }
+        pupils++;
+        List<String> marks = Columns.split(line.text(), delimiter).orElse(List.of());
+        items = items == 0 ? marks.size() : items;
+        if (marks.size() != items) {
+            cells.add(Refusing.row(lines, line, "", "table.cells", items, marks.size()));
+            return;
+        }
+        for (int i = 0; i < items; i++) {
+            String mark = marks.get(i).strip();
+            if (!mark.isEmpty()) {
+                cells.add(cell(line, i + 1, mark));
+            }
+        }
+    }
+
+    private Row cell(Line line, int item, String mark) {
+        if (!isMark(mark)) {
+            return Refusing.row(lines, line, Integer.toString(item), "matrix.mark", item, mark);
+        }
+        Answered answered = Answered.plain(
+                NameBasedId.of(source, Long.toString(pupils), item),
+                source + ":" + pupils,
+                source + ":i" + item,
+                item <= pointsOfItems.size() ? pointsOfItems.get(item - 1) : List.of(),
+                mark.equals("1"),
+                null,
+                (long) item,
+                Setting.QUIZ);
+        return new Row.Translated(lines.place(line), answered, "{}");
+    }
+
+    private static boolean isMark(String cell) {
+        return cell.isBlank() || cell.strip().equals("0") || cell.strip().equals("1");
+    }
+
+    private static Path dataFile(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("data.txt"))) {
+            return folder.resolve("data.txt");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> tables =
+                    files.filter(file -> file.toString().endsWith(".csv")).toList();
+            if (tables.size() != 1) {
+                throw new SpokenException(Sentence.of("matrix.no-data", folder));
+            }
+            return tables.get(0);
+        }
+    }
+
+    private static List<List<String>> points(Path q, String source) throws IOException {
+        List<List<String>> points = new ArrayList<>();
+        try (TextLines lines = TextLines.open(q)) {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                List<String> row = List.of(line.get().text().strip().split("\\s+"));
+                points.add(IntStream.range(0, row.size())
+                        .filter(i -> row.get(i).equals("1"))
+                        .mapToObj(i -> source + ":q" + (i + 1))
+                        .toList());
+            }
+        }
+        return points;
+    }
+}

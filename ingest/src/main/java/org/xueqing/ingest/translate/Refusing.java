@@ -1,0 +1,28 @@
+package org.xueqing.ingest.translate;
+
+import org.xueqing.event.Reading;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.translate.TextLines.Line;
+
+/** Makes refusals of rows into sentences. */
+public final class Refusing {
+
+    private Refusing() {}
+
+    /** What is wrong with a field and what to do, from the words of the contract. */
+    public static Sentence sentence(Reading.Refused refused) {
+        return Sentence.of("refused." + refused.reason().word(), refused.field(), refused.value());
+    }
+
+    static Row.Refused row(TextLines lines, Line line, Reading.Refused refused) {
+        return new Row.Refused(lines.place(line), refused.field(), sentence(refused));
+    }
+
+    static Row.Refused row(TextLines lines, Line line, String field, String key, Object... arguments) {
+        return new Row.Refused(lines.place(line), field, Sentence.of(key, arguments));
+    }
+
+    static Row.Refused tooLong(TextLines lines, Line line) {
+        return row(lines, line, "", "refused.too-long", "", Long.toString(line.length()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.xueqing.ingest.translate;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.xueqing.event.EventReader;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/** The lines of a text file. Of a line that is too long only the beginning is kept; memory stays bounded. */
+final class TextLines implements AutoCloseable {
+
+    /**
+     * A line of text.
+     *
+     * @param number from 1
+     * @param length characters, of which {@code text} holds the first {@link EventReader#LONGEST_TEXT} at most
+     */
+    record Line(long number, String text, long length) {
+
+        boolean isTooLong() {
+            return length > EventReader.LONGEST_TEXT;
+        }
+
+        boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    private final Path file;
+    private final Encoding encoding;
+    private final CountingStream bytes;
+    private final Reader reader;
+    private long number;
+
+    private TextLines(Path file, Encoding encoding, CountingStream bytes) throws IOException {
+        this.file = file;
+        this.encoding = encoding;
+        this.bytes = bytes;
+        bytes.skipNBytes(encoding.markBytes());
+        this.reader = new BufferedReader(new InputStreamReader(bytes, encoding.charset()), 1 << 16);
+    }
+
+    /** @throws SpokenException if there is nothing to read: a sentence with the remedy */
+    static TextLines open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new SpokenException(Sentence.of("file.missing", file));
+        }
+        if (Files.isDirectory(file)) {
+            throw new SpokenException(Sentence.of("file.is-folder", file));
+        }
+        try {
+            if (Files.size(file) == 0) {
+                throw new SpokenException(Sentence.of("file.empty", file));
+            }
+            return new TextLines(file, Encoding.of(file), new CountingStream(Files.newInputStream(file)));
+        } catch (AccessDeniedException e) {
+            throw new SpokenException(Sentence.of("file.unreadable", file), e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    String encoding() {
+        return encoding.charset().name();
+    }
+
+    long bytesRead() {
+        return bytes.count();
+    }
+
+    Row.Place place(Line line) {
+        return new Row.Place(file, line.number());
+    }
+
+    /** The next line without its end, nothing at the end of the file. */
+    Optional<Line> next() throws IOException {
+        StringBuilder text = new StringBuilder();
+        long length = 0;
+        int c = reader.read();
+        if (c < 0) {
+            return Optional.empty();
+        }
+        while (c >= 0 && c != '\n') {
+            length++;
+            if (length <= EventReader.LONGEST_TEXT) {
+                text.append((char) c);
+            }
+            c = reader.read();
+        }
+        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
+            text.setLength(text.length() - 1);
+        }
+        number++;
+        return Optional.of(new Line(number, text.toString(), length));
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    private static final class CountingStream extends java.io.FilterInputStream {
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count += Math.max(read, 0);
+            return read;
+        }
+    }
+}
