@@ -1,0 +1,18 @@
+package org.xueqing.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One school day of a class: the lesson, then the work it sets.
+ *
+ * @param taught points new today
+ * @param reviewed points of earlier volumes taken up again
+ */
+record ClassDay(
+        LocalDate day,
+        Instant lessonAt,
+        List<String> taught,
+        List<String> reviewed,
+        List<SimulatedActivity> activities) {}
