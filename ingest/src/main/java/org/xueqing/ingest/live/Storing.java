@@ -14,6 +14,7 @@ import org.xueqing.event.Taught;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.topic.TopicRecord;
 
 /** Everything that one judged batch changes in the store. The caller's transaction holds it together. */
@@ -106,23 +107,9 @@ final class Storing {
                 .map(Candidate::identity)
                 .toList();
         try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
-            statement.setArray(
-                    1,
-                    array(
-                            "text",
-                            stored.stream()
-                                    .map(identity -> identity.stream().word())
-                                    .toArray()));
-            statement.setArray(
-                    2, array("text", stored.stream().map(Identity::subjectId).toArray()));
-            statement.setArray(
-                    3, array("uuid", stored.stream().map(Identity::eventId).toArray()));
+            KnownEvents.setIdentities(statement, 1, stored);
             statement.executeUpdate();
         }
-    }
-
-    private java.sql.Array array(String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
     }
 
     private void keepRejections() throws SQLException {

@@ -39,11 +39,6 @@ public final class Acceptance {
         return store.inTransaction(connection -> acceptEach(connection, candidates));
     }
 
-    /** What {@link #acceptEach} would say, with nothing done. */
-    public List<Verdict> rehearse(List<Candidate> candidates) {
-        return store.inTransaction(connection -> judge(connection, candidates));
-    }
-
     private List<Verdict> acceptEach(Connection connection, List<Candidate> candidates) throws SQLException {
         KnownEvents.lock(
                 connection, candidates.stream().map(Candidate::identity).toList());

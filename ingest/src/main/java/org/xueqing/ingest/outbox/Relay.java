@@ -107,7 +107,7 @@ public final class Relay implements AutoCloseable {
         long receivedAtMillis =
                 row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli();
         return new ProducerRecord<>(
-                topic,
+                Stream.ofWord(row.getString(2)).topic(),
                 null,
                 receivedAtMillis,
                 row.getString(3).getBytes(StandardCharsets.UTF_8),

@@ -51,10 +51,7 @@ public final class KnownEvents {
         Map<Identity, Known> known = new HashMap<>();
         List<Identity> distinct = wanted.stream().distinct().toList();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setArray(
-                    1, texts(connection, distinct, identity -> identity.stream().word()));
-            statement.setArray(2, texts(connection, distinct, Identity::subjectId));
-            statement.setArray(3, uuids(connection, distinct));
+            setIdentities(statement, 1, distinct);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     known.put(identity(rows), known(rows));
@@ -64,13 +61,25 @@ public final class KnownEvents {
         return known;
     }
 
+    /** Sets three array parameters: streams, subjects and event ids. */
+    public static void setIdentities(PreparedStatement statement, int first, Collection<Identity> identities)
+            throws SQLException {
+        Connection connection = statement.getConnection();
+        statement.setArray(first, texts(connection, identities, identity -> identity.stream()
+                .word()));
+        statement.setArray(first + 1, texts(connection, identities, Identity::subjectId));
+        statement.setArray(
+                first + 2,
+                connection.createArrayOf(
+                        "uuid", identities.stream().map(Identity::eventId).toArray()));
+    }
+
     public static byte[] bytes(Fingerprint fingerprint) {
         return HexFormat.of().parseHex(fingerprint.hex());
     }
 
     private static Identity identity(ResultSet row) throws SQLException {
-        Stream stream = row.getString(1).equals(Stream.TEACHING.word()) ? Stream.TEACHING : Stream.PRACTICE;
-        return new Identity(stream, row.getString(2), row.getObject(3, UUID.class));
+        return new Identity(Stream.ofWord(row.getString(1)), row.getString(2), row.getObject(3, UUID.class));
     }
 
     private static Known known(ResultSet row) throws SQLException {
@@ -81,10 +90,5 @@ public final class KnownEvents {
             Connection connection, Collection<Identity> identities, java.util.function.Function<Identity, String> part)
             throws SQLException {
         return connection.createArrayOf("text", identities.stream().map(part).toArray());
-    }
-
-    private static Array uuids(Connection connection, Collection<Identity> identities) throws SQLException {
-        return connection.createArrayOf(
-                "uuid", identities.stream().map(Identity::eventId).toArray());
     }
 }

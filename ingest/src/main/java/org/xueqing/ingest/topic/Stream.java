@@ -27,6 +27,10 @@ public enum Stream {
         return topic.equals(TEACHING.topic) ? TEACHING : PRACTICE;
     }
 
+    public static Stream ofWord(String word) {
+        return word.equals(TEACHING.word) ? TEACHING : PRACTICE;
+    }
+
     /** As the store's tables name it. */
     public String word() {
         return word;

@@ -53,17 +53,26 @@ public final class Topics implements AutoCloseable {
 
     /** The offset that the next record of each partition will get. */
     public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        await(() -> admin.listOffsets(latest).all().get())
-                .forEach((partition, found) -> ends.put(partition, found.offset()));
-        return ends;
+        return offsets(partitions, OffsetSpec.latest());
+    }
+
+    /** The offset of the first record that each partition still holds. */
+    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        return offsets(partitions, OffsetSpec.earliest());
     }
 
     @Override
     public void close() {
         admin.close();
+    }
+
+    private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        partitions.forEach(partition -> wanted.put(partition, which));
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        await(() -> admin.listOffsets(wanted).all().get())
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     private Set<String> names() {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The golden stream as its files have it. */
 final class GoldenStream {
@@ -39,6 +41,13 @@ final class GoldenStream {
                 .skip(1)
                 .map(line -> Arrays.asList(line.split(",", -1)))
                 .toList();
+    }
+
+    /** Item to its knowledge points. */
+    static Map<String, List<String>> items() {
+        return rows("items.csv").stream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0), row -> List.of(row.get(1).split(";"))));
     }
 
     private static Line line(int number, String text) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
+import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.catalogue.ItemBank;
+import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.golden.GoldenStream.Line;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
@@ -43,36 +46,37 @@ class GoldenStreamIT {
 
     @Test
     void comesOutOfTheDoorAsExpected() throws Exception {
-        try (Installation installation = new Installation(folder)) {
-            installation.mapItems(GoldenStream.rows("items.csv"));
+        try (Installation installation = Installations.open(folder)) {
+            ItemBank.map(installation.store(), GoldenStream.items());
             AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-            Acceptance acceptance = new Acceptance(installation.store, now::get);
+            Acceptance acceptance = new Acceptance(installation.store(), now::get);
             List<List<String>> dispositions = new ArrayList<>();
             for (Line line : GoldenStream.lines()) {
                 now.set(line.receivedAt());
                 dispositions.add(disposition(line, acceptance));
             }
-            installation.awaitLanded();
+            Installations.awaitLanded(installation);
             assertThat(dispositions).isEqualTo(withoutFlags(GoldenStream.rows("expected_dispositions.csv")));
             assertStoreAndLakeHoldWhatIsExpected(installation);
-            assertThat(installation.query("select count(*) from outbox")).isEqualTo(List.of(List.of("0")));
+            assertThat(Installations.query(installation, "select count(*) from outbox"))
+                    .isEqualTo(List.of(List.of("0")));
         }
     }
 
     @Test
     void comesFromTheTopicAsExpected() throws Exception {
-        try (Installation installation = new Installation(folder)) {
-            installation.mapItems(GoldenStream.rows("items.csv"));
+        try (Installation installation = Installations.open(folder)) {
+            ItemBank.map(installation.store(), GoldenStream.items());
             send(installation, GoldenStream.lines());
-            installation.awaitLanded();
+            Installations.awaitLanded(installation);
             assertStoreAndLakeHoldWhatIsExpected(installation);
-            assertThat(installation.query("select verdict, records from live_verdicts order by verdict"))
+            assertThat(Installations.query(installation, "select verdict, records from live_verdicts order by verdict"))
                     .isEqualTo(List.of(
                             List.of("ACCEPTED", "66"),
                             List.of("CONFLICT", "4"),
                             List.of("REFUSED", "12"),
                             List.of("REPEATED", "7")));
-            assertThat(reasons(installation.query("select reason from rejections")))
+            assertThat(reasons(Installations.query(installation, "select reason from rejections")))
                     .isEqualTo(reasons(GoldenStream.rows("expected_dispositions.csv").stream()
                             .filter(row ->
                                     row.get(1).equals("REFUSED") || row.get(1).equals("CONFLICT"))
@@ -86,7 +90,7 @@ class GoldenStreamIT {
     }
 
     private static void assertStoreAndLakeHoldWhatIsExpected(Installation installation) throws Exception {
-        assertThat(installation.query(ORDER).stream()
+        assertThat(Installations.query(installation, ORDER).stream()
                         .map(GoldenStreamIT::instantInIso)
                         .toList())
                 .isEqualTo(GoldenStream.rows("expected_order.csv"));
@@ -105,8 +109,8 @@ class GoldenStreamIT {
 
     /** Identity in the events table to the flags with which it was stored. */
     private static List<String> flags(Installation installation) {
-        return installation
-                .query(
+        return Installations.query(
+                        installation,
                         """
                         select student_id, event_id::text, array_to_string(flags, ';') from answers
                         union all
@@ -137,7 +141,7 @@ class GoldenStreamIT {
         List<String> identities = new ArrayList<>();
         for (Stream stream : Stream.values()) {
             try (CloseableIterable<Record> rows =
-                    IcebergGenerics.read(installation.lake.table(stream)).build()) {
+                    IcebergGenerics.read(installation.lake().table(stream)).build()) {
                 String subject = stream == Stream.PRACTICE ? "student_id" : "class_id";
                 rows.forEach(row -> identities.add(row.getField(subject) + "," + row.getField("event_id")));
             }
@@ -169,7 +173,7 @@ class GoldenStreamIT {
 
     private static void send(Installation installation, List<Line> lines) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", installation.engines.addresses().kafka()),
+                Map.of("bootstrap.servers", installation.engines().addresses().kafka()),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (Line line : lines) {

@@ -1,0 +1,87 @@
+package org.xueqing.ingest.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.SparkProcess;
+import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.message.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** One run in Spark, published. */
+@Command(name = "analyze", mixinStandardHelpOptions = true, resourceBundle = "org.xueqing.ingest.message.usage")
+final class AnalyzeCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    @Option(names = "--master", paramLabel = "URL")
+    private @Nullable String master;
+
+    @Option(names = "--parameters", paramLabel = "FILE")
+    private @Nullable Path parameters;
+
+    @Option(names = "--seed", paramLabel = "N")
+    private @Nullable Long seed;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    AnalyzeCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        try (Installation installation = Installation.open(
+                Installation.folder(environment), EngineSettings.from(environment), ImportCommand.LAND_EVERY)) {
+            AtShutdown.close(installation);
+            Progress progress = new Progress(console);
+            installation.awaitLanded(ImportCommand.PATIENCE, () -> progress.at(Sentence.of("import.landing")));
+            progress.end();
+            SparkProcess spark =
+                    new SparkProcess(home(environment), installation.engines().addresses());
+            return say(spark.analyze(arguments()));
+        }
+    }
+
+    /** The folder of the program, which the script {@code xueqing} names. */
+    static Path home(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("XUEQING_HOME", "."));
+    }
+
+    private int say(SparkProcess.Outcome outcome) {
+        if (outcome.exitCode() != 0) {
+            console.complain(Sentence.of("analyze.failed", outcome.exitCode()));
+            return Xueqing.IMPOSSIBLE;
+        }
+        if (json) {
+            console.result(outcome.lastLine());
+        } else {
+            console.say(Sentence.of("analyze.done", outcome.lastLine()));
+        }
+        return Xueqing.DONE;
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        add("--master", master, arguments);
+        add("--parameters", parameters == null ? null : parameters.toAbsolutePath(), arguments);
+        add("--seed", seed, arguments);
+        add("--code-version", environment.get("XUEQING_VERSION"), arguments);
+        return arguments;
+    }
+
+    private static void add(String name, @Nullable Object value, List<String> arguments) {
+        if (value != null) {
+            arguments.add(name);
+            arguments.add(value.toString());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.xueqing.ingest.file;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.translate.Refusing;
+import org.xueqing.ingest.translate.Row;
+import org.xueqing.ingest.translate.Rows;
+
+/** Takes rows in, some at a time; memory does not grow with the file. */
+public final class FileImport {
+
+    private static final int BATCH = 1_000;
+
+    private final Function<List<Candidate>, List<Verdict>> door;
+    private final Consumer<Complaint> complaints;
+    private Tally tally = Tally.NONE;
+
+    /**
+     * @param door says of each candidate what became of it
+     * @param complaints is told of every row that did not go in, in the order of the file within a batch
+     */
+    public FileImport(Function<List<Candidate>, List<Verdict>> door, Consumer<Complaint> complaints) {
+        this.door = door;
+        this.complaints = complaints;
+    }
+
+    /** @param progress is told how things stand after each batch */
+    public Tally run(Rows rows, Consumer<Tally> progress) throws IOException {
+        List<Row.Translated> batch = new ArrayList<>();
+        for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+            if (row.get() instanceof Row.Translated translated) {
+                batch.add(translated);
+            } else if (row.get() instanceof Row.Refused refused) {
+                tally = tally.plusRefused();
+                complaints.accept(new Complaint(refused.place(), refused.field(), refused.why()));
+            }
+            if (batch.size() == BATCH) {
+                take(batch);
+                progress.accept(tally);
+            }
+        }
+        take(batch);
+        progress.accept(tally);
+        return tally;
+    }
+
+    private void take(List<Row.Translated> batch) {
+        List<Candidate> candidates = batch.stream()
+                .map(row -> Candidate.of(row.event(), row.unknownFields()))
+                .toList();
+        List<Verdict> verdicts = candidates.isEmpty() ? List.of() : door.apply(candidates);
+        for (int i = 0; i < batch.size(); i++) {
+            count(batch.get(i), verdicts.get(i));
+        }
+        batch.clear();
+    }
+
+    private void count(Row.Translated row, Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted) {
+            tally = tally.plusAccepted();
+        } else if (verdict instanceof Verdict.Repeated) {
+            tally = tally.plusRepeated();
+        } else if (verdict instanceof Verdict.Conflicting) {
+            tally = tally.plusConflicting();
+            complaints.accept(new Complaint(
+                    row.place(),
+                    "eventId",
+                    Sentence.of("import.conflict", row.event().eventId().toString())));
+        } else if (verdict instanceof Verdict.Refused refused) {
+            tally = tally.plusRefused();
+            complaints.accept(new Complaint(row.place(), refused.why().field(), Refusing.sentence(refused.why())));
+        }
+    }
+}

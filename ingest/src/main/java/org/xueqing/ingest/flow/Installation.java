@@ -1,0 +1,112 @@
+package org.xueqing.ingest.flow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.Engines;
+import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.Topics;
+
+/** An installation, opened: its engines, store, topics and lake; and the flow, if the engines are held by this process. */
+public final class Installation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+    private final Engines engines;
+    private final Store store;
+    private final Topics topics;
+    private final Lake lake;
+    private final Deque<AutoCloseable> opened;
+    private Runnable checkFlow = () -> {};
+
+    private Installation(Engines engines, Deque<AutoCloseable> opened) {
+        this.engines = engines;
+        this.opened = opened;
+        store = opened(Store.open(engines.addresses()));
+        topics = opened(new Topics(engines.addresses().kafka()));
+        topics.create();
+        lake = opened(Lake.open(engines.addresses()));
+    }
+
+    /** @param landEvery how long records wait for others before they land in the lake */
+    public static Installation open(DataFolder folder, EngineSettings settings, Duration landEvery) {
+        Deque<AutoCloseable> opened = new ArrayDeque<>();
+        try {
+            Engines engines = Engines.open(folder, settings);
+            opened.push(engines);
+            Installation installation = new Installation(engines, opened);
+            installation.startFlow(landEvery);
+            return installation;
+        } catch (RuntimeException e) {
+            close(opened);
+            throw e;
+        }
+    }
+
+    /** The data folder that the environment names, by default {@code ./data}. */
+    public static DataFolder folder(Map<String, String> environment) {
+        return new DataFolder(java.nio.file.Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Lake lake() {
+        return lake;
+    }
+
+    /** @throws org.xueqing.ingest.message.SpokenException why a part of the flow has stopped for good, if one has */
+    public void checkFlow() {
+        checkFlow.run();
+    }
+
+    /** Waits until everything accepted before this call is in the store and in the lake. */
+    public void awaitLanded(Duration atMost, Runnable between) {
+        Flow.awaitLanded(store, topics, lake, atMost, () -> {
+            checkFlow.run();
+            between.run();
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        close(opened);
+    }
+
+    private void startFlow(Duration landEvery) {
+        if (engines.isHolder()) {
+            Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
+            checkFlow = flow::check;
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        opened.push(part);
+        return part;
+    }
+
+    private static void close(Deque<AutoCloseable> opened) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("A part did not close cleanly; the next start recovers it", e);
+            }
+        }
+    }
+}

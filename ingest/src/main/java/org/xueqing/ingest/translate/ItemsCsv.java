@@ -1,0 +1,35 @@
+package org.xueqing.ingest.translate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.translate.TextLines.Line;
+
+/** Which points an item is about: columns {@code itemId} and {@code knowledgePoints}, these joined by semicolons. */
+public final class ItemsCsv {
+
+    private ItemsCsv() {}
+
+    public static Map<String, List<String>> read(Path file) throws IOException {
+        Map<String, List<String>> points = new TreeMap<>();
+        try (TextLines lines = TextLines.open(file)) {
+            Columns columns = Columns.read(lines, ',', List.of("itemId", "knowledgePoints"));
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                List<String> cells = columns.cells(line.get().text()).orElse(List.of());
+                if (cells.size() != columns.names().size()) {
+                    throw new SpokenException(
+                            Sentence.of("qmatrix.line", file, line.get().number()));
+                }
+                points.put(
+                        cells.get(columns.of("itemId")).strip(),
+                        List.of(cells.get(columns.of("knowledgePoints")).strip().split(";")));
+            }
+        }
+        return points;
+    }
+}
