@@ -34,12 +34,11 @@ public final class Xueqing {
     public static void main(String[] arguments) {
         // The usage texts follow the default locale.
         Locale.setDefault(language(System.getenv()));
-        System.exit(run(System.getenv(), arguments));
+        System.exit(run(System.getenv(), Console.of(System.getenv()), arguments));
     }
 
-    static int run(Map<String, String> environment, String... arguments) {
+    static int run(Map<String, String> environment, Console console, String... arguments) {
         Xueqing root = new Xueqing();
-        Console console = Console.of(environment);
         CommandLine line = new CommandLine(root, new CommandsWith(console, environment));
         line.setExecutionExceptionHandler((e, failed, parsed) -> root.say(e, console));
         return line.execute(arguments);
