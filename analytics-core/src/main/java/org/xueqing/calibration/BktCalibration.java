@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.xueqing.calibration.Calibration.Calibrated;
+import org.xueqing.calibration.Calibration.Given;
 import org.xueqing.calibration.Calibration.TooFewAnswers;
 import org.xueqing.response.Bkt;
 
@@ -59,6 +60,13 @@ public final class BktCalibration {
                 .max(Comparator.comparingDouble(Climb::logPosterior))
                 .orElseThrow()
                 .result();
+    }
+
+    /** How likely the outcomes are under parameters that are not to be changed. */
+    public static Calibration given(Bkt parameters, Collection<Outcomes> outcomes) {
+        BktCalibration calibration = new BktCalibration(outcomes);
+        double logLikelihood = calibration.expectation.under(parameters).logLikelihood();
+        return new Given(parameters, calibration.pupils, calibration.answers, logLikelihood);
     }
 
     private Calibration tooFew() {

@@ -29,4 +29,7 @@ public sealed interface Calibration extends Serializable {
 
     /** Too little to learn from, so the named prior holds. */
     record TooFewAnswers(Bkt parameters, long pupils, long answers, double logLikelihood) implements Calibration {}
+
+    /** Nothing was estimated: the parameters were given. */
+    record Given(Bkt parameters, long pupils, long answers, double logLikelihood) implements Calibration {}
 }

@@ -26,6 +26,11 @@ public record OutcomeRates(Map<String, FoldedCounts> items, Map<String, FoldedCo
         return new Seen(fold, smoothed(all, fold, 0.5, OVERALL_MASS));
     }
 
+    /** Answers that a model may be trained on. */
+    public long trainingAnswers() {
+        return all.answersOutside(PupilHash.UNSEEN_FOLD);
+    }
+
     private static double smoothed(FoldedCounts counts, int fold, double towards, double mass) {
         return (counts.correctOutside(fold) + mass * towards) / (counts.answersOutside(fold) + mass);
     }
