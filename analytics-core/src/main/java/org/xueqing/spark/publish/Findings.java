@@ -1,0 +1,134 @@
+package org.xueqing.spark.publish;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.report.BktParametersRow;
+import org.xueqing.report.EvaluationsRow;
+import org.xueqing.report.ItemStatisticsRow;
+import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PredictionModelsRow;
+import org.xueqing.report.RunClassMembersRow;
+
+/** A table of findings: its columns after {@code run_id}, the first of which name a row within a run. */
+public final class Findings<R> {
+
+    public static final Findings<BktParametersRow> BKT_PARAMETERS = new Findings<>(
+            "bkt_parameters",
+            1,
+            column("knowledge_point", BktParametersRow::knowledgePoint),
+            column("prior", BktParametersRow::prior),
+            column("learn", BktParametersRow::learn),
+            column("guess", BktParametersRow::guess),
+            column("slip", BktParametersRow::slip),
+            column("pupils", BktParametersRow::pupils),
+            column("answers", BktParametersRow::answers),
+            column("log_likelihood", BktParametersRow::logLikelihood),
+            column("note", BktParametersRow::note));
+
+    public static final Findings<MasteryRow> MASTERY = new Findings<>(
+            "mastery",
+            2,
+            column("student_id", MasteryRow::studentId),
+            column("knowledge_point", MasteryRow::knowledgePoint),
+            column("mastery", MasteryRow::mastery),
+            column("answers", MasteryRow::answers),
+            column("correct", MasteryRow::correct),
+            column("joint", MasteryRow::joint),
+            column("last_answered_at", MasteryRow::lastAnsweredAt),
+            column("last_sequence", MasteryRow::lastSequence));
+
+    public static final Findings<ItemStatisticsRow> ITEM_STATISTICS = new Findings<>(
+            "item_statistics",
+            1,
+            column("item_id", ItemStatisticsRow::itemId),
+            column("answers", ItemStatisticsRow::answers),
+            column("correct", ItemStatisticsRow::correct),
+            column("pupils", ItemStatisticsRow::pupils),
+            column("rate", ItemStatisticsRow::rate),
+            column("rate_low", ItemStatisticsRow::rateLow),
+            column("rate_high", ItemStatisticsRow::rateHigh));
+
+    public static final Findings<RunClassMembersRow> RUN_CLASS_MEMBERS = new Findings<>(
+            "run_class_members",
+            2,
+            column("class_id", RunClassMembersRow::classId),
+            column("student_id", RunClassMembersRow::studentId));
+
+    public static final Findings<PredictionModelsRow> PREDICTION_MODELS = new Findings<>(
+            "prediction_models",
+            2,
+            column("model", PredictionModelsRow::model),
+            column("stratum", PredictionModelsRow::stratum),
+            column("features", row -> row.features().toArray(String[]::new)),
+            column("means", row -> row.means().toArray(Double[]::new)),
+            column("scales", row -> row.scales().toArray(Double[]::new)),
+            column("coefficients", row -> row.coefficients().toArray(Double[]::new)),
+            column("intercept", PredictionModelsRow::intercept));
+
+    public static final Findings<EvaluationsRow> EVALUATIONS = new Findings<>(
+            "evaluations",
+            2,
+            column("model", EvaluationsRow::model),
+            column("stratum", EvaluationsRow::stratum),
+            column("pupils", EvaluationsRow::pupils),
+            column("answers", EvaluationsRow::answers),
+            column("auc", EvaluationsRow::auc),
+            column("log_loss", EvaluationsRow::logLoss),
+            column("rmse", EvaluationsRow::rmse));
+
+    /** Every table that holds rows of a run. */
+    static final List<String> TABLES = List.of(
+            "bkt_parameters",
+            "mastery",
+            "item_statistics",
+            "class_summaries",
+            "run_class_members",
+            "prediction_models",
+            "evaluations");
+
+    private record Column<R>(String name, Function<R, @Nullable Object> value) {}
+
+    private final String table;
+    private final int keyColumns;
+    private final List<Column<R>> columns;
+
+    @SafeVarargs
+    private Findings(String table, int keyColumns, Column<R>... columns) {
+        this.table = table;
+        this.keyColumns = keyColumns;
+        this.columns = List.of(columns);
+    }
+
+    private static <R> Column<R> column(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, value);
+    }
+
+    /** Values of a row, in the order of the parameters of {@link #upsert} after the run's number. */
+    @Nullable
+    Object[] values(R row) {
+        return columns.stream().map(column -> column.value().apply(row)).toArray();
+    }
+
+    /** Writing a row again, by a retried or a speculative task, leaves one row with the same values. */
+    String upsert() {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "insert into " + table + " (run_id, " + names + ") values (?, " + marks + ") on conflict (run_id, "
+                + keys().collect(Collectors.joining(", ")) + ") do " + change();
+    }
+
+    private Stream<String> keys() {
+        return columns.stream().limit(keyColumns).map(Column::name);
+    }
+
+    private String change() {
+        String changes = columns.stream()
+                .skip(keyColumns)
+                .map(column -> column.name() + " = excluded." + column.name())
+                .collect(Collectors.joining(", "));
+        return changes.isEmpty() ? "nothing" : "update set " + changes;
+    }
+}

@@ -1,0 +1,128 @@
+package org.xueqing.spark.publish;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.xueqing.spark.store.StoreAddress;
+
+/**
+ * The table of runs. Whoever holds the ledger holds the store's lock, so there is one run at a time; the database gives the
+ * lock back when the process dies.
+ */
+public final class RunLedger implements AutoCloseable {
+
+    /** Advisory lock of the store: any number that nobody else uses. */
+    private static final long LOCK = 0x7875_6571_696e_6701L;
+
+    private final Connection connection;
+
+    private RunLedger(Connection connection) {
+        this.connection = connection;
+    }
+
+    public static RunLedger open(StoreAddress store) throws SQLException, RunInProgressException {
+        Connection connection = store.connect();
+        if (!locked(connection)) {
+            connection.close();
+            throw new RunInProgressException();
+        }
+        return new RunLedger(connection);
+    }
+
+    /** Removes what runs left behind that died before they were published. */
+    public void abandonDeadRuns() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : Findings.TABLES) {
+                statement.executeUpdate(
+                        "delete from " + table + " where run_id in (select run_id from runs where status = 'STAGING')");
+            }
+            statement.executeUpdate("update runs set status = 'ABANDONED' where status = 'STAGING'");
+        }
+        connection.commit();
+    }
+
+    /** The number of the new run, which nobody sees until {@link #publish}. */
+    public long begin(RunStart start) throws SQLException {
+        String insert = "insert into runs (status, started_at, lake_snapshot, lake_offsets, data_through, code_version,"
+                + " seed, versions, settings) values ('STAGING', ?, ?, ?, ?, ?, ?, ?, ?) returning run_id";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, start.startedAt().atOffset(ZoneOffset.UTC));
+            statement.setLong(2, start.snapshot());
+            statement.setString(3, start.offsets());
+            statement.setObject(4, start.dataThrough().atOffset(ZoneOffset.UTC));
+            statement.setString(5, start.codeVersion());
+            statement.setLong(6, start.seed());
+            statement.setString(7, start.versions());
+            statement.setString(8, start.settings());
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                long runId = row.getLong(1);
+                connection.commit();
+                return runId;
+            }
+        }
+    }
+
+    /** Sums up mastery by class. The mean adds in a fixed order, so that it is the same in every run. */
+    public void summariseClasses(long runId, double masteredFrom) throws SQLException {
+        String insert = "insert into class_summaries"
+                + " select m.run_id, c.class_id, m.knowledge_point, count(*), count(*) filter (where m.mastery >= ?),"
+                + " avg(m.mastery order by m.student_id), sum(m.answers), sum(m.correct)"
+                + " from mastery m join run_class_members c using (run_id, student_id)"
+                + " where m.run_id = ? group by m.run_id, c.class_id, m.knowledge_point";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setDouble(1, masteredFrom);
+            statement.setLong(2, runId);
+            statement.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /** Makes the run the one that readers see, in one transaction. */
+    public void publish(long runId, Instant at, long answers, long pupils, String stageSeconds) throws SQLException {
+        String complete = "update runs set status = 'PUBLISHED', published_at = ?, answers = ?, pupils = ?,"
+                + " stage_seconds = ? where run_id = ? and status = 'STAGING'";
+        try (PreparedStatement statement = connection.prepareStatement(complete)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setLong(2, answers);
+            statement.setLong(3, pupils);
+            statement.setString(4, stageSeconds);
+            statement.setLong(5, runId);
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalStateException("run " + runId + " is no longer being staged");
+            }
+        }
+        point(runId);
+        connection.commit();
+    }
+
+    private void point(long runId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("insert into published_run (run_id) values (?)"
+                + " on conflict (only_row) do update set run_id = excluded.run_id")) {
+            statement.setLong(1, runId);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Gives the lock back; what was not committed is gone. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                boolean isOurs = row.getBoolean(1);
+                connection.commit();
+                return isOurs;
+            }
+        }
+    }
+}

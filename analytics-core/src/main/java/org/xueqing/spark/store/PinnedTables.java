@@ -1,0 +1,73 @@
+package org.xueqing.spark.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xueqing.history.ItemBank;
+
+/**
+ * The versioned tables as of one moment, with their versions.
+ *
+ * @param classesByPupil classes of each pupil that has any
+ */
+public record PinnedTables(
+        SortedMap<String, Long> versions, ItemBank bank, SortedMap<String, List<String>> classesByPupil) {
+
+    /** @param through memberships that ended before this day no longer count */
+    public static PinnedTables read(StoreAddress store, LocalDate through) throws SQLException {
+        try (Connection connection = store.connect()) {
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            return new PinnedTables(versions(connection), bank(connection), classes(connection, through));
+        }
+    }
+
+    private static SortedMap<String, Long> versions(Connection connection) throws SQLException {
+        SortedMap<String, Long> versions = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select name, version from versions")) {
+            while (rows.next()) {
+                versions.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return versions;
+    }
+
+    private static ItemBank bank(Connection connection) throws SQLException {
+        Map<String, List<String>> points = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select item_id, knowledge_point from item_knowledge_points")) {
+            while (rows.next()) {
+                points.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return ItemBank.of(points);
+    }
+
+    private static SortedMap<String, List<String>> classes(Connection connection, LocalDate through)
+            throws SQLException {
+        SortedMap<String, List<String>> classes = new TreeMap<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select distinct student_id, class_id from class_members"
+                        + " where valid_to is null or valid_to >= ? order by student_id, class_id")) {
+            statement.setObject(1, through);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    classes.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())
+                            .add(rows.getString(2));
+                }
+            }
+        }
+        return classes;
+    }
+}
