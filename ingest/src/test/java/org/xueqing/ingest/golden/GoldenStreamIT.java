@@ -3,12 +3,22 @@ package org.xueqing.ingest.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
@@ -21,12 +31,16 @@ import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.Installations;
 import org.xueqing.ingest.catalogue.ItemBank;
+import org.xueqing.ingest.file.FileImport;
+import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.golden.GoldenStream.Line;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.translate.Format;
+import org.xueqing.ingest.translate.Rows;
 
 class GoldenStreamIT {
 
@@ -64,6 +78,40 @@ class GoldenStreamIT {
     }
 
     @Test
+    void comesOutOfAFileAsExpected() throws Exception {
+        try (Installation installation = Installations.open(folder.resolve("data"))) {
+            ItemBank.map(installation.store(), GoldenStream.items());
+            List<Line> lines = GoldenStream.lines();
+            Map<Long, String> complaints = new TreeMap<>();
+            Tally tally = importFile(installation, lines, complaints);
+            Installations.awaitLanded(installation);
+            assertThat(tally).isEqualTo(new Tally(66, 7, 4, 12));
+            assertThat(complaints.keySet())
+                    .isEqualTo(GoldenStream.rows("expected_dispositions.csv").stream()
+                            .filter(row ->
+                                    row.get(1).equals("REFUSED") || row.get(1).equals("CONFLICT"))
+                            .map(row -> Long.valueOf(row.get(0)))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            assertStoreAndLakeHoldWhatIsExpected(installation);
+            assertThat(importFile(installation, lines, new TreeMap<>())).isEqualTo(new Tally(0, 73, 4, 12));
+        }
+    }
+
+    @Test
+    void comesToTheSameRowsInWhateverOrderDifferentIdentitiesArrive() throws Exception {
+        try (Installation installation = Installations.open(folder)) {
+            ItemBank.map(installation.store(), GoldenStream.items());
+            send(installation, shuffledBetweenIdentities(GoldenStream.lines(), new Random(20261122)));
+            Installations.awaitLanded(installation);
+            assertThat(Installations.query(installation, ORDER).stream()
+                            .map(GoldenStreamIT::instantInIso)
+                            .toList())
+                    .isEqualTo(GoldenStream.rows("expected_order.csv"));
+            assertThat(identities(installation)).hasSize(66);
+        }
+    }
+
+    @Test
     void comesFromTheTopicAsExpected() throws Exception {
         try (Installation installation = Installations.open(folder)) {
             ItemBank.map(installation.store(), GoldenStream.items());
@@ -83,6 +131,42 @@ class GoldenStreamIT {
                             .map(row -> List.of(row.get(2)))
                             .toList()));
         }
+    }
+
+    /** Imports the texts as a file; each row is received when the stream says so. */
+    private Tally importFile(Installation installation, List<Line> lines, Map<Long, String> complaints)
+            throws Exception {
+        Path file = Files.write(
+                folder.resolve("events.jsonl"), lines.stream().map(Line::text).toList());
+        Iterator<Instant> receipts = lines.stream()
+                .filter(line -> EventReader.read(line.text()) instanceof Reading.Read)
+                .map(Line::receivedAt)
+                .iterator();
+        Acceptance acceptance = new Acceptance(installation.store(), receipts::next);
+        try (Rows rows = Format.EVENTS.open(file, "golden", Format.SkillNames.Q)) {
+            return new FileImport(
+                            candidates -> candidates.stream()
+                                    .flatMap(candidate -> acceptance.acceptEach(List.of(candidate)).stream())
+                                    .toList(),
+                            complaint -> complaints.put(complaint.place().line(), complaint.field()))
+                    .run(rows, soFar -> {});
+        }
+    }
+
+    /** Lines of one identity keep their order, as the stream's readme asks; malformed lines go anywhere. */
+    private static List<Line> shuffledBetweenIdentities(List<Line> lines, Random random) {
+        Map<String, Deque<Line>> byIdentity = new LinkedHashMap<>();
+        for (Line line : lines) {
+            String identity = line.key().isEmpty() ? "raw " + line.number() : identity(line);
+            byIdentity.computeIfAbsent(identity, key -> new ArrayDeque<>()).add(line);
+        }
+        List<String> turns = new ArrayList<>();
+        byIdentity.forEach((identity, its) -> its.forEach(line -> turns.add(identity)));
+        Collections.shuffle(turns, random);
+        return turns.stream()
+                .map(identity ->
+                        byIdentity.getOrDefault(identity, new ArrayDeque<>()).remove())
+                .toList();
     }
 
     private static List<String> reasons(List<List<String>> rows) {
