@@ -8,20 +8,12 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicRecord;
+import org.xueqing.ingest.topic.TopicWriter;
 
 /**
  * Sends what waits in the outbox to its topic, in the order of acceptance. A crash between sending and marking sends
@@ -45,19 +37,11 @@ public final class Relay implements AutoCloseable {
             """;
 
     private final Store store;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final TopicWriter writer;
 
     public Relay(Store store, String kafka) {
         this.store = store;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true",
-                        ProducerConfig.LINGER_MS_CONFIG, "5",
-                        ProducerConfig.BATCH_SIZE_CONFIG, "131072"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.writer = new TopicWriter(kafka);
     }
 
     /** Sends one batch; returns how many events it sent, 0 when nothing waits. */
@@ -67,7 +51,7 @@ public final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        writer.close();
     }
 
     private record Waiting(long id, ProducerRecord<byte[], byte[]> message) {}
@@ -80,10 +64,7 @@ public final class Relay implements AutoCloseable {
         if (waiting.isEmpty()) {
             return 0;
         }
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
-        waiting.forEach(event -> sent.add(producer.send(event.message())));
-        producer.flush();
-        sent.forEach(Relay::confirm);
+        writer.write(waiting.stream().map(Waiting::message).toList());
         mark(connection, waiting);
         return waiting.size();
     }
@@ -119,17 +100,6 @@ public final class Relay implements AutoCloseable {
 
     private static RecordHeader header(String name, String value) {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void confirm(Future<RecordMetadata> sent) {
-        try {
-            sent.get();
-        } catch (ExecutionException e) {
-            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
-        }
     }
 
     private static void mark(Connection connection, List<Waiting> sent) throws SQLException {

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.xueqing.event.EventReader;
-import org.xueqing.event.Reading;
 import org.xueqing.ingest.translate.TextLines.Line;
 
 /**
  * A table of answers with the contract's field names as columns. A row becomes the JSON that a sender would have written,
  * so that it is judged by the same rules. In {@code knowledgePoints} the points are joined by semicolons.
  */
-final class AnswersCsv implements Rows {
+final class AnswersCsv {
 
     private static final List<String> REQUIRED = List.of("eventId", "studentId", "itemId", "correct", "setting");
     private static final Set<String> NUMBERS = Set.of("score", "sequence", "duration", "attempt", "hints");
@@ -31,38 +30,12 @@ final class AnswersCsv implements Rows {
         this.columns = columns;
     }
 
-    static AnswersCsv open(TextLines lines) throws IOException {
-        return new AnswersCsv(lines, Columns.read(lines, ',', REQUIRED));
-    }
-
-    @Override
-    public Optional<Row> next() throws IOException {
-        Optional<Line> line = lines.next();
-        while (line.isPresent() && line.get().isBlank()) {
-            line = lines.next();
-        }
-        return line.map(this::row);
-    }
-
-    @Override
-    public String encoding() {
-        return lines.encoding();
-    }
-
-    @Override
-    public long bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
+    static Rows open(TextLines lines) throws IOException {
+        AnswersCsv table = new AnswersCsv(lines, Columns.read(lines, ',', REQUIRED));
+        return new RowsOfLines(lines, line -> List.of(table.row(line)));
     }
 
     private Row row(Line line) {
-        if (line.isTooLong()) {
-            return Refusing.tooLong(lines, line);
-        }
         Optional<List<String>> cells = columns.cells(line.text());
         if (cells.isEmpty()) {
             return Refusing.row(lines, line, "", "table.quote");
@@ -75,14 +48,7 @@ final class AnswersCsv implements Rows {
             return Refusing.row(
                     lines, line, "", "table.cells", expected, cells.get().size());
         }
-        return row(line, EventReader.read(json(cells.get())));
-    }
-
-    private Row row(Line line, Reading reading) {
-        if (reading instanceof Reading.Read read) {
-            return new Row.Translated(lines.place(line), read.event(), read.unknownFields());
-        }
-        return Refusing.row(lines, line, (Reading.Refused) reading);
+        return EventsFile.row(lines, line, EventReader.read(json(cells.get())));
     }
 
     private String json(List<String> cells) {

@@ -1,49 +1,21 @@
 package org.xueqing.ingest.translate;
 
-import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.translate.TextLines.Line;
 
-/** JSON lines in the words of the contract itself. Blank lines are passed over. */
-final class EventsFile implements Rows {
+/** JSON lines in the words of the contract itself. */
+final class EventsFile {
 
-    private final TextLines lines;
+    private EventsFile() {}
 
-    EventsFile(TextLines lines) {
-        this.lines = lines;
+    static Rows open(TextLines lines) {
+        return new RowsOfLines(lines, line -> List.of(row(lines, line, EventReader.read(line.text()))));
     }
 
-    @Override
-    public Optional<Row> next() throws IOException {
-        Optional<Line> line = lines.next();
-        while (line.isPresent() && line.get().isBlank()) {
-            line = lines.next();
-        }
-        return line.map(this::row);
-    }
-
-    @Override
-    public String encoding() {
-        return lines.encoding();
-    }
-
-    @Override
-    public long bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
-    }
-
-    private Row row(Line line) {
-        if (line.isTooLong()) {
-            return Refusing.tooLong(lines, line);
-        }
-        Reading reading = EventReader.read(line.text());
+    /** The row that came of reading a line's event. */
+    static Row row(TextLines lines, Line line, Reading reading) {
         if (reading instanceof Reading.Read read) {
             return new Row.Translated(lines.place(line), read.event(), read.unknownFields());
         }

@@ -11,7 +11,7 @@ public enum Format {
     EVENTS("events") {
         @Override
         public Rows open(Path path, String source, SkillNames skills) throws IOException {
-            return new EventsFile(TextLines.open(path));
+            return EventsFile.open(TextLines.open(path));
         }
     },
     ANSWERS_CSV("answers-csv") {

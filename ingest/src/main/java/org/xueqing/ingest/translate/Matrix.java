@@ -3,14 +3,11 @@ package org.xueqing.ingest.translate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Answered;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
@@ -20,90 +17,56 @@ import org.xueqing.ingest.translate.TextLines.Line;
 /**
  * Right and wrong in a table: a row per pupil, a column per item, 1 or 0, blank where nothing was answered. A Q-matrix
  * {@code q.txt} beside it (a row per item, a column per point) names the points. Pupils, items and points are numbered
- * from 1; each cell is a row of its own to whoever reads on.
+ * from 1; each cell is a row of its own to whoever reads on. A first line of which at
+ * most half are marks is a header.
  */
-final class Matrix implements Rows {
+final class Matrix {
 
     private final TextLines lines;
     private final String source;
-    private final char delimiter;
     private final List<List<String>> pointsOfItems;
-    private final Deque<Row> cells = new ArrayDeque<>();
-    private @Nullable Line first;
+    private char delimiter = ',';
     private int items;
     private long pupils;
 
-    private Matrix(TextLines lines, String source, char delimiter, List<List<String>> points, @Nullable Line first) {
+    private Matrix(TextLines lines, String source, List<List<String>> pointsOfItems) {
         this.lines = lines;
         this.source = source;
-        this.delimiter = delimiter;
-        this.pointsOfItems = points;
-        this.first = first;
+        this.pointsOfItems = pointsOfItems;
     }
 
-    static Matrix open(Path path, String source) throws IOException {
+    static Rows open(Path path, String source) throws IOException {
         Path file = Files.isDirectory(path) ? dataFile(path) : path;
-        TextLines lines = TextLines.open(file);
-        Line head = lines.next().orElseThrow(() -> new SpokenException(Sentence.of("file.empty", file)));
-        char delimiter = head.text().indexOf('\t') >= 0 ? '\t' : ',';
         Path q = file.resolveSibling("q.txt");
         List<List<String>> points = Files.exists(q) ? points(q, source) : List.of();
-        boolean hasHeader = !Columns.split(head.text(), delimiter)
-                .map(cells -> cells.stream().allMatch(Matrix::isMark))
-                .orElse(false);
-        return new Matrix(lines, source, delimiter, points, hasHeader ? null : head);
+        TextLines lines = TextLines.open(file);
+        Matrix matrix = new Matrix(lines, source, points);
+        return new RowsOfLines(lines, matrix::rows);
     }
 
-    @Override
-    public Optional<Row> next() throws IOException {
-        while (cells.isEmpty()) {
-            Optional<Line> line = nextLine();
-            if (line.isEmpty()) {
-                return Optional.empty();
-            }
-            translate(line.get());
+    private List<Row> rows(Line line) {
+        if (items == 0) {
+            delimiter = line.text().indexOf('\t') >= 0 ? '\t' : ',';
         }
-        return Optional.of(cells.remove());
-    }
-
-    @Override
-    public String encoding() {
-        return lines.encoding();
-    }
-
-    @Override
-    public long bytesRead() {
-        return lines.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        lines.close();
-    }
-
-    private Optional<Line> nextLine() throws IOException {
-        Line kept = first;
-        first = null;
-        return kept != null ? Optional.of(kept) : lines.next();
-    }
-
-    private void translate(Line line) {
-        if (line.isBlank()) {
-            return;
-        }
-        pupils++;
         List<String> marks = Columns.split(line.text(), delimiter).orElse(List.of());
+        boolean isHeader = items == 0 && isHeader(marks);
         items = items == 0 ? marks.size() : items;
+        return isHeader ? List.of() : rows(line, marks);
+    }
+
+    private List<Row> rows(Line line, List<String> marks) {
+        pupils++;
         if (marks.size() != items) {
-            cells.add(Refusing.row(lines, line, "", "table.cells", items, marks.size()));
-            return;
+            return List.of(Refusing.row(lines, line, "", "table.cells", items, marks.size()));
         }
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < items; i++) {
             String mark = marks.get(i).strip();
             if (!mark.isEmpty()) {
-                cells.add(cell(line, i + 1, mark));
+                rows.add(cell(line, i + 1, mark));
             }
         }
+        return rows;
     }
 
     private Row cell(Line line, int item, String mark) {
@@ -120,6 +83,11 @@ final class Matrix implements Rows {
                 (long) item,
                 Setting.QUIZ);
         return new Row.Translated(lines.place(line), answered, "{}");
+    }
+
+    /** Names of items, or their numbers, of which one is 1. */
+    private static boolean isHeader(List<String> cells) {
+        return 2 * cells.stream().filter(Matrix::isMark).count() <= cells.size();
     }
 
     private static boolean isMark(String cell) {

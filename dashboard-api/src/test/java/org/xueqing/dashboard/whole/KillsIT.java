@@ -1,0 +1,218 @@
+package org.xueqing.dashboard.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.event.EventReader;
+import org.xueqing.event.EventWriter;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.PupilEvent;
+import org.xueqing.event.Reading;
+import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.TopicReader;
+import org.xueqing.simulation.SchoolPlan;
+import org.xueqing.simulation.SimulatedSchool;
+
+/**
+ * The importing process, the server and the Spark run are killed at seeded random moments, started again and finished: the
+ * same counts and the same published figures as without. The number of kills is {@code -Dxueqing.kills}, by default 3.
+ */
+class KillsIT {
+
+    private static final String XUEQING = "org.xueqing.ingest.command.Xueqing";
+    private static final String SERVER = "org.xueqing.dashboard.server.Main";
+    private static final int KILLS = Integer.getInteger("xueqing.kills", 3);
+    private static final long SEED = Long.getLong("xueqing.seed", 20261122);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void losesNothingAndCountsNothingTwiceHoweverOftenItIsKilled() throws Exception {
+        List<LearningEvent> events = events();
+        Path file = write(events);
+        Path items = writeItems();
+        Path killed = folder.resolve("killed");
+        Commands commands = new Commands(killed, folder.resolve("killed.out"));
+        commands.run("catalogue", "--items", items.toString());
+        Random random = new Random(SEED);
+        List<String> kills = new ArrayList<>();
+        for (int i = 0; i < KILLS; i++) {
+            kills.add(kill(commands, i % 3, file, random));
+        }
+        commands.run("import", file.toString(), "--format", "events", "--json");
+        commands.run("analyze", "--json");
+
+        Path calm = folder.resolve("calm");
+        Commands undisturbed = new Commands(calm, folder.resolve("calm.out"));
+        undisturbed.run("catalogue", "--items", items.toString());
+        undisturbed.run("import", file.toString(), "--format", "events", "--json");
+        undisturbed.run("analyze", "--json");
+
+        assertThat(kills).hasSize(KILLS).allMatch(kill -> kill.endsWith("137"));
+        Set<String> identities = identities(events);
+        assertThat(look(killed).identitiesInTopic()).isEqualTo(identities);
+        assertThat(look(killed).identitiesInStore()).isEqualTo(identities);
+        assertThat(look(killed).identitiesInLake()).isEqualTo(identities);
+        assertThat(look(killed).findings()).isEqualTo(look(calm).findings()).isNotEmpty();
+    }
+
+    /** Starts one of the three, kills it after a while and says so with its exit code. */
+    private String kill(Commands commands, int victim, Path file, Random random) throws Exception {
+        Process process = switch (victim) {
+            case 0 -> commands.start(XUEQING, "import", file.toString(), "--format", "events");
+            case 1 -> commands.start(XUEQING, "analyze");
+            default -> commands.start(SERVER, "serve", "--port", "0");
+        };
+        // From the first breath of the process to well into its work.
+        process.waitFor(2_000 + random.nextInt(victim == 1 ? 18_000 : 9_000), TimeUnit.MILLISECONDS);
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        children.stream()
+                .filter(child -> child.info().commandLine().orElse("").contains("org.xueqing.spark"))
+                .forEach(ProcessHandle::destroyForcibly);
+        return victim + " " + process.exitValue();
+    }
+
+    private record Look(
+            Set<String> identitiesInTopic,
+            Set<String> identitiesInLake,
+            Set<String> identitiesInStore,
+            Map<String, String> findings) {}
+
+    private final Map<Path, Look> looks = new HashMap<>();
+
+    private Look look(Path data) {
+        return looks.computeIfAbsent(data, KillsIT::open);
+    }
+
+    private static Look open(Path data) {
+        try (Installation installation =
+                Installation.open(new DataFolder(data), EngineSettings.embedded(), Duration.ofSeconds(1))) {
+            Set<String> store = new HashSet<>(query(
+                    installation, "select subject_id || '/' || event_id from events where stream = 'practice'", 1));
+            Map<String, String> findings = new HashMap<>();
+            query(installation, """
+                            select student_id || ' ' || knowledge_point || '=' || mastery || ' ' || answers || ' ' || correct
+                              from mastery join published_run using (run_id)
+                            union all
+                            select item_id || '=' || answers || ' ' || correct
+                              from item_statistics join published_run using (run_id)
+                            """, 1)
+                    .forEach(row -> findings.put(row.substring(0, row.indexOf('=')), row));
+            return new Look(topic(installation), lake(installation), store, findings);
+        }
+    }
+
+    private static List<String> query(Installation installation, String sql, int column) {
+        return installation.store().inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet rows = statement.executeQuery()) {
+                List<String> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(rows.getString(column));
+                }
+                return values;
+            }
+        });
+    }
+
+    private static Set<String> lake(Installation installation) {
+        Set<String> identities = new HashSet<>();
+        try (CloseableIterable<Record> rows = IcebergGenerics.read(installation.lake().table(Stream.PRACTICE))
+                .select("student_id", "event_id")
+                .build()) {
+            rows.forEach(row -> identities.add(row.getField("student_id") + "/" + row.getField("event_id")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return identities;
+    }
+
+    private static Set<String> topic(Installation installation) {
+        List<TopicPartition> partitions = installation.topics().partitions(List.of(Stream.PRACTICE.topic()));
+        Map<TopicPartition, Long> ends = installation.topics().ends(partitions);
+        Map<TopicPartition, Long> beginnings = installation.topics().beginnings(partitions);
+        long records = ends.values().stream().mapToLong(Long::longValue).sum();
+        Set<String> identities = new HashSet<>();
+        try (TopicReader reader =
+                new TopicReader(installation.engines().addresses().kafka(), beginnings, 5_000)) {
+            for (long read = 0; read < records; ) {
+                for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofSeconds(1))) {
+                    Reading.Read event =
+                            (Reading.Read) EventReader.read(new String(record.value(), StandardCharsets.UTF_8));
+                    identities.add(identity(event.event()));
+                    read++;
+                }
+            }
+        }
+        return identities;
+    }
+
+    private static String identity(LearningEvent event) {
+        return event.subjectId() + "/" + event.eventId();
+    }
+
+    private static Set<String> identities(List<LearningEvent> events) {
+        Set<String> identities = new HashSet<>();
+        events.stream()
+                .filter(PupilEvent.class::isInstance)
+                .forEach(event -> identities.add(identity(event)));
+        return identities;
+    }
+
+    private static SimulatedSchool school() {
+        return SimulatedSchool.of(SchoolPlan.demo(LocalDate.of(2026, 10, 30)), Curriculum.load());
+    }
+
+    private static List<LearningEvent> events() {
+        return school().events().limit(20_000).toList();
+    }
+
+    private Path write(List<LearningEvent> events) throws Exception {
+        Path file = folder.resolve("events.jsonl");
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            events.forEach(event -> writer.println(EventWriter.write(event)));
+        }
+        return file;
+    }
+
+    private Path writeItems() throws Exception {
+        Path file = folder.resolve("items.csv");
+        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
+            writer.println("itemId,knowledgePoints");
+            school().bank()
+                    .items()
+                    .forEach(item -> writer.println(item.itemId() + "," + String.join(";", item.knowledgePoints())));
+        }
+        return file;
+    }
+}
