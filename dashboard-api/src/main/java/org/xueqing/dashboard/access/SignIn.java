@@ -1,0 +1,45 @@
+package org.xueqing.dashboard.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** Signs a person in by login and password; slows down whoever guesses. */
+public final class SignIn implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
+    private final Accounts accounts;
+    private final FailedSignIns failures;
+
+    public SignIn(Accounts accounts, FailedSignIns failures) {
+        this.accounts = accounts;
+        this.failures = failures;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String login = attempt.getName();
+        if (!failures.admits(login)) {
+            LOG.warn("A sign-in was refused: too many failures of this login");
+            throw new LockedException("too many failures");
+        }
+        Optional<Viewer> viewer = accounts.matching(login, String.valueOf(attempt.getCredentials()));
+        if (viewer.isEmpty()) {
+            throw new BadCredentialsException("login or password is wrong");
+        }
+        failures.forget(login);
+        return UsernamePasswordAuthenticationToken.authenticated(viewer.get(), null, List.of());
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

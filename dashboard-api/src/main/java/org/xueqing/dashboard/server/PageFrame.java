@@ -1,0 +1,35 @@
+package org.xueqing.dashboard.server;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.xueqing.dashboard.access.Viewer;
+
+/** What the frame around every page shows. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+    @ModelAttribute("viewer")
+    @Nullable
+    Viewer viewer(@AuthenticationPrincipal @Nullable Viewer viewer) {
+        return viewer;
+    }
+
+    /** This page without a choice of language, for the links that make one. */
+    @ModelAttribute("here")
+    String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return request.getRequestURI();
+        }
+        String kept = Arrays.stream(query.split("&"))
+                .filter(parameter -> !parameter.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
+    }
+}

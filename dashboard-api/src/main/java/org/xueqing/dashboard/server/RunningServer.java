@@ -1,0 +1,135 @@
+package org.xueqing.dashboard.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.ingest.catalogue.CurriculumTables;
+import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.Engines;
+import org.xueqing.ingest.flow.Flow;
+import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.Topics;
+
+/**
+ * A server that runs: engines, flow, web application. Only the process that holds the engines moves data through them; a
+ * second server on the same data folder shows pages alone. Closing stops the web application, then the flow, then the
+ * engines.
+ */
+public final class RunningServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+    private final Deque<AutoCloseable> started;
+    private final Engines engines;
+    private final Store store;
+    private final Topics topics;
+    private final Lake lake;
+    private final Runnable flowCheck;
+    private final Accounts accounts;
+    private final int port;
+
+    private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
+        this.started = started;
+        this.engines = opened(Engines.open(folder, where));
+        this.store = opened(Store.open(engines.addresses()));
+        this.topics = opened(new Topics(engines.addresses().kafka()));
+        topics.create();
+        this.lake = opened(Lake.open(engines.addresses()));
+        this.flowCheck = engines.isHolder() ? startFlow(how) : () -> {};
+        this.accounts = new Accounts(store.dataSource(), how.clock());
+        this.port = WebApplication.port(opened(WebApplication.start(store.dataSource(), flowCheck, how)));
+    }
+
+    /** What was started before a failure is stopped again. */
+    public static RunningServer start(DataFolder folder, EngineSettings where, ServerSettings how) {
+        refuseTakenPort(how.port());
+        Deque<AutoCloseable> started = new ArrayDeque<>();
+        try {
+            return new RunningServer(started, folder, where, how);
+        } catch (RuntimeException e) {
+            close(started);
+            throw e;
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    public Engines engines() {
+        return engines;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Topics topics() {
+        return topics;
+    }
+
+    public Lake lake() {
+        return lake;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** @throws org.xueqing.ingest.message.SpokenException why the data no longer moves, if it does not */
+    public void check() {
+        flowCheck.run();
+    }
+
+    @Override
+    public void close() {
+        close(started);
+    }
+
+    private Runnable startFlow(ServerSettings how) {
+        CurriculumTables.load(store, Curriculum.load());
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, how.landEvery()));
+        return flow::check;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        started.push(part);
+        return part;
+    }
+
+    /** Found out before anything is started; whoever takes the port meanwhile is reported by the web server. */
+    private static void refuseTakenPort(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new StartException("port.taken", String.valueOf(port));
+        }
+    }
+
+    private static void close(Deque<AutoCloseable> started) {
+        synchronized (started) {
+            while (!started.isEmpty()) {
+                try {
+                    started.pop().close();
+                } catch (Exception e) {
+                    LOG.warn("A part did not stop cleanly; the next start recovers it", e);
+                }
+            }
+        }
+    }
+}

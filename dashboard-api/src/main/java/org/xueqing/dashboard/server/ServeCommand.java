@@ -1,0 +1,84 @@
+package org.xueqing.dashboard.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.xueqing.dashboard.access.Role;
+import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.engines.EngineSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the server until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {"启动服务器：接口、页面、实时入库、写入数据湖。", "Runs the server: API, pages, live storing, landing in the lake."})
+final class ServeCommand implements Callable<Integer> {
+
+    static final String ADMIN = "admin";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--port", description = "端口，默认 ${DEFAULT-VALUE}。Port on the loopback address.")
+    private int port = ServerSettings.USUAL_PORT;
+
+    @Option(names = "--verbose", description = "出错时显示堆栈。Shows stack traces of failures.")
+    private boolean isVerbose;
+
+    @Override
+    public Integer call() {
+        Map<String, String> environment = System.getenv();
+        Console console =
+                new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), environment);
+        try (RunningServer server = start(environment)) {
+            CountDownLatch stopped = stopOnSignal(server);
+            welcome(server, console);
+            while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                server.check();
+            }
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        } catch (RuntimeException e) {
+            console.complain(e, isVerbose);
+            return 1;
+        }
+    }
+
+    private RunningServer start(Map<String, String> environment) {
+        DataFolder folder = new DataFolder(Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
+        return RunningServer.start(folder, EngineSettings.from(environment), ServerSettings.onPort(port));
+    }
+
+    private static CountDownLatch stopOnSignal(RunningServer server) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread stop = new Thread(
+                () -> {
+                    stopped.countDown();
+                    server.close();
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        return stopped;
+    }
+
+    private static void welcome(RunningServer server, Console console) {
+        if (server.accounts().isEmpty()) {
+            String password = org.xueqing.dashboard.access.Accounts.generatePassword();
+            server.accounts().create(ADMIN, Role.ADMIN, ADMIN, password);
+            console.say("first.account", ADMIN, password);
+        }
+        console.say("ready", server.address());
+    }
+}

@@ -1,0 +1,57 @@
+package org.xueqing.dashboard.server;
+
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The web application, on the loopback address and on the store's own pool of connections. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan("org.xueqing.dashboard")
+class WebApplication {
+
+    /** @param flowCheck throws where data no longer moves; told as ill health */
+    static ConfigurableApplicationContext start(DataSource store, Runnable flowCheck, ServerSettings settings) {
+        Consumer<ConfigurableListableBeanFactory> given = beans -> {
+            // As singletons, so that the application uses what it did not open and never closes it.
+            beans.registerSingleton("dataSource", store);
+            beans.registerSingleton("flowHealth", new FlowHealth(flowCheck));
+            beans.registerSingleton("clock", settings.clock());
+            beans.registerSingleton("zone", settings.zone());
+        };
+        try {
+            return new SpringApplicationBuilder(WebApplication.class)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .registerShutdownHook(false)
+                    .initializers(context -> given.accept(context.getBeanFactory()))
+                    .run("--server.address=127.0.0.1", "--server.port=" + settings.port());
+        } catch (RuntimeException e) {
+            if (isPortInUse(e)) {
+                throw new StartException("port.taken", String.valueOf(settings.port()));
+            }
+            throw e;
+        }
+    }
+
+    /** Where it listens, which is news if the settings said 0. */
+    static int port(ConfigurableApplicationContext web) {
+        return web.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static boolean isPortInUse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

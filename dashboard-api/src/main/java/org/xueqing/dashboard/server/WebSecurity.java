@@ -1,0 +1,77 @@
+package org.xueqing.dashboard.server;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Everything needs a session but the way to get one, styles, scripts and health. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private static final RequestMatcher API = request -> request.getRequestURI().startsWith("/api/");
+    private static final RequestMatcher IN_DRAWER = request -> request.getHeader("HX-Request") != null;
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/login", "/assets/**", "/webjars/**", "/actuator/health")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/classes").failureHandler(failure()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .requestCache(cache -> cache.requestCache(afterSignIn()))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(unauthorized(), API)
+                        .defaultAuthenticationEntryPointFor(toSignIn(), IN_DRAWER))
+                .headers(WebSecurity::headers)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+    /** Only pages are worth coming back to. */
+    private static HttpSessionRequestCache afterSignIn() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(
+                request -> request.getMethod().equals("GET") && !API.matches(request) && !IN_DRAWER.matches(request));
+        return cache;
+    }
+
+    private static AuthenticationFailureHandler failure() {
+        return (request, response, failure) ->
+                response.sendRedirect(failure instanceof LockedException ? "/login?locked" : "/login?wrong");
+    }
+
+    private static AuthenticationEntryPoint unauthorized() {
+        return (request, response, failure) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    /** A fragment cannot show the sign-in page: the whole page goes there. */
+    private static AuthenticationEntryPoint toSignIn() {
+        return (request, response, failure) -> {
+            response.setHeader("HX-Redirect", "/login");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.xueqing.dashboard.server;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.FailedSignIns;
+import org.xueqing.dashboard.access.SignIn;
+
+/** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
+@Configuration(proxyBeanMethods = false)
+class WebSettings implements WebMvcConfigurer {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Bean
+    ClassAccess classAccess(JdbcClient store) {
+        return new ClassAccess(store);
+    }
+
+    @Bean
+    ClassPupils classPupils(JdbcClient store, Clock clock, ZoneId zone) {
+        return new ClassPupils(store, clock, zone);
+    }
+
+    @Bean
+    SignIn signIn(DataSource store, Clock clock) {
+        return new SignIn(new Accounts(store, clock), new FailedSignIns(clock));
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("xueqing-language");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(A_YEAR);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+
+    @Bean
+    OpenAPI api() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Xueqing 学情")
+                        .version("1")
+                        .description("Findings about classes. Needs the session of a signed-in teacher or"
+                                + " administrator. Errors are application/problem+json."));
+    }
+}

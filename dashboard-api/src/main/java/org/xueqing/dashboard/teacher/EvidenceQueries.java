@@ -1,0 +1,101 @@
+package org.xueqing.dashboard.teacher;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.teacher.Evidence.Answer;
+import org.xueqing.dashboard.teacher.Evidence.Counting;
+import org.xueqing.dashboard.teacher.PointColumn.Teaching;
+
+/** The answers that speak of a pupil and a knowledge point. */
+@Repository
+class EvidenceQueries {
+
+    /** The sender's own mapping decides; without one, the item bank does. */
+    private static final String ANSWERS =
+            """
+            select a.*, exists (select 1 from voids v where v.student_id = a.student_id
+                                   and v.target_event_id = a.event_id and v.received_at <= :through) as voided,
+                   a.received_at > :through as after_run
+              from (select a.*, case when cardinality(a.knowledge_points) > 0 then a.knowledge_points
+                                     else array(select i.knowledge_point from item_knowledge_points i
+                                                 where i.item_id = a.item_id order by 1) end as points
+                      from answers a where a.student_id = :student) a
+             where :point = any (a.points)
+             order by a.ordered_at desc, coalesce(a.sequence, 0) desc, a.event_id::text desc
+             limit :most
+            """;
+
+    private static final String POINT = "select id, name_zh, name_en from knowledge_points where id = :point";
+
+    /** More than a pupil answers on one point in primary school. */
+    private static final int MOST_ANSWERS = 2_000;
+
+    private final JdbcClient store;
+
+    EvidenceQueries(JdbcClient store) {
+        this.store = store;
+    }
+
+    Optional<PointColumn> point(String id) {
+        return store.sql(POINT)
+                .param("point", id)
+                .query((row, number) -> new PointColumn(
+                        id, row.getString("name_zh"), row.getString("name_en"), 0, "", Teaching.UNKNOWN))
+                .optional();
+    }
+
+    /**
+     * In canonical order, the last first.
+     *
+     * @param through receipt of the last event that the run has read
+     */
+    List<Answer> answers(Instant through, VisiblePupil pupil, String point) {
+        return store.sql(ANSWERS)
+                .param("student", pupil.studentId())
+                .param("point", point)
+                .param("through", through.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_ANSWERS)
+                .query((row, number) -> answer(row))
+                .list();
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        List<String> points = List.of((String[]) row.getArray("points").getArray());
+        return new Answer(
+                row.getObject("event_id", UUID.class),
+                row.getString("item_id"),
+                row.getBoolean("correct"),
+                row.getString("response"),
+                RunQueries.instant(row, "answered_at"),
+                Objects.requireNonNull(row.getObject("received_at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getInt("attempt"),
+                row.getInt("hints"),
+                row.getString("setting"),
+                points.size() > 1 ? points : List.of(),
+                counting(row));
+    }
+
+    private static Counting counting(ResultSet row) throws SQLException {
+        if (row.getBoolean("after_run")) {
+            return Counting.AFTER_RUN;
+        }
+        if (row.getBoolean("voided")) {
+            return Counting.VOIDED;
+        }
+        if (row.getInt("attempt") > 1) {
+            return Counting.LATER_ATTEMPT;
+        }
+        return row.getBoolean("correct") && row.getInt("hints") == 0 ? Counting.CORRECT : Counting.WRONG;
+    }
+}

@@ -1,0 +1,112 @@
+package org.xueqing.dashboard.teacher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.teacher.ClassReading.Matrix;
+
+/** Pupils by knowledge points, ready to be drawn: pupils in school order, points in teaching order. */
+public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> rows) {
+
+    /** Points of a unit, side by side. */
+    public record UnitGroup(int number, String title, int columns) {}
+
+    /**
+     * A point.
+     *
+     * @param isFirstOfUnit a line parts it from the unit before
+     * @param share of the class's pupils with evidence who hold it, in whole percent
+     */
+    public record Column(String id, String name, boolean isNotTaught, boolean isFirstOfUnit, @Nullable Integer share) {}
+
+    /** A pupil. */
+    public record Row(VisiblePupil pupil, List<Square> squares) {}
+
+    /**
+     * One pupil and one point.
+     *
+     * @param text what stands in it beside its colour
+     * @param hint how many answers, and how old the last is
+     */
+    public record Square(String point, Level level, String text, String hint, boolean isFirstOfUnit) {}
+
+    /** Whether any pupil on this page has evidence. */
+    public boolean hasEvidence() {
+        return rows.stream().anyMatch(row -> row.squares().stream().anyMatch(square -> square.level() != Level.NONE));
+    }
+
+    static HeatMap of(
+            VisibleClass visible, Matrix matrix, List<PointSummary> summaries, TimeWords times, Locale language) {
+        Map<String, PointSummary> byPoint = summaries.stream()
+                .collect(Collectors.toMap(summary -> summary.knowledgePoint().id(), Function.identity()));
+        List<Column> columns = new ArrayList<>();
+        int unit = -1;
+        for (PointColumn point : matrix.points()) {
+            columns.add(new Column(
+                    point.id(),
+                    point.nameIn(language),
+                    point.isNotYetTaught(),
+                    point.unitNo() != unit,
+                    share(byPoint.get(point.id()))));
+            unit = point.unitNo();
+        }
+        List<Row> rows = matrix.page().pupils().stream()
+                .map(pupil -> row(pupil, columns, matrix, times))
+                .toList();
+        return new HeatMap(groups(matrix.points()), columns, rows);
+    }
+
+    private static @Nullable Integer share(@Nullable PointSummary summary) {
+        return summary == null ? null : percent(summary.shareHolding());
+    }
+
+    private static List<UnitGroup> groups(List<PointColumn> points) {
+        List<UnitGroup> groups = new ArrayList<>();
+        for (PointColumn point : points) {
+            int last = groups.size() - 1;
+            if (last >= 0 && groups.get(last).number() == point.unitNo()) {
+                groups.set(
+                        last,
+                        new UnitGroup(
+                                point.unitNo(),
+                                point.unitTitle(),
+                                groups.get(last).columns() + 1));
+            } else {
+                groups.add(new UnitGroup(point.unitNo(), point.unitTitle(), 1));
+            }
+        }
+        return List.copyOf(groups);
+    }
+
+    private static Row row(VisiblePupil pupil, List<Column> columns, Matrix matrix, TimeWords times) {
+        Map<String, Cell> cells = matrix.cells().getOrDefault(pupil.studentId(), List.of()).stream()
+                .collect(Collectors.toMap(Cell::knowledgePoint, Function.identity()));
+        return new Row(
+                pupil,
+                columns.stream()
+                        .map(column -> square(column, cells.get(column.id()), matrix.run(), times))
+                        .toList());
+    }
+
+    private static Square square(Column column, @Nullable Cell cell, Optional<PublishedRun> run, TimeWords times) {
+        Level level = Level.of(cell, run);
+        if (cell == null || level == Level.NONE) {
+            return new Square(column.id(), Level.NONE, "", "", column.isFirstOfUnit());
+        }
+        String text = level == Level.FEW ? times.say("cell.few") : String.valueOf(percent(cell.mastery()));
+        String hint = times.say("cell.hint", cell.answers(), cell.correct(), times.ago(cell.lastAnsweredAt()));
+        return new Square(column.id(), level, text, hint, column.isFirstOfUnit());
+    }
+
+    /** Rounded down, so that no value looks as if it had reached a level that it has not. */
+    static int percent(double share) {
+        return (int) Math.floor(share * 100 + 1e-9);
+    }
+}

@@ -1,0 +1,63 @@
+package org.xueqing.dashboard.teacher;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xueqing.dashboard.access.VisiblePupil;
+
+/** Mastery of pupils in the published run. */
+@Repository
+class MasteryQueries {
+
+    private static final String CELLS =
+            """
+            select student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at
+              from mastery
+             where run_id = :run and student_id = any (:students) and knowledge_point = any (:points)
+             order by student_id, knowledge_point
+            """;
+
+    private final JdbcClient store;
+
+    MasteryQueries(JdbcClient store) {
+        this.store = store;
+    }
+
+    /** Cells with evidence, by pupil. */
+    Map<String, List<Cell>> cells(PublishedRun run, List<VisiblePupil> pupils, List<PointColumn> points) {
+        Map<String, List<Cell>> cells = new HashMap<>();
+        store.sql(CELLS)
+                .param("run", run.runId())
+                .param("students", pupils.stream().map(VisiblePupil::studentId).toArray(String[]::new))
+                .param("points", points.stream().map(PointColumn::id).toArray(String[]::new))
+                .query(row -> {
+                    cells.computeIfAbsent(row.getString("student_id"), student -> new java.util.ArrayList<>())
+                            .add(cell(row));
+                });
+        return cells;
+    }
+
+    Optional<Cell> cell(PublishedRun run, VisiblePupil pupil, String point) {
+        return store.sql(CELLS)
+                .param("run", run.runId())
+                .param("students", new String[] {pupil.studentId()})
+                .param("points", new String[] {point})
+                .query((row, number) -> cell(row))
+                .optional();
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getString("knowledge_point"),
+                row.getDouble("mastery"),
+                row.getInt("answers"),
+                row.getInt("correct"),
+                row.getBoolean("joint"),
+                RunQueries.instant(row, "last_answered_at"));
+    }
+}
