@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.xueqing.history.History;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.report.RunClassMembersRow;
@@ -70,9 +69,7 @@ final class Analysis {
                 snapshot.dataThrough().atOffset(ZoneOffset.UTC).toLocalDate());
         long runId = ledger.begin(start(snapshot, tables));
         FindingsWriter writer = new FindingsWriter(settings.store(), runId);
-        // Deserialised and in memory alone: a partition that does not fit is built again from the shuffled records.
-        JavaRDD<History> histories =
-                lake.histories(context.broadcast(tables.bank())).persist(StorageLevel.MEMORY_ONLY());
+        JavaRDD<History> histories = lake.histories(context.broadcast(tables.bank()));
         List<String> pupils = histories.map(History::studentId).collect();
         long answers = histories.map(history -> (long) history.answers().size()).fold(0L, Long::sum);
         stages.done("histories", answers + " answers of " + pupils.size() + " pupils, run " + runId);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.golden.GoldenStream;
 import org.xueqing.history.LogRecord;
+import org.xueqing.spark.lake.LogTable;
 
 /** One story on one store: an empty lake, a failed run, a killed run, a published one, and the same once more. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
