@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,12 +41,15 @@ class AssistmentsIT {
                 LogTable.create(spark);
                 LogTable.append(spark, records(data));
             });
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            int code = new Analyze(Clock.systemUTC(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err)
-                    .run(List.of("--master", "local[2]", "--verbose"), store.environment());
-            assertThat(code).isEqualTo(Analyze.PUBLISHED);
-            System.err.print(out.toString(StandardCharsets.UTF_8));
-            JsonNode report = new ObjectMapper().readTree(out.toByteArray());
+            long began = System.nanoTime();
+            Process process = AnalyzeProcess.start(store, List.of("--master", "local[2]"), temporary);
+            assertThat(process.waitFor()).isEqualTo(Analyze.PUBLISHED);
+            System.err.printf("%.1f s as a process%n", (System.nanoTime() - began) / 1e9);
+            System.err.print(Files.readString(temporary.resolve("err.log")));
+            String out = Files.readString(temporary.resolve("out.log"));
+            System.err.print(out);
+            assertThat(out.lines()).hasSize(1);
+            JsonNode report = new ObjectMapper().readTree(out);
             assertThat(report.get("answers").asLong()).isEqualTo(278_336);
             assertThat(report.get("knowledgePoints").asLong()).isEqualTo(123);
             assertThat(store.rows("select count(distinct student_id) from mastery"))
@@ -53,6 +57,24 @@ class AssistmentsIT {
             assertThat(store.rows("select count(*) from bkt_parameters where note = 'did-not-converge'"))
                     .containsExactly("0");
             assertThat(auc(report, "next-answer")).isGreaterThan(auc(report, "itemmean") + 0.05);
+            aSecondRunGivesTheSameRows(store);
+        }
+    }
+
+    private static void aSecondRunGivesTheSameRows(TestStore store) throws SQLException {
+        int code = new Analyze(Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()), System.err)
+                .run(List.of("--master", "local[2]"), store.environment());
+        assertThat(code).isEqualTo(Analyze.PUBLISHED);
+        for (String table : List.of(
+                "mastery",
+                "item_statistics",
+                "bkt_parameters",
+                "class_summaries",
+                "prediction_models",
+                "evaluations")) {
+            String digest = "select count(*), md5(string_agg(row, ';' order by row)) from"
+                    + " (select (to_jsonb(t) - 'run_id')::text as row from " + table + " t where run_id = %d) rows";
+            assertThat(store.rows(digest.formatted(2))).as(table).isEqualTo(store.rows(digest.formatted(1)));
         }
     }
 
