@@ -3,20 +3,14 @@ package org.xueqing.spark.job;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.xueqing.history.History;
 import org.xueqing.prediction.training.NextAnswerTrainer;
-import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
@@ -30,8 +24,8 @@ import org.xueqing.spark.publish.RunStart;
 import org.xueqing.spark.store.PinnedTables;
 
 /**
- * One run: pin the lake and the versioned tables, build histories, count items, calibrate, trace, predict, publish. Findings
- * are staged under the run's number, so a run that dies leaves the published one as it was.
+ * One run: pin the lake and the versioned tables, build histories, count items, calibrate, trace, predict, sum up classes,
+ * publish. Findings are staged under the run's number, so a run that dies leaves the published one as it was.
  */
 final class Analysis {
 
@@ -53,6 +47,7 @@ final class Analysis {
             ledger.abandonDeadRuns();
             SparkSession spark = LakeSession.open(settings.master(), settings.store(), settings.lake());
             try {
+                stages.done("start", "Spark " + spark.version() + " on " + settings.master());
                 return run(ledger, spark);
             } finally {
                 spark.stop();
@@ -62,47 +57,57 @@ final class Analysis {
 
     private RunReport run(RunLedger ledger, SparkSession spark) throws SQLException, EmptyLakeException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        stages.done("start", "Spark " + spark.version() + " on " + settings.master());
         PracticeLake lake = PracticeLake.pin(spark);
-        PinnedSnapshot snapshot = lake.snapshot();
-        PinnedTables tables = PinnedTables.read(
-                settings.store(),
-                snapshot.dataThrough().atOffset(ZoneOffset.UTC).toLocalDate());
-        long runId = ledger.begin(start(snapshot, tables));
+        PinnedTables tables = tables(lake.snapshot());
+        long runId = ledger.begin(start(lake.snapshot(), tables));
         FindingsWriter writer = new FindingsWriter(settings.store(), runId);
-        // Deserialised and in memory alone: a partition that does not fit is built again from the shuffled records.
-        JavaRDD<History> histories =
-                lake.histories(context.broadcast(tables.bank())).persist(StorageLevel.MEMORY_ONLY());
-        List<String> pupils = histories.map(History::studentId).collect();
-        long answers = histories.map(history -> (long) history.answers().size()).fold(0L, Long::sum);
-        stages.done("histories", answers + " answers of " + pupils.size() + " pupils, run " + runId);
+        JavaRDD<History> histories = lake.histories(context.broadcast(tables.bank()));
+        RunPupils pupils = RunPupils.of(histories);
+        stages.done("histories", pupils.answers() + " answers of " + pupils.count() + " pupils, run " + runId);
         ItemStatisticsJob.run(histories, writer);
         stages.done("items", "item statistics");
+        CalibrationJob calibration = calibrate(histories, writer);
+        MasteryJob.run(histories, context.broadcast(calibration.parameters()), writer);
+        stages.done("trace", "mastery of every pupil");
+        PredictionJob prediction = predict(context, histories, writer);
+        writer.write(
+                Findings.RUN_CLASS_MEMBERS,
+                pupils.memberships(tables.classesByPupil()).iterator());
+        ledger.summariseClasses(runId, AnalyzeSettings.MASTERED_FROM);
+        stages.done("summarise", "classes");
+        ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), RunReport.json(stages.seconds()));
+        stages.done("publish", "run " + runId);
+        return new RunReport(
+                runId,
+                pupils.answers(),
+                pupils.count(),
+                calibration.byPoint().size(),
+                lake.snapshot().id(),
+                stages.seconds(),
+                prediction.evaluations());
+    }
+
+    private CalibrationJob calibrate(JavaRDD<History> histories, FindingsWriter writer) throws SQLException {
         CalibrationJob calibration = given.map(parameters -> CalibrationJob.given(parameters, histories))
                 .orElseGet(() -> CalibrationJob.calibrate(histories));
         writer.write(Findings.BKT_PARAMETERS, calibration.rows().iterator());
         stages.done("calibrate", calibration.byPoint().size() + " knowledge points");
-        MasteryJob.run(histories, context.broadcast(calibration.parameters()), writer);
-        stages.done("trace", "mastery of every pupil");
+        return calibration;
+    }
+
+    private PredictionJob predict(JavaSparkContext context, JavaRDD<History> histories, FindingsWriter writer)
+            throws SQLException {
         PredictionJob prediction = PredictionJob.run(context, histories, settings.seed());
         writer.write(Findings.PREDICTION_MODELS, prediction.models().iterator());
         writer.write(Findings.EVALUATIONS, prediction.evaluations().iterator());
-        stages.done("predict", prediction.models().size() + " models");
-        writer.write(
-                Findings.RUN_CLASS_MEMBERS,
-                memberships(pupils, tables.classesByPupil()).iterator());
-        ledger.summariseClasses(runId, AnalyzeSettings.MASTERED_FROM);
-        stages.done("summarise", "classes");
-        ledger.publish(runId, clock.instant(), answers, pupils.size(), RunReport.json(stages.seconds()));
-        stages.done("publish", "run " + runId);
-        return new RunReport(
-                runId,
-                answers,
-                pupils.size(),
-                calibration.byPoint().size(),
-                snapshot.id(),
-                stages.seconds(),
-                prediction.evaluations());
+        stages.done("predict", prediction.models().size() + " models of the next answer");
+        return prediction;
+    }
+
+    private PinnedTables tables(PinnedSnapshot snapshot) throws SQLException {
+        return PinnedTables.read(
+                settings.store(),
+                snapshot.dataThrough().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     private RunStart start(PinnedSnapshot snapshot, PinnedTables tables) {
@@ -119,16 +124,5 @@ final class Analysis {
                 settings.seed(),
                 RunReport.json(tables.versions()),
                 RunReport.json(used));
-    }
-
-    /** Classes of all pupils with answers or with a membership. */
-    private static List<RunClassMembersRow> memberships(
-            List<String> pupils, SortedMap<String, List<String>> classesByPupil) {
-        List<RunClassMembersRow> members = new ArrayList<>();
-        classesByPupil.forEach(
-                (pupil, classes) -> classes.forEach(classId -> members.add(new RunClassMembersRow(classId, pupil))));
-        Stream<String> unassigned = pupils.stream().filter(pupil -> !classesByPupil.containsKey(pupil));
-        unassigned.map(RunClassMembersRow::unassigned).forEach(members::add);
-        return members;
     }
 }

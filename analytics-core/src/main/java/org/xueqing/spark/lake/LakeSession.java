@@ -20,6 +20,7 @@ public final class LakeSession {
                 .master(master)
                 .config("spark.ui.enabled", "false")
                 .config("spark.ui.showConsoleProgress", "false")
+                .config("spark.sql.debug.maxToStringFields", "100")
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", "true")
                 .config("spark.sql.adaptive.coalescePartitions.enabled", "false")

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
 import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
@@ -63,7 +64,7 @@ public final class PracticeLake {
         return snapshot;
     }
 
-    /** The histories of all pupils with answers; each pupil wholly in one partition. */
+    /** The histories of all pupils with answers; each pupil wholly in one partition. Read once and kept. */
     public JavaRDD<History> histories(Broadcast<ItemBank> bank) {
         int cores = spark.sparkContext().defaultParallelism();
         int tasks = (int) Math.max(2L * cores, snapshot.records() / RECORDS_PER_TASK);
@@ -71,10 +72,12 @@ public final class PracticeLake {
                 .select(LogColumns.READ)
                 .repartition(tasks, functions.col("student_id"))
                 .toJavaRDD()
-                .mapPartitions(rows -> histories(rows, bank.value()));
+                .mapPartitions(rows -> packed(rows, bank.value()))
+                .persist(StorageLevel.MEMORY_AND_DISK())
+                .map(PackedHistory::unpack);
     }
 
-    private static Iterator<History> histories(Iterator<Row> rows, ItemBank bank) {
+    private static Iterator<byte[]> packed(Iterator<Row> rows, ItemBank bank) {
         Map<String, List<LogRecord>> byPupil = new HashMap<>();
         while (rows.hasNext()) {
             LogRecord record = LogColumns.record(rows.next());
@@ -84,6 +87,7 @@ public final class PracticeLake {
         return byPupil.entrySet().stream()
                 .map(entry -> History.of(entry.getKey(), entry.getValue(), bank))
                 .filter(history -> !history.answers().isEmpty())
+                .map(PackedHistory::pack)
                 .iterator();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.golden.GoldenStream;
 import org.xueqing.history.LogRecord;
+import org.xueqing.spark.lake.LogTable;
 
 /** One story on one store: an empty lake, a failed run, a killed run, a published one, and the same once more. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -90,7 +90,7 @@ class AnalyzeIT {
                 + " 'begin perform pg_sleep(600); return new; end'");
         store.execute("create trigger wait before insert on evaluations execute function wait()");
         store.execute("create trigger wait before insert on class_summaries execute function wait()");
-        Process child = child();
+        Process child = AnalyzeProcess.start(store, arguments(), folder);
         awaitRowsOfTheSecondRun();
         assertThat(analyze().code()).isEqualTo(Analyze.ALREADY_RUNNING);
         child.destroyForcibly().waitFor();
@@ -233,21 +233,6 @@ class AnalyzeIT {
                 "--parameters", parameters.toString(),
                 "--seed", "5",
                 "--code-version", "test");
-    }
-
-    /** The same analysis as a process of its own, with the options that the launcher uses. */
-    private static Process child() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@src/main/launch/spark.jvmoptions",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Analyze.class.getName()));
-        command.addAll(arguments());
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().putAll(store.environment());
-        File log = folder.resolve("child.log").toFile();
-        return builder.redirectErrorStream(true).redirectOutput(log).start();
     }
 
     /** Asks the database to wait: it answers as soon as the run has written mastery, or after a minute. */

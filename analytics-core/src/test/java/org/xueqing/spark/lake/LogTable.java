@@ -1,9 +1,10 @@
-package org.xueqing.spark.job;
+package org.xueqing.spark.lake;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Stepped;
 import org.xueqing.event.Voided;
 import org.xueqing.history.LogRecord;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** The lake's table of practice events, made and filled by a test. */
-final class LogTable {
+public final class LogTable {
 
     private static final StructType SCHEMA = new StructType()
             .add("topic_partition", DataTypes.IntegerType)
@@ -46,24 +49,24 @@ final class LogTable {
 
     private LogTable() {}
 
-    static void create(SparkSession spark) {
+    public static void create(SparkSession spark) {
         spark.sql("create namespace if not exists lake.xueqing");
         spark.sql("create table lake.xueqing.practice_events (" + SCHEMA.toDDL() + ") using iceberg"
                 + " tblproperties ('xueqing.offsets' = '{\"0\":89}')");
     }
 
-    static void append(SparkSession spark, List<LogRecord> records) {
+    public static void append(SparkSession spark, List<LogRecord> records) {
         List<Row> rows = records.stream().map(LogTable::row).toList();
         try {
             spark.createDataFrame(rows, SCHEMA)
                     .writeTo("lake.xueqing.practice_events")
                     .append();
-        } catch (org.apache.spark.sql.catalyst.analysis.NoSuchTableException e) {
+        } catch (NoSuchTableException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Row row(LogRecord record) {
+    static Row row(LogRecord record) {
         PupilEvent event = record.event();
         @Nullable Object[] cells = new @Nullable Object[SCHEMA.length()];
         set(cells, "topic_partition", record.partition());
@@ -73,7 +76,7 @@ final class LogTable {
         set(cells, "kind", event.getClass().getSimpleName());
         set(cells, "student_id", event.studentId());
         set(cells, "event_id", event.eventId().toString());
-        set(cells, "knowledge_points", List.of());
+        set(cells, "knowledge_points", scalaSeq(List.of()));
         set(cells, "unknown_fields", "{}");
         if (event instanceof Answered answered) {
             fill(cells, answered);
@@ -91,7 +94,7 @@ final class LogTable {
 
     private static void fill(@Nullable Object[] cells, Answered answered) {
         set(cells, "item_id", answered.itemId());
-        set(cells, "knowledge_points", answered.knowledgePoints());
+        set(cells, "knowledge_points", scalaSeq(answered.knowledgePoints()));
         set(cells, "correct", answered.correct());
         set(cells, "score", answered.score());
         set(cells, "response", answered.response());
@@ -103,6 +106,10 @@ final class LogTable {
         set(cells, "setting", answered.setting().name());
         set(cells, "activity_id", answered.activityId());
         set(cells, "session_id", answered.sessionId());
+    }
+
+    private static Seq<String> scalaSeq(List<String> texts) {
+        return CollectionConverters.asScala(texts).toSeq();
     }
 
     private static void set(@Nullable Object[] cells, String column, @Nullable Object value) {

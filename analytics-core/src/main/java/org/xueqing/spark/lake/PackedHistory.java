@@ -1,0 +1,81 @@
+package org.xueqing.spark.lake;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.xueqing.event.Place;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+
+/**
+ * A history as one array of bytes, for Spark to keep between stages. Kept as objects, Spark walks through all of them to
+ * estimate their size, which took longer than everything else in a run.
+ */
+final class PackedHistory {
+
+    private PackedHistory() {}
+
+    static byte[] pack(History history) {
+        ByteArrayOutputStream bytes =
+                new ByteArrayOutputStream(128 * history.answers().size());
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeUTF(history.studentId());
+            out.writeInt(history.answers().size());
+            for (Answer answer : history.answers()) {
+                write(out, answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static History unpack(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            String studentId = in.readUTF();
+            int size = in.readInt();
+            List<Answer> answers = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                answers.add(read(in));
+            }
+            return new History(studentId, answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(DataOutputStream out, Answer answer) throws IOException {
+        out.writeLong(answer.place().orderedAt().getEpochSecond());
+        out.writeInt(answer.place().orderedAt().getNano());
+        out.writeLong(answer.place().sequence());
+        out.writeUTF(answer.place().eventId());
+        out.writeBoolean(answer.isTimed());
+        out.writeUTF(answer.itemId());
+        out.writeByte(answer.knowledgePoints().size());
+        for (String point : answer.knowledgePoints()) {
+            out.writeUTF(point);
+        }
+        out.writeInt(answer.attempt());
+        out.writeBoolean(answer.isCorrect());
+    }
+
+    private static Answer read(DataInputStream in) throws IOException {
+        Place place = new Place(Instant.ofEpochSecond(in.readLong(), in.readInt()), in.readLong(), in.readUTF());
+        return new Answer(place, in.readBoolean(), in.readUTF(), readPoints(in), in.readInt(), in.readBoolean());
+    }
+
+    private static List<String> readPoints(DataInputStream in) throws IOException {
+        int size = in.readUnsignedByte();
+        List<String> points = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            points.add(in.readUTF());
+        }
+        return points;
+    }
+}
