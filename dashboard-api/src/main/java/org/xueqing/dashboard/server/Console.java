@@ -37,6 +37,18 @@ final class Console {
         out.flush();
     }
 
+    /** Not a result: says on standard error how things stand. */
+    void note(String key, Object... arguments) {
+        err.println(words(new Line(key, arguments)));
+        err.flush();
+    }
+
+    /** Exactly this text on standard output. */
+    void result(String text) {
+        out.println(text);
+        out.flush();
+    }
+
     /** One sentence; the stack trace only where it was asked for or where the failure is our own mistake. */
     void complain(RuntimeException failure, boolean isVerbose) {
         Optional<String> sentence = sentence(failure);

@@ -6,7 +6,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line of the server. */
-@Command(name = "xueqing", subcommands = ServeCommand.class)
+@Command(
+        name = "xueqing",
+        subcommands = {ServeCommand.class, DemoCommand.class})
 public final class Main {
 
     private Main() {}

@@ -41,17 +41,24 @@ final class ServeCommand implements Callable<Integer> {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), environment);
         try (RunningServer server = start(environment)) {
-            CountDownLatch stopped = stopOnSignal(server);
             welcome(server, console);
+            return untilStopped(server);
+        } catch (RuntimeException e) {
+            console.complain(e, isVerbose);
+            return 1;
+        }
+    }
+
+    /** Returns when a signal has stopped the server; fails when its data no longer moves. */
+    static int untilStopped(RunningServer server) {
+        CountDownLatch stopped = stopOnSignal(server);
+        try {
             while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
                 server.check();
             }
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 1;
-        } catch (RuntimeException e) {
-            console.complain(e, isVerbose);
             return 1;
         }
     }

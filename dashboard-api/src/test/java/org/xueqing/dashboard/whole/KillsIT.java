@@ -87,11 +87,12 @@ class KillsIT {
 
     /** Starts one of the three, kills it after a while and says so with its exit code. */
     private String kill(Commands commands, int victim, Path file, Random random) throws Exception {
-        Process process = switch (victim) {
-            case 0 -> commands.start(XUEQING, "import", file.toString(), "--format", "events");
-            case 1 -> commands.start(XUEQING, "analyze");
-            default -> commands.start(SERVER, "serve", "--port", "0");
-        };
+        Process process =
+                switch (victim) {
+                    case 0 -> commands.start(XUEQING, "import", file.toString(), "--format", "events");
+                    case 1 -> commands.start(XUEQING, "analyze");
+                    default -> commands.start(SERVER, "serve", "--port", "0");
+                };
         // From the first breath of the process to well into its work.
         process.waitFor(2_000 + random.nextInt(victim == 1 ? 18_000 : 9_000), TimeUnit.MILLISECONDS);
         List<ProcessHandle> children = process.descendants().toList();
@@ -120,13 +121,16 @@ class KillsIT {
             Set<String> store = new HashSet<>(query(
                     installation, "select subject_id || '/' || event_id from events where stream = 'practice'", 1));
             Map<String, String> findings = new HashMap<>();
-            query(installation, """
+            query(
+                            installation,
+                            """
                             select student_id || ' ' || knowledge_point || '=' || mastery || ' ' || answers || ' ' || correct
                               from mastery join published_run using (run_id)
                             union all
                             select item_id || '=' || answers || ' ' || correct
                               from item_statistics join published_run using (run_id)
-                            """, 1)
+                            """,
+                            1)
                     .forEach(row -> findings.put(row.substring(0, row.indexOf('=')), row));
             return new Look(topic(installation), lake(installation), store, findings);
         }
@@ -147,7 +151,8 @@ class KillsIT {
 
     private static Set<String> lake(Installation installation) {
         Set<String> identities = new HashSet<>();
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(installation.lake().table(Stream.PRACTICE))
+        try (CloseableIterable<Record> rows = IcebergGenerics.read(
+                        installation.lake().table(Stream.PRACTICE))
                 .select("student_id", "event_id")
                 .build()) {
             rows.forEach(row -> identities.add(row.getField("student_id") + "/" + row.getField("event_id")));
@@ -183,9 +188,7 @@ class KillsIT {
 
     private static Set<String> identities(List<LearningEvent> events) {
         Set<String> identities = new HashSet<>();
-        events.stream()
-                .filter(PupilEvent.class::isInstance)
-                .forEach(event -> identities.add(identity(event)));
+        events.stream().filter(PupilEvent.class::isInstance).forEach(event -> identities.add(identity(event)));
         return identities;
     }
 

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.ingest.catalogue.CurriculumTables;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
@@ -90,6 +92,7 @@ public final class Installation implements AutoCloseable {
 
     private void startFlow(Duration landEvery) {
         if (engines.isHolder()) {
+            CurriculumTables.load(store, Curriculum.load());
             Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
             checkFlow = flow::check;
         }

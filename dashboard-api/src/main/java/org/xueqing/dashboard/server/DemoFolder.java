@@ -1,0 +1,68 @@
+package org.xueqing.dashboard.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.util.Map;
+import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.ingest.engines.DataFolder;
+
+/**
+ * A data folder that holds a demonstration and nothing else. A mark in it says so, with the last day of the simulated term
+ * and the passwords that were told, so that the same demonstration opens again.
+ */
+record DemoFolder(DataFolder folder, LocalDate lastDay, String teacherPassword, String adminPassword) {
+
+    private static final String MARK = "demo.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * Opens the folder's demonstration, or marks an empty folder for a new one.
+     *
+     * @throws StartException if the folder holds something else: simulated children never meet real ones
+     */
+    static DemoFolder open(Map<String, String> environment, LocalDate today) {
+        Path root =
+                Path.of(environment.getOrDefault("XUEQING_DATA", "data/demo")).toAbsolutePath();
+        Path mark = root.resolve(MARK);
+        try {
+            if (Files.exists(mark)) {
+                return read(root, Files.readString(mark));
+            }
+            if (Files.exists(root.resolve("postgres"))) {
+                throw new StartException("demo.folder", root);
+            }
+            Files.createDirectories(root);
+            DemoFolder made = new DemoFolder(
+                    new DataFolder(root), today.minusDays(1), Accounts.generatePassword(), Accounts.generatePassword());
+            Files.createFile(mark, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(mark, made.toJson());
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DemoFolder read(Path root, String text) throws JsonProcessingException {
+        JsonNode json = JSON.readTree(text);
+        return new DemoFolder(
+                new DataFolder(root),
+                LocalDate.parse(json.get("lastDay").textValue()),
+                json.get("teacherPassword").textValue(),
+                json.get("adminPassword").textValue());
+    }
+
+    private String toJson() {
+        return JSON.createObjectNode()
+                .put("lastDay", lastDay.toString())
+                .put("teacherPassword", teacherPassword)
+                .put("adminPassword", adminPassword)
+                .toString();
+    }
+}
