@@ -74,12 +74,23 @@ public final class RunLedger implements AutoCloseable {
                 + " avg(m.mastery order by m.student_id), sum(m.answers), sum(m.correct)"
                 + " from mastery m join run_class_members c using (run_id, student_id)"
                 + " where m.run_id = ? group by m.run_id, c.class_id, m.knowledge_point";
+        refreshStatistics();
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             statement.setDouble(1, masteredFrom);
             statement.setLong(2, runId);
             statement.executeUpdate();
         }
         connection.commit();
+    }
+
+    /**
+     * Tells the planner of the rows just written. Without it, it takes the new run for an empty one and joins pupils with
+     * classes one by one: 15 s instead of 0.2 s for 3,114 pupils, and the same for every reader afterwards.
+     */
+    private void refreshStatistics() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze mastery, item_statistics, run_class_members");
+        }
     }
 
     /** Makes the run the one that readers see, in one transaction. */
