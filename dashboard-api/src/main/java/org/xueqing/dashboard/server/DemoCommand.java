@@ -103,7 +103,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static JsonNode analyze(RunningServer server, Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("XUEQING_HOME", "."));
-        SparkProcess.Outcome outcome = new SparkProcess(home, server.engines().addresses())
+        // So little data is done before the second compiler would pay off.
+        List<String> shortLived = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1");
+        SparkProcess.Outcome outcome = new SparkProcess(home, server.engines().addresses(), shortLived)
                 .analyze(List.of("--code-version", environment.getOrDefault("XUEQING_VERSION", "unknown")));
         if (outcome.exitCode() != 0) {
             throw new StartException("demo.analyze", outcome.exitCode());

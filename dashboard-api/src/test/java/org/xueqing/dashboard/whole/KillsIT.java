@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,17 @@ import org.xueqing.event.EventWriter;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Reading;
+import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.SparkProcess;
+import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicReader;
+import org.xueqing.ingest.translate.Format;
+import org.xueqing.ingest.translate.Rows;
 import org.xueqing.simulation.SchoolPlan;
 import org.xueqing.simulation.SimulatedSchool;
 
@@ -59,30 +66,23 @@ class KillsIT {
     void losesNothingAndCountsNothingTwiceHoweverOftenItIsKilled() throws Exception {
         List<LearningEvent> events = events();
         Path file = write(events);
-        Path items = writeItems();
-        Path killed = folder.resolve("killed");
-        Commands commands = new Commands(killed, folder.resolve("killed.out"));
-        commands.run("catalogue", "--items", items.toString());
+        Look calm = finish(folder.resolve("calm"), file);
+
+        Path data = folder.resolve("killed");
+        Commands commands = new Commands(data, folder.resolve("killed.out"));
         Random random = new Random(SEED);
         List<String> kills = new ArrayList<>();
         for (int i = 0; i < KILLS; i++) {
             kills.add(kill(commands, i % 3, file, random));
         }
-        commands.run("import", file.toString(), "--format", "events", "--json");
-        commands.run("analyze", "--json");
-
-        Path calm = folder.resolve("calm");
-        Commands undisturbed = new Commands(calm, folder.resolve("calm.out"));
-        undisturbed.run("catalogue", "--items", items.toString());
-        undisturbed.run("import", file.toString(), "--format", "events", "--json");
-        undisturbed.run("analyze", "--json");
+        Look killed = finish(data, file);
 
         assertThat(kills).hasSize(KILLS).allMatch(kill -> kill.endsWith("137"));
         Set<String> identities = identities(events);
-        assertThat(look(killed).identitiesInTopic()).isEqualTo(identities);
-        assertThat(look(killed).identitiesInStore()).isEqualTo(identities);
-        assertThat(look(killed).identitiesInLake()).isEqualTo(identities);
-        assertThat(look(killed).findings()).isEqualTo(look(calm).findings()).isNotEmpty();
+        assertThat(killed.identitiesInTopic()).isEqualTo(identities);
+        assertThat(killed.identitiesInLake()).isEqualTo(identities);
+        assertThat(killed.identitiesInStore()).isEqualTo(identities);
+        assertThat(killed.findings()).isEqualTo(calm.findings()).isNotEmpty();
     }
 
     /** Starts one of the three, kills it after a while and says so with its exit code. */
@@ -109,40 +109,53 @@ class KillsIT {
             Set<String> identitiesInStore,
             Map<String, String> findings) {}
 
-    private final Map<Path, Look> looks = new HashMap<>();
-
-    private Look look(Path data) {
-        return looks.computeIfAbsent(data, KillsIT::open);
-    }
-
-    private static Look open(Path data) {
+    /** Does what is left to do, and looks. */
+    private static Look finish(Path data, Path file) throws Exception {
         try (Installation installation =
                 Installation.open(new DataFolder(data), EngineSettings.embedded(), Duration.ofSeconds(1))) {
-            Set<String> store = new HashSet<>(query(
-                    installation, "select subject_id || '/' || event_id from events where stream = 'practice'", 1));
-            Map<String, String> findings = new HashMap<>();
-            query(
-                            installation,
-                            """
-                            select student_id || ' ' || knowledge_point || '=' || mastery || ' ' || answers || ' ' || correct
-                              from mastery join published_run using (run_id)
-                            union all
-                            select item_id || '=' || answers || ' ' || correct
-                              from item_statistics join published_run using (run_id)
-                            """,
-                            1)
-                    .forEach(row -> findings.put(row.substring(0, row.indexOf('=')), row));
-            return new Look(topic(installation), lake(installation), store, findings);
+            ItemBank.map(installation.store(), items());
+            Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
+            try (Rows rows = Format.EVENTS.open(file, "kills", Format.SkillNames.Q)) {
+                new FileImport(acceptance::acceptEach, complaint -> {}).run(rows, soFar -> {});
+            }
+            installation.awaitLanded(Duration.ofMinutes(2), () -> {});
+            SparkProcess.Outcome outcome = new SparkProcess(
+                            Path.of(System.getProperty("xueqing.root")),
+                            installation.engines().addresses(),
+                            List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"))
+                    .analyze(List.of());
+            assertThat(outcome.exitCode()).isZero();
+            return new Look(topic(installation), lake(installation), store(installation), findings(installation));
         }
     }
 
-    private static List<String> query(Installation installation, String sql, int column) {
+    private static Set<String> store(Installation installation) {
+        return new HashSet<>(
+                query(installation, "select subject_id || '/' || event_id from events where stream = 'practice'"));
+    }
+
+    private static Map<String, String> findings(Installation installation) {
+        Map<String, String> findings = new HashMap<>();
+        query(
+                        installation,
+                        """
+                        select student_id || ' ' || knowledge_point || '=' || mastery || ' ' || answers || ' ' || correct
+                          from mastery join published_run using (run_id)
+                        union all
+                        select item_id || '=' || answers || ' ' || correct
+                          from item_statistics join published_run using (run_id)
+                        """)
+                .forEach(row -> findings.put(row.substring(0, row.indexOf('=')), row));
+        return findings;
+    }
+
+    private static List<String> query(Installation installation, String sql) {
         return installation.store().inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql);
                     ResultSet rows = statement.executeQuery()) {
                 List<String> values = new ArrayList<>();
                 while (rows.next()) {
-                    values.add(rows.getString(column));
+                    values.add(rows.getString(1));
                 }
                 return values;
             }
@@ -197,7 +210,7 @@ class KillsIT {
     }
 
     private static List<LearningEvent> events() {
-        return school().events().limit(20_000).toList();
+        return school().events().limit(8_000).toList();
     }
 
     private Path write(List<LearningEvent> events) throws Exception {
@@ -208,14 +221,9 @@ class KillsIT {
         return file;
     }
 
-    private Path writeItems() throws Exception {
-        Path file = folder.resolve("items.csv");
-        try (PrintWriter writer = new PrintWriter(Files.newBufferedWriter(file))) {
-            writer.println("itemId,knowledgePoints");
-            school().bank()
-                    .items()
-                    .forEach(item -> writer.println(item.itemId() + "," + String.join(";", item.knowledgePoints())));
-        }
-        return file;
+    private static Map<String, List<String>> items() {
+        Map<String, List<String>> items = new HashMap<>();
+        school().bank().items().forEach(item -> items.put(item.itemId(), item.knowledgePoints()));
+        return items;
     }
 }

@@ -17,6 +17,11 @@ import picocli.CommandLine.Option;
 @Command(name = "analyze", mixinStandardHelpOptions = true, resourceBundle = "org.xueqing.ingest.message.usage")
 final class AnalyzeCommand implements Callable<Integer> {
 
+    /** Exit codes of the Spark process that a person can do something about. */
+    private static final int NOTHING_TO_ANALYSE = 3;
+
+    private static final int ALREADY_RUNNING = 4;
+
     private final Console console;
     private final Map<String, String> environment;
 
@@ -45,8 +50,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             Progress progress = new Progress(console);
             installation.awaitLanded(ImportCommand.PATIENCE, () -> progress.at(Sentence.of("import.landing")));
             progress.end();
-            SparkProcess spark =
-                    new SparkProcess(home(environment), installation.engines().addresses());
+            SparkProcess spark = new SparkProcess(
+                    home(environment), installation.engines().addresses(), SparkProcess.jvmOptions(environment));
             return say(spark.analyze(arguments()));
         }
     }
@@ -58,7 +63,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private int say(SparkProcess.Outcome outcome) {
         if (outcome.exitCode() != 0) {
-            console.complain(Sentence.of("analyze.failed", outcome.exitCode()));
+            console.complain(
+                    switch (outcome.exitCode()) {
+                        case NOTHING_TO_ANALYSE -> Sentence.of("analyze.nothing");
+                        case ALREADY_RUNNING -> Sentence.of("analyze.already-running");
+                        default -> Sentence.of("analyze.failed", outcome.exitCode());
+                    });
             return Xueqing.IMPOSSIBLE;
         }
         if (json) {

@@ -22,11 +22,24 @@ public final class SparkProcess {
 
     private final Path home;
     private final EngineAddresses addresses;
+    private final List<String> jvmOptions;
 
-    /** @param home the folder of the program, with what the build made */
-    public SparkProcess(Path home, EngineAddresses addresses) {
+    /**
+     * @param home the folder of the program, with what the build made
+     * @param jvmOptions memory and compiler of the process
+     */
+    public SparkProcess(Path home, EngineAddresses addresses, List<String> jvmOptions) {
         this.home = home;
         this.addresses = addresses;
+        this.jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** The options that the environment names in {@code XUEQING_SPARK_OPTIONS}, by default two gigabytes of heap. */
+    public static List<String> jvmOptions(Map<String, String> environment) {
+        return List.of(environment
+                .getOrDefault("XUEQING_SPARK_OPTIONS", "-Xmx2g")
+                .strip()
+                .split("\\s+"));
     }
 
     /** What a finished run says: its exit code and the last line of its standard output. */
@@ -66,6 +79,7 @@ public final class SparkProcess {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(lines(core.resolve("src/main/launch/spark.jvmoptions")));
+        command.addAll(jvmOptions);
         command.add("-cp");
         command.add(core.resolve("target/classes") + ":"
                 + lines(core.resolve("target/spark.classpath")).get(0));
