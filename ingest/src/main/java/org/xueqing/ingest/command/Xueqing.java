@@ -52,6 +52,9 @@ public final class Xueqing {
     }
 
     private int say(Exception e, Console console) {
+        if (AtShutdown.isUnderWay()) {
+            return IMPOSSIBLE;
+        }
         if (e instanceof SpokenException spoken) {
             console.complain(spoken.sentence());
         } else {

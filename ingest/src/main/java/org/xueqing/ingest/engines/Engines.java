@@ -75,6 +75,10 @@ public final class Engines implements AutoCloseable {
 
     @Override
     public void close() {
+        close(started);
+    }
+
+    private static void close(Deque<AutoCloseable> started) {
         while (!started.isEmpty()) {
             try {
                 started.pop().close();
@@ -88,12 +92,17 @@ public final class Engines implements AutoCloseable {
         Deque<AutoCloseable> started = new ArrayDeque<>();
         started.push(() -> lock.acquiredBy().close());
         try {
+            // What a dead holder published must not be taken for ours while we start.
+            Files.deleteIfExists(folder.addresses());
             EngineAddresses addresses = start(folder, settings, started);
             DataFolder.writePrivately(folder.addresses(), addresses.toJson());
             started.push(() -> Files.deleteIfExists(folder.addresses()));
             return new Engines(addresses, started, true);
+        } catch (IOException e) {
+            close(started);
+            throw new SpokenException(Sentence.of("folder.unusable", folder.root(), e), e);
         } catch (RuntimeException e) {
-            new Engines(new EngineAddresses("", "", "", "", "", 0), started, true).close();
+            close(started);
             throw e;
         }
     }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
 /**
@@ -33,6 +34,8 @@ final class Stage implements AutoCloseable {
     Stage(String name, Supplier<Worker> workers) {
         this.thread = new Thread(() -> run(name, workers), name);
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler(
+                (dead, cause) -> ended.set(new SpokenException(Sentence.of("flow.died", name, cause), cause)));
         thread.start();
     }
 

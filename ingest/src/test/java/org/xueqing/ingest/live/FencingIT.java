@@ -1,0 +1,172 @@
+package org.xueqing.ingest.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.apache.iceberg.data.IcebergGenerics;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.event.Answered;
+import org.xueqing.event.EventWriter;
+import org.xueqing.event.Setting;
+import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.Engines;
+import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.land.Lander;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.outbox.Acceptance;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Outbox;
+import org.xueqing.ingest.outbox.Relay;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.TopicWriter;
+import org.xueqing.ingest.topic.Topics;
+
+/** Two where one should be, and a record that overtakes: nothing is counted twice and what was promised holds. */
+class FencingIT {
+
+    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-09-01T08:00:00Z"));
+
+    @TempDir
+    Path folder;
+
+    private Engines engines;
+    private Store store;
+    private Topics topics;
+    private Lake lake;
+
+    @BeforeEach
+    void open() {
+        engines = Engines.open(new DataFolder(folder), EngineSettings.embedded());
+        store = Store.open(engines.addresses());
+        topics = new Topics(engines.addresses().kafka());
+        topics.create();
+        lake = Lake.open(engines.addresses());
+    }
+
+    @AfterEach
+    void close() {
+        lake.close();
+        topics.close();
+        store.close();
+        engines.close();
+    }
+
+    @Test
+    void letsAConsumerThatSleptTooLongChangeNothing() {
+        writeDirectly(answer(1, true));
+        try (Live sleeper = Live.start(store, engines.addresses().kafka(), topics);
+                Live successor = Live.start(store, engines.addresses().kafka(), topics)) {
+            assertThat(successor.storeNext(POLL)).isEqualTo(1);
+            assertThatThrownBy(() -> sleeper.storeNext(POLL))
+                    .isInstanceOf(SpokenException.class)
+                    .hasMessageContaining("changes nothing");
+        }
+        assertThat(count("answers")).isEqualTo(1);
+        assertThat(count("live_verdicts")).isEqualTo(1);
+    }
+
+    @Test
+    void landsEachRecordOnceWhereTwoLand() throws Exception {
+        writeDirectly(answer(1, true));
+        String kafka = engines.addresses().kafka();
+        try (Lander first = Lander.start(Stream.PRACTICE, lake, kafka, topics);
+                Lander second = Lander.start(Stream.PRACTICE, lake, kafka, topics)) {
+            assertThat(first.read(POLL)).isEqualTo(1);
+            assertThat(second.read(POLL)).isEqualTo(1);
+            first.land();
+            assertThatThrownBy(second::land).isInstanceOf(SpokenException.class);
+        }
+        assertThat(landed()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatADoorHasAcceptedWhenADirectRecordOvertakesIt() {
+        Answered promised = answer(1, true);
+        new Acceptance(store, NOW).acceptEach(List.of(Candidate.of(promised)));
+        writeDirectly(answer(1, false));
+        try (Relay relay = new Relay(store, engines.addresses().kafka());
+                Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+            assertThat(count("answers")).isZero();
+            assertThat(relay.sendWaiting()).isEqualTo(1);
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+        }
+        assertThat(count("answers where correct")).isEqualTo(1);
+        assertThat(count("rejections where reason = 'other-body'")).isEqualTo(1);
+        assertThat(Outbox.isEmpty(store)).isTrue();
+    }
+
+    @Test
+    void storesOnceWhatARelaySendsTwice() {
+        new Acceptance(store, NOW).acceptEach(List.of(Candidate.of(answer(1, true))));
+        try (Relay relay = new Relay(store, engines.addresses().kafka());
+                Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            relay.sendWaiting();
+            forgetThatItWasSent();
+            relay.sendWaiting();
+            int stored = 0;
+            while (stored < 2) {
+                stored += live.storeNext(POLL);
+            }
+        }
+        assertThat(count("answers")).isEqualTo(1);
+        assertThat(count("live_verdicts where verdict = 'REPEATED' and records = 1"))
+                .isEqualTo(1);
+    }
+
+    private void forgetThatItWasSent() {
+        store.inTransaction(connection -> connection.createStatement().executeUpdate("update outbox set sent = false"));
+    }
+
+    private long count(String what) {
+        return store.inTransaction(connection -> {
+            try (var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    private long landed() throws Exception {
+        try (CloseableIterable<Record> rows =
+                IcebergGenerics.read(lake.table(Stream.PRACTICE)).build()) {
+            long landed = 0;
+            for (Record row : rows) {
+                assertThat(row.getField("vouched")).isEqualTo(false);
+                landed++;
+            }
+            return landed;
+        }
+    }
+
+    private void writeDirectly(Answered answered) {
+        try (TopicWriter writer = new TopicWriter(engines.addresses().kafka())) {
+            writer.write(List.of(new ProducerRecord<>(
+                    Stream.PRACTICE.topic(),
+                    null,
+                    NOW.millis(),
+                    answered.studentId().getBytes(StandardCharsets.UTF_8),
+                    EventWriter.write(answered).getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private static Answered answer(long number, boolean correct) {
+        return Answered.plain(new UUID(number, 0), "s-1", "i-1", List.of("K001"), correct, null, number, Setting.QUIZ);
+    }
+}

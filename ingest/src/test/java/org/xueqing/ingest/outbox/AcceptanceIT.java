@@ -1,0 +1,130 @@
+package org.xueqing.ingest.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.event.Answered;
+import org.xueqing.event.Refusal;
+import org.xueqing.event.Setting;
+import org.xueqing.event.Stepped;
+import org.xueqing.event.Voided;
+import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.flow.Installation;
+
+class AcceptanceIT {
+
+    private static final int WRITERS = 64;
+    private static final InstantSource NOW = InstantSource.fixed(Instant.parse("2026-09-01T08:00:00Z"));
+
+    @TempDir
+    static Path folder;
+
+    private static Installation installation;
+    private static Acceptance acceptance;
+
+    @BeforeAll
+    static void open() {
+        installation = Installations.open(folder);
+        acceptance = new Acceptance(installation.store(), NOW);
+    }
+
+    @AfterAll
+    static void close() {
+        installation.close();
+    }
+
+    @Test
+    void takesAnIdentityOnceHoweverManySendItAtOnce() throws Exception {
+        Candidate candidate = answer("racing", 1, true);
+        List<Verdict> verdicts = together(i -> acceptance.acceptEach(List.of(candidate)));
+        assertThat(verdicts.stream().filter(Verdict.Accepted.class::isInstance)).hasSize(1);
+        assertThat(verdicts.stream().filter(Verdict.Repeated.class::isInstance)).hasSize(WRITERS - 1);
+    }
+
+    @Test
+    void letsOneBodyWinWhenManyClaimAnIdentity() throws Exception {
+        List<Verdict> verdicts = together(i -> acceptance.acceptEach(List.of(answer("claimed", 1, i % 2 == 0))));
+        assertThat(verdicts.stream().filter(Verdict.Accepted.class::isInstance)).hasSize(1);
+        assertThat(verdicts.stream().filter(Verdict.Conflicting.class::isInstance))
+                .hasSize(WRITERS / 2);
+    }
+
+    @Test
+    void neverDeadlocksOnPupilsInOppositeOrder() throws Exception {
+        List<Candidate> batch = IntStream.range(0, 40)
+                .mapToObj(pupil -> answer("pupil-" + pupil, 7, true))
+                .toList();
+        List<Verdict> verdicts = together(i -> {
+            List<Candidate> shuffled = new ArrayList<>(batch);
+            Collections.shuffle(shuffled, new Random(i));
+            return acceptance.acceptEach(shuffled);
+        });
+        assertThat(verdicts.stream().filter(Verdict.Accepted.class::isInstance)).hasSize(40);
+        assertThat(verdicts).hasSize(40 * WRITERS);
+    }
+
+    @Test
+    void refusesAVoidOfSomethingThatIsNoAnswer() {
+        UUID step = new UUID(0, 1);
+        UUID taken = new UUID(0, 2);
+        Verdict verdict = acceptance
+                .acceptEach(List.of(
+                        Candidate.of(new Stepped(step, "stepper", "i", Stepped.Step.SKIPPED, NOW.instant())),
+                        Candidate.of(new Voided(taken, "stepper", step, "mistaken", "t-1")),
+                        Candidate.of(new Voided(new UUID(0, 3), "stepper", new UUID(0, 4), "early", "t-1"))))
+                .get(1);
+        assertThat(verdict).isInstanceOf(Verdict.Refused.class);
+        assertThat(((Verdict.Refused) verdict).why().reason()).isEqualTo(Refusal.NOT_AN_ANSWER);
+    }
+
+    @Test
+    void rehearsesWithoutChangingAnything() {
+        Candidate candidate = answer("rehearsed", 1, true);
+        try (Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
+            assertThat(rehearsal.judgeEach(List.of(candidate)).get(0)).isInstanceOf(Verdict.Accepted.class);
+            assertThat(rehearsal.judgeEach(List.of(candidate)).get(0)).isInstanceOf(Verdict.Repeated.class);
+        }
+        assertThat(acceptance.acceptEach(List.of(candidate)).get(0)).isInstanceOf(Verdict.Accepted.class);
+    }
+
+    private interface Sender {
+        List<Verdict> send(int writer);
+    }
+
+    private static List<Verdict> together(Sender sender) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Callable<List<Verdict>>> tasks = IntStream.range(0, WRITERS)
+                    .<Callable<List<Verdict>>>mapToObj(i -> () -> sender.send(i))
+                    .toList();
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Future<List<Verdict>> future : writers.invokeAll(tasks)) {
+                verdicts.addAll(future.get());
+            }
+            return verdicts;
+        } finally {
+            writers.shutdown();
+        }
+    }
+
+    private static Candidate answer(String studentId, long number, boolean correct) {
+        return Candidate.of(Answered.plain(
+                new UUID(number, 0), studentId, "i-1", List.of("K001"), correct, null, number, Setting.QUIZ));
+    }
+}
