@@ -2,14 +2,9 @@ package org.xueqing.dashboard.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,19 +16,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.iceberg.data.IcebergGenerics;
-import org.apache.iceberg.data.Record;
-import org.apache.iceberg.io.CloseableIterable;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
-import org.xueqing.event.EventReader;
 import org.xueqing.event.EventWriter;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
-import org.xueqing.event.Reading;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -41,8 +29,6 @@ import org.xueqing.ingest.engines.SparkProcess;
 import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.outbox.Acceptance;
-import org.xueqing.ingest.topic.Stream;
-import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.translate.Format;
 import org.xueqing.ingest.translate.Rows;
 import org.xueqing.simulation.SchoolPlan;
@@ -54,8 +40,6 @@ import org.xueqing.simulation.SimulatedSchool;
  */
 class KillsIT {
 
-    private static final String XUEQING = "org.xueqing.ingest.command.Xueqing";
-    private static final String SERVER = "org.xueqing.dashboard.server.Main";
     private static final int KILLS = Integer.getInteger("xueqing.kills", 3);
     private static final long SEED = Long.getLong("xueqing.seed", 20261122);
 
@@ -66,7 +50,7 @@ class KillsIT {
     void losesNothingAndCountsNothingTwiceHoweverOftenItIsKilled() throws Exception {
         List<LearningEvent> events = events();
         Path file = write(events);
-        Look calm = finish(folder.resolve("calm"), file);
+        Contents calm = finish(folder.resolve("calm"), file);
 
         Path data = folder.resolve("killed");
         Commands commands = new Commands(data, folder.resolve("killed.out"));
@@ -75,13 +59,13 @@ class KillsIT {
         for (int i = 0; i < KILLS; i++) {
             kills.add(kill(commands, i % 3, file, random));
         }
-        Look killed = finish(data, file);
+        Contents killed = finish(data, file);
 
         assertThat(kills).hasSize(KILLS).allMatch(kill -> kill.endsWith("137"));
         Set<String> identities = identities(events);
-        assertThat(killed.identitiesInTopic()).isEqualTo(identities);
-        assertThat(killed.identitiesInLake()).isEqualTo(identities);
-        assertThat(killed.identitiesInStore()).isEqualTo(identities);
+        assertThat(killed.topic()).isEqualTo(identities);
+        assertThat(killed.lake()).isEqualTo(identities);
+        assertThat(killed.store()).isEqualTo(identities);
         assertThat(killed.findings()).isEqualTo(calm.findings()).isNotEmpty();
     }
 
@@ -89,9 +73,9 @@ class KillsIT {
     private String kill(Commands commands, int victim, Path file, Random random) throws Exception {
         Process process =
                 switch (victim) {
-                    case 0 -> commands.start(XUEQING, "import", file.toString(), "--format", "events");
-                    case 1 -> commands.start(XUEQING, "analyze");
-                    default -> commands.start(SERVER, "serve", "--port", "0");
+                    case 0 -> commands.start(Commands.COMMAND_LINE, "import", file.toString(), "--format", "events");
+                    case 1 -> commands.start(Commands.COMMAND_LINE, "analyze");
+                    default -> commands.start(Commands.SERVER, "serve", "--port", "0");
                 };
         // From the first breath of the process to well into its work.
         process.waitFor(2_000 + random.nextInt(victim == 1 ? 18_000 : 9_000), TimeUnit.MILLISECONDS);
@@ -103,14 +87,8 @@ class KillsIT {
         return victim + " " + process.exitValue();
     }
 
-    private record Look(
-            Set<String> identitiesInTopic,
-            Set<String> identitiesInLake,
-            Set<String> identitiesInStore,
-            Map<String, String> findings) {}
-
     /** Does what is left to do, and looks. */
-    private static Look finish(Path data, Path file) throws Exception {
+    private static Contents finish(Path data, Path file) throws Exception {
         try (Installation installation =
                 Installation.open(new DataFolder(data), EngineSettings.embedded(), Duration.ofSeconds(1))) {
             ItemBank.map(installation.store(), items());
@@ -125,83 +103,13 @@ class KillsIT {
                             List.of("-Xmx1g", "-XX:TieredStopAtLevel=1"))
                     .analyze(List.of());
             assertThat(outcome.exitCode()).isZero();
-            return new Look(topic(installation), lake(installation), store(installation), findings(installation));
+            return Contents.of(installation);
         }
-    }
-
-    private static Set<String> store(Installation installation) {
-        return new HashSet<>(
-                query(installation, "select subject_id || '/' || event_id from events where stream = 'practice'"));
-    }
-
-    private static Map<String, String> findings(Installation installation) {
-        Map<String, String> findings = new HashMap<>();
-        query(
-                        installation,
-                        """
-                        select student_id || ' ' || knowledge_point || '=' || mastery || ' ' || answers || ' ' || correct
-                          from mastery join published_run using (run_id)
-                        union all
-                        select item_id || '=' || answers || ' ' || correct
-                          from item_statistics join published_run using (run_id)
-                        """)
-                .forEach(row -> findings.put(row.substring(0, row.indexOf('=')), row));
-        return findings;
-    }
-
-    private static List<String> query(Installation installation, String sql) {
-        return installation.store().inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                    ResultSet rows = statement.executeQuery()) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        });
-    }
-
-    private static Set<String> lake(Installation installation) {
-        Set<String> identities = new HashSet<>();
-        try (CloseableIterable<Record> rows = IcebergGenerics.read(
-                        installation.lake().table(Stream.PRACTICE))
-                .select("student_id", "event_id")
-                .build()) {
-            rows.forEach(row -> identities.add(row.getField("student_id") + "/" + row.getField("event_id")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return identities;
-    }
-
-    private static Set<String> topic(Installation installation) {
-        List<TopicPartition> partitions = installation.topics().partitions(List.of(Stream.PRACTICE.topic()));
-        Map<TopicPartition, Long> ends = installation.topics().ends(partitions);
-        Map<TopicPartition, Long> beginnings = installation.topics().beginnings(partitions);
-        long records = ends.values().stream().mapToLong(Long::longValue).sum();
-        Set<String> identities = new HashSet<>();
-        try (TopicReader reader =
-                new TopicReader(installation.engines().addresses().kafka(), beginnings, 5_000)) {
-            for (long read = 0; read < records; ) {
-                for (ConsumerRecord<byte[], byte[]> record : reader.poll(Duration.ofSeconds(1))) {
-                    Reading.Read event =
-                            (Reading.Read) EventReader.read(new String(record.value(), StandardCharsets.UTF_8));
-                    identities.add(identity(event.event()));
-                    read++;
-                }
-            }
-        }
-        return identities;
-    }
-
-    private static String identity(LearningEvent event) {
-        return event.subjectId() + "/" + event.eventId();
     }
 
     private static Set<String> identities(List<LearningEvent> events) {
         Set<String> identities = new HashSet<>();
-        events.stream().filter(PupilEvent.class::isInstance).forEach(event -> identities.add(identity(event)));
+        events.stream().filter(PupilEvent.class::isInstance).forEach(event -> identities.add(Contents.identity(event)));
         return identities;
     }
 
