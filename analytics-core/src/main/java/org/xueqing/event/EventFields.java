@@ -131,8 +131,15 @@ final class EventFields {
         return new ArrayList<>(points);
     }
 
+    /** JSON object of the fields that are not known; refused where it holds what is no text. */
     String otherThan(Set<String> known) {
-        return object.deepCopy().without(known).toString();
+        ObjectNode others = object.deepCopy();
+        others.remove(known);
+        String json = others.toString();
+        if (!PlainText.isPlain(json)) {
+            refuse(Refusal.NOT_TEXT, others.fieldNames().next(), "");
+        }
+        return json;
     }
 
     private Optional<JsonNode> required(String field) {

@@ -21,6 +21,8 @@ public final class EventReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Unknown fields are kept as they are, to the last digit.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private static final Map<String, Set<String>> FIELDS = Map.of(
@@ -72,9 +74,8 @@ public final class EventReader {
         }
         EventFields fields = new EventFields(object);
         LearningEvent event = event(fields);
-        return fields.fault()
-                .<Reading>map(fault -> fault)
-                .orElseGet(() -> new Read(event, fields.otherThan(FIELDS.getOrDefault(fields.type(), Set.of()))));
+        String others = fields.otherThan(FIELDS.getOrDefault(fields.type(), Set.of()));
+        return fields.fault().<Reading>map(fault -> fault).orElseGet(() -> new Read(event, others));
     }
 
     private static LearningEvent event(EventFields fields) {

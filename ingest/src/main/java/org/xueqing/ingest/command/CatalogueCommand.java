@@ -33,6 +33,7 @@ final class CatalogueCommand implements Callable<Integer> {
         Map<String, List<String>> pointsOfItems = ItemsCsv.read(items);
         try (Installation installation = Installation.open(
                 Installation.folder(environment), EngineSettings.from(environment), ImportCommand.LAND_EVERY)) {
+            AtShutdown.close(installation);
             int changed = ItemBank.map(installation.store(), pointsOfItems);
             console.say(Sentence.of("catalogue.items", pointsOfItems.size(), changed));
             return Xueqing.DONE;

@@ -67,12 +67,21 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format vocabulary = Format.of(format)
                 .orElseThrow(() -> new SpokenException(Sentence.of("import.format", format, Format.words())));
+        if (report != null
+                && report.toAbsolutePath()
+                        .normalize()
+                        .startsWith(path.toAbsolutePath().normalize())) {
+            throw new SpokenException(Sentence.of("import.report", report));
+        }
         try (Rows rows = vocabulary.open(path, sourceName(), skillNames());
                 Report complaints = Report.open(console, Optional.ofNullable(report));
                 Installation installation = Installation.open(
                         Installation.folder(environment), EngineSettings.from(environment), LAND_EVERY)) {
             AtShutdown.close(installation);
             Tally tally = dryRun ? rehearse(rows, installation, complaints) : take(rows, installation, complaints);
+            if (tally.rows() == 0) {
+                throw new SpokenException(Sentence.of("import.no-rows", path));
+            }
             say(tally, rows.encoding(), complaints);
             return tally.isComplete() ? Xueqing.DONE : Xueqing.DONE_IN_PART;
         }
@@ -87,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
     private Tally take(Rows rows, Installation installation, Report complaints) throws IOException {
         Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
         Tally tally = run(rows, acceptance::acceptEach, complaints);
-        if (installation.engines().isHolder()) {
+        if (installation.movesData()) {
             Progress progress = new Progress(console);
             installation.awaitLanded(PATIENCE, () -> progress.at(Sentence.of("import.landing")));
             progress.end();
@@ -119,8 +128,12 @@ final class ImportCommand implements Callable<Integer> {
         if (source != null) {
             return source;
         }
-        String name = path.toAbsolutePath().normalize().getFileName().toString();
-        return name.replaceFirst("\\.[^.]*$", "").replaceFirst("_lpp$", "");
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        if (name == null) {
+            throw new SpokenException(Sentence.of("import.source", path));
+        }
+        String extension = Files.isDirectory(path) ? "_lpp$" : "\\.[^.]*$";
+        return name.toString().replaceFirst(extension, "");
     }
 
     private Format.SkillNames skillNames() {

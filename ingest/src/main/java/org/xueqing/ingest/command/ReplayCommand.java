@@ -54,7 +54,7 @@ final class ReplayCommand implements Callable<Integer> {
         String kafka = installation.engines().addresses().kafka();
         try (RejectedRows rows = RejectedRows.open(kafka, installation.topics())) {
             Tally tally = new FileImport(acceptance::acceptEach, complaints::add).run(rows, soFar -> {});
-            if (installation.engines().isHolder()) {
+            if (installation.movesData()) {
                 installation.awaitLanded(ImportCommand.PATIENCE, () -> {});
             }
             return tally;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.file.Complaint;
 import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
 
 /** What became of the rows, as a table or as JSON. The first complaints are shown; a file can have them all. */
 final class Report implements AutoCloseable {
@@ -39,6 +40,10 @@ final class Report implements AutoCloseable {
             return new Report(console, null);
         }
         // Office programs read UTF-8 only with its mark.
+        Path parent = file.get().toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            throw new SpokenException(Sentence.of("file.missing", String.valueOf(parent)));
+        }
         CSVPrinter printer = new CSVPrinter(
                 Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8).append(BYTE_ORDER_MARK), CSVFormat.EXCEL);
         printer.printRecord("file", "line", "field", "reason");
@@ -62,7 +67,7 @@ final class Report implements AutoCloseable {
             console.say(Sentence.of(
                     "import.complaint",
                     complaint.place().file().getFileName().toString(),
-                    complaint.place().line(),
+                    Long.toString(complaint.place().line()),
                     complaint.why()));
         }
         long more = tally.conflicting() + tally.refused() - first.size();

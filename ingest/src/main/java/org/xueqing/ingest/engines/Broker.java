@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
@@ -34,6 +37,8 @@ final class Broker implements AutoCloseable {
     static Broker start(Path folder) {
         int port = FreePort.find();
         int controllerPort = FreePort.find();
+        Exit.setHaltProcedure(Broker::halt);
+        Exit.setExitProcedure(Broker::halt);
         try {
             format(folder);
             KafkaRaftServer server =
@@ -53,6 +58,13 @@ final class Broker implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** A broker that cannot write its log ends its process. The next start recovers; here it is said why it ended. */
+    private static void halt(int code, @Nullable String message) {
+        System.err.println(Sentence.of("kafka.halted", String.valueOf(message)).in(Locale.SIMPLIFIED_CHINESE));
+        System.err.println(Sentence.of("kafka.halted", String.valueOf(message)).in(Locale.ENGLISH));
+        Runtime.getRuntime().halt(code == 0 ? 1 : code);
     }
 
     private static void format(Path folder) throws Exception {
@@ -82,6 +94,7 @@ final class Broker implements AutoCloseable {
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("log.dirs", folder.toString());
         settings.put("log.flush.interval.messages", 1L);
+        settings.put("log.cleaner.dedupe.buffer.size", 4L * 1024 * 1024);
         settings.put("auto.create.topics.enable", false);
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("transaction.state.log.replication.factor", "1");

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +11,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
 /** The one folder in which an installation keeps everything. Its lock dies with its holder, however that ends. */
 public record DataFolder(Path root) {
+
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     public DataFolder {
         root = root.toAbsolutePath().normalize();
@@ -50,41 +53,49 @@ public record DataFolder(Path root) {
         return root.resolve("postgres.password");
     }
 
-    /** Makes the folder, readable by its owner only. */
-    void create() {
+    /** Makes the folder, readable by its owner only; returns it by its real path, whatever links led here. */
+    DataFolder create() {
         try {
             Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(logs());
             Files.createDirectories(lake());
+            return new DataFolder(root.toRealPath());
         } catch (IOException e) {
             throw new SpokenException(Sentence.of("folder.unusable", root, e), e);
         }
-        if (!Files.isWritable(root)) {
-            throw new SpokenException(Sentence.of("folder.unusable", root, "not writable"));
-        }
     }
 
-    /** The lock, or nothing where another living process holds it. */
-    @SuppressWarnings("resource") // the lock keeps its channel open until it is released
+    /** The lock, or nothing where another holds it. */
     Optional<FileLock> tryLock() {
+        // Closing a second channel on the file would drop the lock that this process holds.
+        if (!HELD_HERE.add(root)) {
+            return Optional.empty();
+        }
+        Optional<FileLock> lock = tryLockFile();
+        if (lock.isEmpty()) {
+            HELD_HERE.remove(root);
+        }
+        return lock;
+    }
+
+    void unlock(FileLock lock) throws IOException {
+        lock.acquiredBy().close();
+        HELD_HERE.remove(root);
+    }
+
+    @SuppressWarnings("resource") // the lock keeps its channel open until it is released
+    private Optional<FileLock> tryLockFile() {
         try {
             FileChannel channel =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = lock(channel);
+            Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
             if (lock.isEmpty()) {
                 channel.close();
             }
             return lock;
         } catch (IOException e) {
             throw new SpokenException(Sentence.of("folder.unusable", root, e), e);
-        }
-    }
-
-    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
         }
     }
 

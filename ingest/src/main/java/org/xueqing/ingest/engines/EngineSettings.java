@@ -11,7 +11,12 @@ import org.xueqing.ingest.message.SpokenException;
 public record EngineSettings(Optional<ExternalStore> store, Optional<String> kafka, Optional<String> lake) {
 
     /** A PostgreSQL server that is not ours. */
-    public record ExternalStore(String url, String user, String password) {}
+    public record ExternalStore(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return user + " at " + url.replaceFirst("\\?.*", "");
+        }
+    }
 
     public static EngineSettings embedded() {
         return new EngineSettings(Optional.empty(), Optional.empty(), Optional.empty());
@@ -20,7 +25,7 @@ public record EngineSettings(Optional<ExternalStore> store, Optional<String> kaf
     /** All problems are told at once. */
     public static EngineSettings from(Map<String, String> environment) {
         List<String> missing = new ArrayList<>();
-        Optional<ExternalStore> store = Optional.ofNullable(environment.get("XUEQING_STORE_URL"))
+        Optional<ExternalStore> store = named("XUEQING_STORE_URL", environment)
                 .map(url -> new ExternalStore(
                         url,
                         required("XUEQING_STORE_USER", environment, missing),
@@ -28,10 +33,11 @@ public record EngineSettings(Optional<ExternalStore> store, Optional<String> kaf
         if (!missing.isEmpty()) {
             throw new SpokenException(Sentence.of("settings.missing", String.join(", ", missing)));
         }
-        return new EngineSettings(
-                store,
-                Optional.ofNullable(environment.get("XUEQING_KAFKA")),
-                Optional.ofNullable(environment.get("XUEQING_LAKE")));
+        return new EngineSettings(store, named("XUEQING_KAFKA", environment), named("XUEQING_LAKE", environment));
+    }
+
+    private static Optional<String> named(String name, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     private static String required(String name, Map<String, String> environment, List<String> missing) {

@@ -1,9 +1,9 @@
 package org.xueqing.ingest.engines;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.message.Sentence;
@@ -39,8 +38,8 @@ public final class Engines implements AutoCloseable {
         this.holder = holder;
     }
 
-    public static Engines open(DataFolder folder, EngineSettings settings) {
-        folder.create();
+    public static Engines open(DataFolder named, EngineSettings settings) {
+        DataFolder folder = named.create();
         long lastLook = System.nanoTime() + HOLDER_STARTS_WITHIN.toNanos();
         while (System.nanoTime() < lastLook) {
             Optional<FileLock> lock = folder.tryLock();
@@ -57,8 +56,8 @@ public final class Engines implements AutoCloseable {
     }
 
     /** Only to hold: fails where another process holds the folder. */
-    public static Engines hold(DataFolder folder, EngineSettings settings) {
-        folder.create();
+    public static Engines hold(DataFolder named, EngineSettings settings) {
+        DataFolder folder = named.create();
         FileLock lock =
                 folder.tryLock().orElseThrow(() -> new SpokenException(Sentence.of("folder.locked", folder.root())));
         return start(folder, settings, lock);
@@ -90,7 +89,7 @@ public final class Engines implements AutoCloseable {
 
     private static Engines start(DataFolder folder, EngineSettings settings, FileLock lock) {
         Deque<AutoCloseable> started = new ArrayDeque<>();
-        started.push(() -> lock.acquiredBy().close());
+        started.push(() -> folder.unlock(lock));
         try {
             // What a dead holder published must not be taken for ours while we start.
             Files.deleteIfExists(folder.addresses());
@@ -157,13 +156,13 @@ public final class Engines implements AutoCloseable {
     }
 
     private static Optional<String> readPublished(DataFolder folder) {
-        @Nullable String json = null;
         try {
-            json = Files.exists(folder.addresses()) ? Files.readString(folder.addresses()) : null;
+            return Optional.of(Files.readString(folder.addresses()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new SpokenException(Sentence.of("folder.unusable", folder.addresses(), e), e);
         }
-        return Optional.ofNullable(json);
     }
 
     private static void pause() {

@@ -24,7 +24,8 @@ final class Postgres implements AutoCloseable {
     static final String DATABASE = "xueqing";
 
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
-    private static final long PATIENCE_SECONDS = 60;
+    // Recovery after a power cut may read gigabytes from a slow disk.
+    private static final long PATIENCE_SECONDS = 900;
 
     private final Path home;
     private final DataFolder folder;
@@ -114,13 +115,14 @@ final class Postgres implements AutoCloseable {
         }
         long number = Long.parseLong(
                 DataFolder.read(mark).lines().findFirst().orElse("0").trim());
-        boolean ours = ProcessHandle.of(number)
+        String line = ProcessHandle.of(number)
                 .flatMap(process -> process.info().commandLine())
-                .filter(line -> line.contains(folder.postgres().toString()))
-                .isPresent();
-        if (ours) {
+                .orElse("");
+        if (line.contains(folder.postgres().toString())) {
             LOG.info("Stopping a PostgreSQL server (process {}) that a killed run left behind", number);
             control("stop", "-m", "fast");
+        } else if (line.contains("bin/postgres")) {
+            throw new SpokenException(Sentence.of("postgres.foreign", Long.toString(number), folder.postgres()));
         } else {
             delete(mark);
         }

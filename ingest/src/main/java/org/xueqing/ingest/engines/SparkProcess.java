@@ -36,10 +36,8 @@ public final class SparkProcess {
 
     /** The options that the environment names in {@code XUEQING_SPARK_OPTIONS}, by default two gigabytes of heap. */
     public static List<String> jvmOptions(Map<String, String> environment) {
-        return List.of(environment
-                .getOrDefault("XUEQING_SPARK_OPTIONS", "-Xmx2g")
-                .strip()
-                .split("\\s+"));
+        String options = environment.getOrDefault("XUEQING_SPARK_OPTIONS", "").strip();
+        return options.isEmpty() ? List.of("-Xmx2g") : List.of(options.split("\\s+"));
     }
 
     /** What a finished run says: its exit code and the last line of its standard output. */

@@ -55,7 +55,8 @@ public final class Flow implements AutoCloseable {
      */
     public static void awaitLanded(Store store, Topics topics, Lake lake, Duration atMost, Runnable between) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        awaitUntil(() -> Outbox.isEmpty(store), deadline, between);
+        long last = Outbox.last(store);
+        awaitUntil(() -> Outbox.isStored(store, last), deadline, between);
         List<TopicPartition> partitions = topics.partitions(List.of(Stream.PRACTICE.topic(), Stream.TEACHING.topic()));
         Map<TopicPartition, Long> ends = topics.ends(partitions);
         awaitUntil(() -> Live.hasStored(store, ends), deadline, between);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.curriculum.Curriculum;
@@ -12,10 +13,12 @@ import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
 import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.Topics;
 
-/** An installation, opened: its engines, store, topics and lake; and the flow, if the engines are held by this process. */
+/** An installation, opened: its engines, store, topics and lake; and the flow, if nobody else moves the data. */
 public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
@@ -26,6 +29,7 @@ public final class Installation implements AutoCloseable {
     private final Lake lake;
     private final Deque<AutoCloseable> opened;
     private Runnable checkFlow = () -> {};
+    private boolean movesData;
 
     private Installation(Engines engines, Deque<AutoCloseable> opened) {
         this.engines = engines;
@@ -72,7 +76,12 @@ public final class Installation implements AutoCloseable {
         return lake;
     }
 
-    /** @throws org.xueqing.ingest.message.SpokenException why a part of the flow has stopped for good, if one has */
+    /** Whether this process moves the data; otherwise another one does, here or elsewhere. */
+    public boolean movesData() {
+        return movesData;
+    }
+
+    /** @throws SpokenException why a part of the flow has stopped for good, if one has */
     public void checkFlow() {
         checkFlow.run();
     }
@@ -91,10 +100,23 @@ public final class Installation implements AutoCloseable {
     }
 
     private void startFlow(Duration landEvery) {
-        if (engines.isHolder()) {
-            CurriculumTables.load(store, Curriculum.load());
-            Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
-            checkFlow = flow::check;
+        Optional<Leadership> leadership = engines.isHolder() ? Leadership.take(store) : Optional.empty();
+        if (leadership.isEmpty()) {
+            checkFlow = this::checkHolder;
+            return;
+        }
+        opened(leadership.get());
+        CurriculumTables.load(store, Curriculum.load());
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
+        checkFlow = flow::check;
+        movesData = true;
+    }
+
+    /** A client waits for another process; it is told when that is gone. */
+    private void checkHolder() {
+        long owner = engines.addresses().owner();
+        if (!ProcessHandle.of(owner).map(ProcessHandle::isAlive).orElse(false)) {
+            throw new SpokenException(Sentence.of("flow.holder-gone", Long.toString(owner)));
         }
     }
 

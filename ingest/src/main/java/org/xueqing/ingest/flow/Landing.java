@@ -6,7 +6,7 @@ import org.xueqing.ingest.land.Lander;
 /** Lands when enough has come or enough time has passed since the first record that waits. */
 final class Landing implements Stage.Worker {
 
-    private static final int ENOUGH_RECORDS = 50_000;
+    private static final long ENOUGH_BYTES = 16L * 1024 * 1024;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Lander lander;
@@ -21,12 +21,12 @@ final class Landing implements Stage.Worker {
 
     @Override
     public boolean work() {
-        int pending = lander.read(POLL);
+        long pending = lander.read(POLL);
         if (pending > 0 && !waiting) {
             waiting = true;
             firstReadNanos = System.nanoTime();
         }
-        if (waiting && (pending >= ENOUGH_RECORDS || System.nanoTime() - firstReadNanos >= landEvery.toNanos())) {
+        if (waiting && (pending >= ENOUGH_BYTES || System.nanoTime() - firstReadNanos >= landEvery.toNanos())) {
             lander.land();
             waiting = false;
         }

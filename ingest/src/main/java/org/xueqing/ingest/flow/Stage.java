@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.topic.StoppedException;
 
 /**
  * One worker of the flow on its own thread. A failure of the world is tried again with the worker made anew, from what was
@@ -25,25 +26,25 @@ final class Stage implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration AFTER_NOTHING = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Thread thread;
-    private final AtomicReference<@Nullable SpokenException> ended = new AtomicReference<>();
+    private final AtomicReference<@Nullable Sentence> ended = new AtomicReference<>();
     private volatile boolean stopping;
 
     Stage(String name, Supplier<Worker> workers) {
         this.thread = new Thread(() -> run(name, workers), name);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler(
-                (dead, cause) -> ended.set(new SpokenException(Sentence.of("flow.died", name, cause), cause)));
+        thread.setUncaughtExceptionHandler((dead, cause) -> ended.set(Sentence.of("flow.died", name, cause)));
         thread.start();
     }
 
     /** @throws SpokenException why this stage has ended, if it has */
     void check() {
-        SpokenException reason = ended.get();
+        Sentence reason = ended.get();
         if (reason != null) {
-            throw new SpokenException(reason.sentence(), reason);
+            throw new SpokenException(reason);
         }
     }
 
@@ -51,7 +52,9 @@ final class Stage implements AutoCloseable {
     public void close() {
         stopping = true;
         try {
-            thread.join();
+            thread.join(PATIENCE.toMillis());
+            thread.interrupt();
+            thread.join(PATIENCE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -61,9 +64,9 @@ final class Stage implements AutoCloseable {
         while (!stopping) {
             try (Worker worker = workers.get()) {
                 workUntilStopped(worker);
-            } catch (SpokenException e) {
+            } catch (StoppedException e) {
                 LOG.error("{} has ended: {}", name, e.getMessage());
-                ended.set(e);
+                ended.set(e.sentence());
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("{} failed and starts again from what is committed", name, e);

@@ -6,6 +6,7 @@ import org.apache.iceberg.CatalogUtil;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
+import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.catalog.Namespace;
 import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
@@ -50,11 +51,21 @@ public final class Lake implements AutoCloseable {
     }
 
     private void create() {
-        if (!catalog.namespaceExists(NAMESPACE)) {
-            catalog.createNamespace(NAMESPACE);
-        }
+        createNamespace();
         create(Stream.PRACTICE, LakeSchema.PRACTICE);
         create(Stream.TEACHING, LakeSchema.TEACHING);
+    }
+
+    private void createNamespace() {
+        if (catalog.namespaceExists(NAMESPACE)) {
+            return;
+        }
+        try {
+            catalog.createNamespace(NAMESPACE);
+        } catch (AlreadyExistsException e) {
+            // Another process was first.
+            catalog.loadNamespaceMetadata(NAMESPACE);
+        }
     }
 
     private void create(Stream stream, Schema schema) {
@@ -66,7 +77,11 @@ public final class Lake implements AutoCloseable {
                     identifier(stream),
                     schema,
                     PartitionSpec.unpartitioned(),
-                    Map.of("format-version", "2", "write.parquet.compression-codec", "zstd"));
+                    Map.of(
+                            TableProperties.FORMAT_VERSION, "2",
+                            TableProperties.PARQUET_COMPRESSION, "zstd",
+                            TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
+                            TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20"));
         } catch (AlreadyExistsException e) {
             // Another process was first: the table is there, which is all that was wanted.
             catalog.loadTable(identifier(stream));

@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
-import org.apache.iceberg.TableProperties;
 import org.apache.iceberg.Transaction;
+import org.apache.iceberg.Transactions;
 import org.apache.iceberg.data.GenericRecord;
 import org.apache.iceberg.data.parquet.GenericParquetWriter;
 import org.apache.iceberg.io.DataWriter;
@@ -21,7 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.topic.StoppedException;
 import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.TopicRecord;
@@ -42,6 +43,7 @@ public final class Lander implements AutoCloseable {
     private LandedOffsets landed;
     private final List<GenericRecord> pending = new ArrayList<>();
     private final Map<Integer, Long> pendingOffsets = new HashMap<>();
+    private long pendingBytes;
 
     private Lander(Stream stream, Table table, TopicReader reader, LandedOffsets landed) {
         this.stream = stream;
@@ -53,12 +55,6 @@ public final class Lander implements AutoCloseable {
 
     public static Lander start(Stream stream, Lake lake, String kafka, Topics topics) {
         Table table = lake.table(stream);
-        // One lander commits at a time; a commit that lost a race must be looked at, not tried again blindly.
-        if (!"0".equals(table.properties().get(TableProperties.COMMIT_NUM_RETRIES))) {
-            table.updateProperties()
-                    .set(TableProperties.COMMIT_NUM_RETRIES, "0")
-                    .commit();
-        }
         LandedOffsets landed = LandedOffsets.of(table);
         Map<TopicPartition, Long> from = new HashMap<>();
         topics.partitions(List.of(stream.topic()))
@@ -66,14 +62,15 @@ public final class Lander implements AutoCloseable {
         return new Lander(stream, table, new TopicReader(kafka, from, MOST_RECORDS_A_POLL), landed);
     }
 
-    /** Reads what has come, without landing it; returns how many records wait to be landed. */
-    public int read(Duration atMost) {
+    /** Reads what has come, without landing it; returns how many bytes of records wait to be landed, 0 for none. */
+    public long read(Duration atMost) {
         ConsumerRecords<byte[], byte[]> records = reader.poll(atMost);
         for (ConsumerRecord<byte[], byte[]> record : records) {
             rows.row(TopicRecord.of(record)).ifPresent(pending::add);
             pendingOffsets.put(record.partition(), record.offset() + 1);
+            pendingBytes += Math.max(1, record.serializedValueSize());
         }
-        return pendingOffsets.isEmpty() ? 0 : Math.max(1, pending.size());
+        return pendingBytes;
     }
 
     /** Commits what was read: files and offsets, or neither. */
@@ -84,7 +81,8 @@ public final class Lander implements AutoCloseable {
         table.refresh();
         refuseToFollowAnother();
         LandedOffsets after = landed.with(pendingOffsets);
-        Transaction transaction = table.newTransaction();
+        Transaction transaction =
+                Transactions.newTransaction(table.name(), new FixedBase(((BaseTable) table).operations()));
         if (!pending.isEmpty()) {
             transaction.newAppend().appendFile(write()).commit();
         }
@@ -96,6 +94,7 @@ public final class Lander implements AutoCloseable {
         landed = after;
         pending.clear();
         pendingOffsets.clear();
+        pendingBytes = 0;
     }
 
     /** Whether everything before these offsets has landed, as the lake itself says. */
@@ -113,7 +112,7 @@ public final class Lander implements AutoCloseable {
 
     private void refuseToFollowAnother() {
         if (!LandedOffsets.of(table).equals(landed)) {
-            throw new SpokenException(Sentence.of("land.fenced", stream.topic()));
+            throw new StoppedException(Sentence.of("land.fenced", stream.topic()));
         }
     }
 

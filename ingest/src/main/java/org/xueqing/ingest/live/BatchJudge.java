@@ -63,7 +63,7 @@ final class BatchJudge {
                     new Verdict.Refused((Reading.Refused) arrival.record().reading()),
                     List.of());
         }
-        Verdict verdict = differsFromWaiting(candidate) ? new Verdict.Conflicting() : judge.judge(candidate);
+        Verdict verdict = verdict(candidate, arrival.record().vouched());
         if (!(verdict instanceof Verdict.Accepted)) {
             return new Judged(arrival, verdict, List.of());
         }
@@ -73,10 +73,19 @@ final class BatchJudge {
         return judged;
     }
 
-    /** What a door has accepted came first, even where a direct record overtook it on the topic. */
-    private boolean differsFromWaiting(Candidate candidate) {
-        Known accepted = waiting.get(candidate.identity());
-        return accepted != null && !accepted.fingerprint().equals(candidate.fingerprint());
+    /**
+     * What a door has accepted came first, even where a direct record overtook it on the topic: the direct one changes
+     * nothing, and the door's own record, when it comes, is not judged a second time.
+     */
+    private Verdict verdict(Candidate candidate, boolean vouched) {
+        Known promised = waiting.get(candidate.identity());
+        if (promised == null || judge.knows(candidate.identity())) {
+            return judge.judgeReadable(candidate);
+        }
+        if (!promised.fingerprint().equals(candidate.fingerprint())) {
+            return new Verdict.Conflicting();
+        }
+        return vouched ? judge.accept(candidate) : new Verdict.Repeated();
     }
 
     private List<String> flags(LearningEvent event, Instant receivedAt) {

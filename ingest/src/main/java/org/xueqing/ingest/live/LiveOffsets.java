@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.topic.StoppedException;
 
 /** Where live continues. Advancing compares first, so that a consumer that slept too long can change nothing. */
 final class LiveOffsets {
@@ -58,7 +58,7 @@ final class LiveOffsets {
             advance.setInt(3, partition.partition());
             advance.setLong(4, from);
             if (advance.executeUpdate() != 1) {
-                throw new SpokenException(Sentence.of("live.fenced", partition.toString(), from));
+                throw new StoppedException(Sentence.of("live.fenced", partition.toString(), from));
             }
         }
     }

@@ -99,9 +99,10 @@ final class Storing {
         return event instanceof Taught taught ? taught.knowledgePoints() : List.of();
     }
 
-    /** Accepted ones and equal repeats: both are stored now. */
+    /** What came through the outbox and is stored now, for the first time or again. A direct record removes nothing. */
     private void removeFromOutbox() throws SQLException {
         List<Identity> stored = batch.stream()
+                .filter(judged -> judged.arrival().record().vouched())
                 .filter(judged -> judged.isAccepted() || judged.verdict() instanceof Verdict.Repeated)
                 .map(judged -> Objects.requireNonNull(judged.arrival().candidate()))
                 .map(Candidate::identity)

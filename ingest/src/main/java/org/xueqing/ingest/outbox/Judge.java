@@ -2,6 +2,7 @@ package org.xueqing.ingest.outbox;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.event.EventReader;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Reading;
 import org.xueqing.event.Refusal;
@@ -23,6 +24,15 @@ public final class Judge {
     }
 
     public Verdict judge(Candidate candidate) {
+        // Readers of the topic see the body and nothing else: what they would refuse is refused here.
+        if (EventReader.read(candidate.body()) instanceof Reading.Refused unreadable) {
+            return new Verdict.Refused(unreadable);
+        }
+        return judgeReadable(candidate);
+    }
+
+    /** For what has been read from its body already. */
+    public Verdict judgeReadable(Candidate candidate) {
         Known before = known.get(candidate.identity());
         if (before != null) {
             return before.fingerprint().equals(candidate.fingerprint())
@@ -33,8 +43,17 @@ public final class Judge {
         if (target != null && !target.isVoidable()) {
             return new Verdict.Refused(new Reading.Refused(Refusal.NOT_AN_ANSWER, "targetEventId", target.kind()));
         }
+        return accept(candidate);
+    }
+
+    /** Accepts without asking: its acceptance was promised before. */
+    public Verdict accept(Candidate candidate) {
         known.put(candidate.identity(), new Known(kind(candidate.event()), candidate.fingerprint(), false));
         return new Verdict.Accepted();
+    }
+
+    public boolean knows(Identity identity) {
+        return known.containsKey(identity);
     }
 
     /** The identities that judging an event looks at. */

@@ -9,11 +9,24 @@ public final class Outbox {
 
     private Outbox() {}
 
-    public static boolean isEmpty(Store store) {
+    /** Id of the youngest row that waits, 0 if none does. Older ones were accepted before it. */
+    public static long last(Store store) {
+        return ask(store, "select coalesce(max(id), 0) from outbox where id >= ?", 0);
+    }
+
+    /** Whether everything up to this id is stored. */
+    public static boolean isStored(Store store, long id) {
+        return ask(store, "select count(*) from (select from outbox where id <= ? limit 1) as waiting", id) == 0;
+    }
+
+    private static long ask(Store store, String question, long id) {
         return store.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select not exists (select from outbox)");
-                    ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                statement.setLong(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             }
         });
     }

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicReader;
+import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.Topics;
 import org.xueqing.ingest.translate.Refusing;
 import org.xueqing.ingest.translate.Row;
@@ -31,6 +34,7 @@ public final class RejectedRows implements Rows {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int MOST_RECORDS = 1_000;
+    private static final int MOST_EMPTY_POLLS = 60;
 
     private final TopicReader reader;
     private final Map<TopicPartition, Long> ends;
@@ -38,6 +42,7 @@ public final class RejectedRows implements Rows {
     private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
     private final Set<String> sources = new HashSet<>();
     private long bytesRead;
+    private int emptyPolls;
 
     private RejectedRows(TopicReader reader, Map<TopicPartition, Long> ends) {
         this.reader = reader;
@@ -59,7 +64,7 @@ public final class RejectedRows implements Rows {
                 if (isAtEnd()) {
                     return Optional.empty();
                 }
-                reader.poll(POLL).forEach(this::keep);
+                poll();
             }
             ConsumerRecord<byte[], byte[]> record = waiting.remove();
             if (sources.add(source(record))) {
@@ -83,6 +88,15 @@ public final class RejectedRows implements Rows {
         reader.close();
     }
 
+    private void poll() {
+        ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
+        emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
+        if (emptyPolls > MOST_EMPTY_POLLS) {
+            throw new SpokenException(Sentence.of("kafka.unreachable", Stream.REJECTED_TOPIC));
+        }
+        records.forEach(this::keep);
+    }
+
     private boolean isAtEnd() {
         return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
@@ -102,9 +116,8 @@ public final class RejectedRows implements Rows {
 
     private Row row(ConsumerRecord<byte[], byte[]> record) {
         Row.Place place = new Row.Place(Path.of(record.topic()), record.offset());
-        byte[] value = record.value() == null ? new byte[0] : record.value();
-        bytesRead += value.length;
-        Reading reading = EventReader.read(new String(value, StandardCharsets.UTF_8));
+        bytesRead += Math.max(0, record.serializedValueSize());
+        Reading reading = TopicRecord.readValue(record);
         if (reading instanceof Reading.Read read) {
             return new Row.Translated(place, read.event(), read.unknownFields());
         }

@@ -30,7 +30,7 @@ public final class KnownEvents {
     private static final String LOCK =
             """
             select pg_advisory_xact_lock(730411, bucket)
-              from (select distinct hashtext(subject_id) & 1023 as bucket
+              from (select distinct hashtext(subject_id) & 255 as bucket
                       from unnest(?::text[]) as s (subject_id) order by bucket) as buckets
             """;
 

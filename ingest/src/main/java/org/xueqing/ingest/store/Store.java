@@ -2,10 +2,12 @@ package org.xueqing.ingest.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
@@ -34,12 +36,22 @@ public final class Store implements AutoCloseable {
         config.setMinimumIdle(2);
         config.setPoolName("store");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        Store store = new Store(connect(config));
         try {
-            Store store = new Store(new HikariDataSource(config));
             store.migrate();
             return store;
-        } catch (RuntimeException e) {
-            throw new SpokenException(Sentence.of("store.unreachable", addresses.storeUrl(), e), e);
+        } catch (FlywayException e) {
+            store.close();
+            throw new SpokenException(Sentence.of("store.migration", e), e);
+        }
+    }
+
+    private static HikariDataSource connect(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            String url = config.getJdbcUrl().replaceFirst("\\?.*", "");
+            throw new SpokenException(Sentence.of("store.unreachable", url, e), e);
         }
     }
 

@@ -10,7 +10,6 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
 
 /**
  * Reads partitions from offsets that the reader keeps itself. An offset that is gone, or lies beyond the end, stops the
@@ -41,8 +40,8 @@ public final class TopicReader implements AutoCloseable {
         try {
             return consumer.poll(atMost);
         } catch (OffsetOutOfRangeException e) {
-            throw new SpokenException(
-                    Sentence.of("topic.gap", e.offsetOutOfRangePartitions().toString()), e);
+            throw new StoppedException(
+                    Sentence.of("topic.gap", e.offsetOutOfRangePartitions().toString()));
         }
     }
 

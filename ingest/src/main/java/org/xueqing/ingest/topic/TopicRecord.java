@@ -36,6 +36,12 @@ public record TopicRecord(
     }
 
     private static Reading read(ConsumerRecord<byte[], byte[]> record) {
+        Reading reading = readValue(record);
+        return reading instanceof Reading.Read read ? inItsPlace(read, record) : reading;
+    }
+
+    /** What the value says, wherever the record stands and whatever its key is. */
+    public static Reading readValue(ConsumerRecord<byte[], byte[]> record) {
         String schema = text(record.headers().lastHeader(SCHEMA_HEADER));
         if (!SCHEMA.equals(schema)) {
             return new Reading.Refused(Refusal.UNKNOWN_SCHEMA, SCHEMA_HEADER, schema);
@@ -44,8 +50,7 @@ public record TopicRecord(
         if (json == null) {
             return new Reading.Refused(Refusal.NOT_TEXT, "", "");
         }
-        Reading reading = EventReader.read(json);
-        return reading instanceof Reading.Read read ? inItsPlace(read, record) : reading;
+        return EventReader.read(json);
     }
 
     private static Reading inItsPlace(Reading.Read read, ConsumerRecord<byte[], byte[]> record) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
@@ -22,6 +23,11 @@ public final class Topics implements AutoCloseable {
 
     /** Of the practice topic when this program makes it. A cluster's operator makes it with more beforehand. */
     private static final int PRACTICE_PARTITIONS = 6;
+
+    /** Of any topic. A record that a sender wrote fits, with the headers that say why it was refused. */
+    static final int LARGEST_RECORD_BYTES = 4 * 1024 * 1024;
+
+    private static final int LARGEST_SENT_BYTES = 1024 * 1024;
 
     private final Admin admin;
 
@@ -32,14 +38,24 @@ public final class Topics implements AutoCloseable {
     public void create() {
         Set<String> known = names();
         List<NewTopic> wanted = List.of(
-                topic(Stream.PRACTICE.topic(), PRACTICE_PARTITIONS),
-                topic(Stream.TEACHING.topic(), 1),
-                topic(Stream.REJECTED_TOPIC, 1));
-        await(() -> admin.createTopics(wanted.stream()
-                        .filter(topic -> !known.contains(topic.name()))
-                        .toList())
-                .all()
-                .get());
+                topic(Stream.PRACTICE.topic(), PRACTICE_PARTITIONS, LARGEST_SENT_BYTES),
+                topic(Stream.TEACHING.topic(), 1, LARGEST_SENT_BYTES),
+                topic(Stream.REJECTED_TOPIC, 1, LARGEST_RECORD_BYTES));
+        wanted.stream().filter(topic -> !known.contains(topic.name())).forEach(this::create);
+    }
+
+    /** Another process may be first; then the topic is there, which is all that was wanted. */
+    private void create(NewTopic topic) {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SpokenException(Sentence.of("kafka.unreachable", e), e);
+        }
     }
 
     public List<TopicPartition> partitions(Collection<String> topics) {
@@ -80,11 +96,18 @@ public final class Topics implements AutoCloseable {
     }
 
     /** Kept without limit: the topics are deleted below what both consumers have passed, never by age. */
-    private static NewTopic topic(String name, int partitions) {
+    private static NewTopic topic(String name, int partitions, int largestRecordBytes) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(
-                        TopicConfig.RETENTION_MS_CONFIG, "-1",
-                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        "-1",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(largestRecordBytes),
+                        // A door's clock may have been wrong when it accepted; its events are kept all the same.
+                        TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                        Long.toString(Long.MAX_VALUE),
+                        TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                        "CreateTime"));
     }
 
     private interface Question<T> {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 
 /**
  * How a file's bytes become text: by its byte order mark, else UTF-8 if the whole file is strictly that, else GB18030, which
- * is what Chinese office programs write.
+ * Chinese office programs write, if it is strictly that. Otherwise it is UTF-8 with damaged lines, and those are refused.
  *
  * @param markBytes length of the byte order mark
  */
@@ -35,7 +35,8 @@ record Encoding(Charset charset, int markBytes) {
         if (startsWith(head, 0xFE, 0xFF)) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
         }
-        return new Encoding(isStrictlyUtf8(file) ? StandardCharsets.UTF_8 : GB18030, 0);
+        boolean chinese = !isStrictly(StandardCharsets.UTF_8, file) && isStrictly(GB18030, file);
+        return new Encoding(chinese ? GB18030 : StandardCharsets.UTF_8, 0);
     }
 
     private static byte[] head(Path file) throws IOException {
@@ -54,9 +55,8 @@ record Encoding(Charset charset, int markBytes) {
     }
 
     /** A character cut off by the end of the file is no fault of the encoding. */
-    private static boolean isStrictlyUtf8(Path file) throws IOException {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
+    private static boolean isStrictly(Charset charset, Path file) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);

@@ -2,6 +2,7 @@ package org.xueqing.ingest.translate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,20 @@ public final class ItemsCsv {
         try (TextLines lines = TextLines.open(file)) {
             Columns columns = Columns.read(lines, ',', List.of("itemId", "knowledgePoints"));
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (line.get().isBlank()) {
+                    continue;
+                }
                 List<String> cells = columns.cells(line.get().text()).orElse(List.of());
                 if (cells.size() != columns.names().size()) {
-                    throw new SpokenException(
-                            Sentence.of("qmatrix.line", file, line.get().number()));
+                    throw new SpokenException(Sentence.of(
+                            "table.columns", file, Long.toString(line.get().number())));
                 }
                 points.put(
                         cells.get(columns.of("itemId")).strip(),
-                        List.of(cells.get(columns.of("knowledgePoints")).strip().split(";")));
+                        Arrays.stream(cells.get(columns.of("knowledgePoints")).split(";"))
+                                .map(String::strip)
+                                .filter(point -> !point.isEmpty())
+                                .toList());
             }
         }
         return points;

@@ -29,6 +29,7 @@ final class LppFolder implements Rows {
     private static final List<String> FILES = List.of("preprocessed_data_train.csv", "preprocessed_data_test.csv");
 
     private final String source;
+    private final Format.SkillNames skills;
     private final Map<String, List<String>> pointsOfItems;
     private final Deque<Path> files;
     private final Map<String, Long> rowsOfPupils = new HashMap<>();
@@ -37,8 +38,10 @@ final class LppFolder implements Rows {
     private String encoding = "";
     private long bytesBefore;
 
-    private LppFolder(String source, Map<String, List<String>> pointsOfItems, Deque<Path> files) {
+    private LppFolder(
+            String source, Format.SkillNames skills, Map<String, List<String>> pointsOfItems, Deque<Path> files) {
         this.source = source;
+        this.skills = skills;
         this.pointsOfItems = pointsOfItems;
         this.files = files;
     }
@@ -52,12 +55,13 @@ final class LppFolder implements Rows {
             if (!Files.exists(folder.resolve(file))) {
                 throw new SpokenException(Sentence.of("file.missing", folder.resolve(file)));
             }
+            refuseWrongHeader(folder.resolve(file));
             files.add(folder.resolve(file));
         }
         Map<String, List<String>> points = skills == Format.SkillNames.COMBINATION
                 ? Map.of()
                 : QMatrix.read(folder.resolve("q_matrix.csv"), source);
-        return new LppFolder(source, points, files);
+        return new LppFolder(source, skills, points, files);
     }
 
     @Override
@@ -93,6 +97,13 @@ final class LppFolder implements Rows {
         }
     }
 
+    /** Found out before the first row goes in. */
+    private static void refuseWrongHeader(Path file) throws IOException {
+        try (TextLines lines = TextLines.open(file)) {
+            Columns.read(lines, '\t', COLUMNS);
+        }
+    }
+
     private boolean openNextFile() throws IOException {
         Path file = files.poll();
         if (file == null) {
@@ -113,6 +124,10 @@ final class LppFolder implements Rows {
 
     private Row row(TextLines open, Columns named, Line line) {
         List<String> cells = named.cells(line.text()).orElse(List.of());
+        // A row that is refused keeps its place: repaired, it must find the same ordinal again.
+        long ordinal = cells.isEmpty() || named.isHeader(cells)
+                ? 0
+                : rowsOfPupils.merge(cells.get(Math.min(named.of("user_id"), cells.size() - 1)), 1L, Long::sum) - 1;
         if (cells.size() != named.names().size()) {
             return Refusing.row(open, line, "", "table.cells", named.names().size(), cells.size());
         }
@@ -124,14 +139,13 @@ final class LppFolder implements Rows {
                 return Refusing.row(open, line, column, "refused.wrong-type", column, cells.get(named.of(column)));
             }
         }
-        return answered(open, named, line, cells);
+        return answered(open, named, line, cells, ordinal);
     }
 
-    private Row answered(TextLines open, Columns named, Line line, List<String> cells) {
+    private Row answered(TextLines open, Columns named, Line line, List<String> cells, long ordinal) {
         String user = cells.get(named.of("user_id"));
         String item = cells.get(named.of("item_id"));
         String correct = cells.get(named.of("correct"));
-        long ordinal = rowsOfPupils.merge(user, 1L, Long::sum) - 1;
         if (!correct.equals("0") && !correct.equals("1")) {
             return Refusing.row(open, line, "correct", "refused.out-of-range", "correct", correct);
         }
@@ -149,7 +163,7 @@ final class LppFolder implements Rows {
     }
 
     private List<String> points(String item, String combination) {
-        return pointsOfItems.isEmpty()
+        return skills == Format.SkillNames.COMBINATION
                 ? List.of(source + ":c" + combination)
                 : pointsOfItems.getOrDefault(item, List.of());
     }

@@ -17,8 +17,8 @@ import org.xueqing.ingest.translate.TextLines.Line;
 /**
  * Right and wrong in a table: a row per pupil, a column per item, 1 or 0, blank where nothing was answered. A Q-matrix
  * {@code q.txt} beside it (a row per item, a column per point) names the points. Pupils, items and points are numbered
- * from 1; each cell is a row of its own to whoever reads on. A first line of which at
- * most half are marks is a header.
+ * from 1; each cell is a row of its own to whoever reads on. A first line of
+ * names, or of the numbers 1, 2, …, is a header.
  */
 final class Matrix {
 
@@ -26,6 +26,7 @@ final class Matrix {
     private final String source;
     private final List<List<String>> pointsOfItems;
     private char delimiter = ',';
+    private List<String> header = List.of();
     private int items;
     private long pupils;
 
@@ -49,9 +50,14 @@ final class Matrix {
             delimiter = line.text().indexOf('\t') >= 0 ? '\t' : ',';
         }
         List<String> marks = Columns.split(line.text(), delimiter).orElse(List.of());
-        boolean isHeader = items == 0 && isHeader(marks);
-        items = items == 0 ? marks.size() : items;
-        return isHeader ? List.of() : rows(line, marks);
+        if (items == 0) {
+            items = marks.size();
+            if (isHeader(marks)) {
+                header = marks;
+                return List.of();
+            }
+        }
+        return marks.equals(header) ? List.of(Refusing.row(lines, line, "", "table.header-again")) : rows(line, marks);
     }
 
     private List<Row> rows(Line line, List<String> marks) {
@@ -85,9 +91,14 @@ final class Matrix {
         return new Row.Translated(lines.place(line), answered, "{}");
     }
 
-    /** Names of items, or their numbers, of which one is 1. */
+    /** Names of items among which no mark stands, or their numbers from 1. */
     private static boolean isHeader(List<String> cells) {
-        return 2 * cells.stream().filter(Matrix::isMark).count() <= cells.size();
+        boolean named = cells.stream().noneMatch(cell -> isMark(cell) && !cell.isBlank())
+                && cells.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isLetter));
+        boolean numbered = cells.size() > 1
+                && IntStream.range(0, cells.size())
+                        .allMatch(i -> cells.get(i).strip().equals(Integer.toString(i + 1)));
+        return named || numbered;
     }
 
     private static boolean isMark(String cell) {
@@ -113,6 +124,9 @@ final class Matrix {
         try (TextLines lines = TextLines.open(q)) {
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 List<String> row = List.of(line.get().text().strip().split("\\s+"));
+                if (line.get().isBlank()) {
+                    continue;
+                }
                 points.add(IntStream.range(0, row.size())
                         .filter(i -> row.get(i).equals("1"))
                         .mapToObj(i -> source + ":q" + (i + 1))

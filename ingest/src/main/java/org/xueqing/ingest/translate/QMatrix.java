@@ -20,15 +20,16 @@ final class QMatrix {
         Map<String, List<String>> points = new HashMap<>();
         try (TextLines lines = TextLines.open(file)) {
             Columns columns = Columns.read(lines, ';', List.of("item_id", "skill_ids"));
-            Optional<Line> line = lines.next();
-            while (line.isPresent()) {
+            for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                if (line.get().isBlank()) {
+                    continue;
+                }
                 List<String> cells = columns.cells(line.get().text()).orElse(List.of());
                 if (cells.size() != 2) {
-                    throw new SpokenException(
-                            Sentence.of("qmatrix.line", file, line.get().number()));
+                    throw new SpokenException(Sentence.of(
+                            "table.columns", file, Long.toString(line.get().number())));
                 }
                 points.put(cells.get(0), named(cells.get(1), source));
-                line = lines.next();
             }
         }
         return points;

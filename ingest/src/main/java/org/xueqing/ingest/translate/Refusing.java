@@ -22,6 +22,10 @@ public final class Refusing {
         return new Row.Refused(lines.place(line), field, Sentence.of(key, arguments));
     }
 
+    static Row.Refused damaged(TextLines lines, Line line) {
+        return row(lines, line, "", "table.damaged", line.text().indexOf('\uFFFD') + 1, lines.encoding());
+    }
+
     static Row.Refused tooLong(TextLines lines, Line line) {
         return row(lines, line, "", "refused.too-long", "", Long.toString(line.length()));
     }

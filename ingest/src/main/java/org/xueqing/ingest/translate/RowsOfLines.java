@@ -48,6 +48,9 @@ final class RowsOfLines implements Rows {
     }
 
     private List<Row> rows(Line line) {
-        return line.isTooLong() ? List.of(Refusing.tooLong(lines, line)) : translate.apply(line);
+        if (line.isTooLong()) {
+            return List.of(Refusing.tooLong(lines, line));
+        }
+        return line.isDamaged() ? List.of(Refusing.damaged(lines, line)) : translate.apply(line);
     }
 }

@@ -28,8 +28,14 @@ final class TextLines implements AutoCloseable {
             return length > EventReader.LONGEST_TEXT;
         }
 
+        /** A line of delimiters is not blank: it is a row of empty cells. */
         boolean isBlank() {
-            return text.isBlank();
+            return text.chars().allMatch(c -> c == ' ' || c == '\u3000');
+        }
+
+        /** Whether bytes stood here that are no text in the file's encoding. */
+        boolean isDamaged() {
+            return text.indexOf('\uFFFD') >= 0;
         }
     }
 
@@ -38,6 +44,7 @@ final class TextLines implements AutoCloseable {
     private final CountingStream bytes;
     private final Reader reader;
     private long number;
+    private boolean afterReturn;
 
     private TextLines(Path file, Encoding encoding, CountingStream bytes) throws IOException {
         this.file = file;
@@ -81,26 +88,34 @@ final class TextLines implements AutoCloseable {
         return new Row.Place(file, line.number());
     }
 
-    /** The next line without its end, nothing at the end of the file. */
+    /** The next line without its end (LF, CRLF or CR), nothing at the end of the file. */
     Optional<Line> next() throws IOException {
         StringBuilder text = new StringBuilder();
         long length = 0;
-        int c = reader.read();
+        int c = read();
         if (c < 0) {
             return Optional.empty();
         }
-        while (c >= 0 && c != '\n') {
+        while (c >= 0 && c != '\n' && c != '\r') {
             length++;
             if (length <= EventReader.LONGEST_TEXT) {
                 text.append((char) c);
             }
-            c = reader.read();
+            c = read();
         }
-        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-            text.setLength(text.length() - 1);
-        }
+        afterReturn = c == '\r';
         number++;
         return Optional.of(new Line(number, text.toString(), length));
+    }
+
+    /** The next character; a line feed right after a carriage return belongs to the line end that was read. */
+    private int read() throws IOException {
+        int c = reader.read();
+        if (c == '\n' && afterReturn) {
+            c = reader.read();
+        }
+        afterReturn = false;
+        return c;
     }
 
     @Override

@@ -26,12 +26,12 @@ import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
 import org.xueqing.ingest.land.Lake;
 import org.xueqing.ingest.land.Lander;
-import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.StoppedException;
 import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicWriter;
 import org.xueqing.ingest.topic.Topics;
@@ -74,7 +74,7 @@ class FencingIT {
                 Live successor = Live.start(store, engines.addresses().kafka(), topics)) {
             assertThat(successor.storeNext(POLL)).isEqualTo(1);
             assertThatThrownBy(() -> sleeper.storeNext(POLL))
-                    .isInstanceOf(SpokenException.class)
+                    .isInstanceOf(StoppedException.class)
                     .hasMessageContaining("changes nothing");
         }
         assertThat(count("answers")).isEqualTo(1);
@@ -87,10 +87,10 @@ class FencingIT {
         String kafka = engines.addresses().kafka();
         try (Lander first = Lander.start(Stream.PRACTICE, lake, kafka, topics);
                 Lander second = Lander.start(Stream.PRACTICE, lake, kafka, topics)) {
-            assertThat(first.read(POLL)).isEqualTo(1);
-            assertThat(second.read(POLL)).isEqualTo(1);
+            assertThat(first.read(POLL)).isPositive();
+            assertThat(second.read(POLL)).isPositive();
             first.land();
-            assertThatThrownBy(second::land).isInstanceOf(SpokenException.class);
+            assertThatThrownBy(second::land).isInstanceOf(StoppedException.class);
         }
         assertThat(landed()).isEqualTo(1);
     }
@@ -109,7 +109,7 @@ class FencingIT {
         }
         assertThat(count("answers where correct")).isEqualTo(1);
         assertThat(count("rejections where reason = 'other-body'")).isEqualTo(1);
-        assertThat(Outbox.isEmpty(store)).isTrue();
+        assertThat(Outbox.last(store)).isZero();
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.xueqing.ingest.flow;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.StoreException;
+
+/**
+ * The right to move the data of a store, held by one process at a time, wherever it runs. It ends with the connection that
+ * holds it.
+ */
+final class Leadership implements AutoCloseable {
+
+    private static final String TRY = "select pg_try_advisory_lock(730413)";
+
+    private final Connection connection;
+
+    private Leadership(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Nothing where another process moves the data. */
+    static Optional<Leadership> take(Store store) {
+        try {
+            Connection connection = store.dataSource().getConnection();
+            if (tryLock(connection)) {
+                return Optional.of(new Leadership(connection));
+            }
+            connection.close();
+            return Optional.empty();
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(730413)")) {
+            statement.execute();
+        }
+    }
+
+    private static boolean tryLock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TRY);
+                ResultSet row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}
