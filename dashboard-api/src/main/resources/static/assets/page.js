@@ -1,5 +1,8 @@
 // Opens the drawer when the answers behind a cell have come; prints.
 
+// The library notes the page's address for a history that is switched off. Nothing stays in the browser.
+sessionStorage.clear();
+
 const drawer = document.querySelector('#evidence');
 
 function show(hasTrouble) {
