@@ -9,9 +9,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -93,6 +95,20 @@ class ArchitectureTest {
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    /** Takes a class id from the path and asks nobody. */
+    static final class Careless {
+        String show(@PathVariable String classId) {
+            return classId;
+        }
+    }
+
+    @Test
+    void the_rule_about_access_finds_a_careless_controller() {
+        JavaClasses careless = new ClassFileImporter().importClasses(Careless.class);
+        assertThat(only_access_decides_who_sees_whom.evaluate(careless).hasViolation())
+                .isTrue();
+    }
 
     @Test
     void every_package_is_explained() throws IOException {

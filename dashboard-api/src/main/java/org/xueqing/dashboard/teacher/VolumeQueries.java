@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xueqing.curriculum.Semester;
 import org.xueqing.curriculum.Volume;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.teacher.PointColumn.Teaching;
@@ -96,7 +97,7 @@ class VolumeQueries {
 
     /** Volumes in the order in which pupils meet them. */
     private static int place(Volume volume) {
-        return volume.grade() * 2 + volume.semester().ordinal();
+        return volume.grade() * 2 + (volume.semester() == Semester.SECOND ? 1 : 0);
     }
 
     private static VolumeInUse volume(ResultSet row, int number) throws SQLException {

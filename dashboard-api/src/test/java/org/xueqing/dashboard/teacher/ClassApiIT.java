@@ -172,7 +172,10 @@ class ClassApiIT {
                         "/api/v1/classes/{classId}/pupils/{studentId}/points/{pointId}/answers",
                         "/api/v1/runs/published");
         assertThat(api.get("paths").findValues("summary")).hasSize(5);
-        assertThat(api.toString()).doesNotContain("viewer");
+        assertThat(api.at("/paths/~1api~1v1~1classes~1{classId}~1weakest/get/responses")
+                        .propertyNames())
+                .contains("200", "400", "401", "404");
+        assertThat(api.toString()).doesNotContain("viewer").contains("shareHolding", "lastAnsweredAt");
     }
 
     private static JsonNode json(HttpResponse<String> response) {

@@ -85,6 +85,9 @@ class ClassPageBrowserIT {
                 .isEqualTo((long) width);
 
         WebElement cell = cell(browser, "p-a", "K104");
+        cell(browser, "p-b", "K105").sendKeys(Keys.ARROW_UP);
+        browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+        assertThat(browser.switchTo().activeElement()).isEqualTo(cell);
         cell.sendKeys(Keys.ENTER);
         WebElement drawer = new WebDriverWait(browser, PATIENCE)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog[open] .evidence")));
