@@ -47,6 +47,8 @@ class ClassApiIT {
         assertThat(body.get("knowledgePoints").findValuesAsString("teaching"))
                 .startsWith("TAUGHT", "TAUGHT", "NOT_YET");
         JsonNode cell = body.at("/pupils/0/cells/0");
+        assertThat(cell.propertyNames())
+                .containsExactly("knowledgePoint", "mastery", "answers", "correct", "joint", "lastAnsweredAt");
         assertThat(cell.get("mastery").asDouble()).isEqualTo(0.8349);
         assertThat(cell.get("answers").asInt()).isEqualTo(4);
         assertThat(cell.get("correct").asInt()).isEqualTo(2);
@@ -104,6 +106,8 @@ class ClassApiIT {
         assertThat(ids).containsExactly("7", "6", "5", "4", "3", "2", "1");
         assertThat(body.get("answers").findValuesAsString("counting"))
                 .containsExactly("AFTER_RUN", "VOIDED", "CORRECT", "WRONG", "LATER_ATTEMPT", "WRONG", "CORRECT");
+        assertThat(body.at("/answers/0/counted").asBoolean()).isFalse();
+        assertThat(body.at("/answers/2/counted").asBoolean()).isTrue();
         assertThat(body.at("/answers/3/hints").asInt()).isEqualTo(1);
         assertThat(body.at("/answers/3/jointWith").size()).isEqualTo(2);
         assertThat(body.at("/answers/5/response").asString()).isEqualTo("<b>24</b>");
