@@ -1,4 +1,7 @@
-// Opens the drawer when the answers behind a cell have come; prints.
+// Opens the drawer when the answers behind a cell have come; moves between cells by arrow keys; prints.
+
+// The library notes the page's address for a history that is switched off. Nothing stays in the browser.
+sessionStorage.clear();
 
 const drawer = document.querySelector('#evidence');
 
@@ -24,5 +27,32 @@ if (drawer) {
     }
   });
 }
+
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+/** The next cell with a value in a direction, or none. */
+function neighbour(cell, [down, right]) {
+  const rows = cell.closest('tbody').rows;
+  let row = cell.parentElement.sectionRowIndex + down;
+  let column = cell.cellIndex + right;
+  while (rows[row]?.cells[column]) {
+    const link = rows[row].cells[column].querySelector('a');
+    if (link) {
+      return link;
+    }
+    row += down;
+    column += right;
+  }
+  return null;
+}
+
+document.querySelector('.heat tbody')?.addEventListener('keydown', event => {
+  const step = STEPS[event.key];
+  const next = step && neighbour(event.target.closest('td'), step);
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+});
 
 document.querySelector('[data-print]')?.addEventListener('click', () => window.print());

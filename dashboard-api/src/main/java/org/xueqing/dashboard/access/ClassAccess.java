@@ -46,7 +46,11 @@ public final class ClassAccess {
                 .list();
     }
 
-    /** @throws NotVisibleException if there is no such class or it is not the viewer's */
+    /**
+     * The class, if the viewer may see it.
+     *
+     * @throws NotVisibleException if there is no such class or it is not the viewer's
+     */
     public VisibleClass visible(Viewer viewer, String classId) {
         return store.sql(ONE)
                 .param("login", viewer.login())

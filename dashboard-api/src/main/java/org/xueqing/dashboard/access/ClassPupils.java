@@ -67,7 +67,11 @@ public final class ClassPupils {
         return new PupilPage(rows, paging);
     }
 
-    /** @throws NotVisibleException if the pupil is not of the class */
+    /**
+     * A pupil of the class.
+     *
+     * @throws NotVisibleException if the pupil is not of the class
+     */
     public VisiblePupil visible(VisibleClass visible, String studentId) {
         return store.sql(NAMED + " where m.student_id = :student")
                 .param("class", visible.id())

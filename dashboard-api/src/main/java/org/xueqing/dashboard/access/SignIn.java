@@ -2,6 +2,7 @@ package org.xueqing.dashboard.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -15,6 +16,8 @@ public final class SignIn implements AuthenticationProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
+    private static final Pattern IS_POSSIBLE = Pattern.compile("[^\\p{Cntrl}]{1,64}");
+
     private final Accounts accounts;
     private final FailedSignIns failures;
 
@@ -26,6 +29,9 @@ public final class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String login = attempt.getName();
+        if (!IS_POSSIBLE.matcher(login).matches()) {
+            throw new BadCredentialsException("no account has such a login");
+        }
         if (!failures.admits(login)) {
             LOG.warn("A sign-in was refused: too many failures of this login");
             throw new LockedException("too many failures");

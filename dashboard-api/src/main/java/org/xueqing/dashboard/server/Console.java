@@ -2,6 +2,7 @@ package org.xueqing.dashboard.server;
 
 import java.io.PrintWriter;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,11 @@ final class Console {
     }
 
     /** A sentence of the bundle. */
-    record Line(String key, Object... arguments) {}
+    record Line(String key, List<Object> arguments) {
+        static Line of(String key, Object... arguments) {
+            return new Line(key, List.of(arguments));
+        }
+    }
 
     static Locale languageOf(Map<String, String> environment) {
         boolean isEnglish = environment.getOrDefault("XUEQING_LANG", "").startsWith("en");
@@ -33,7 +38,7 @@ final class Console {
     }
 
     void say(String key, Object... arguments) {
-        out.println(words(new Line(key, arguments)));
+        out.println(words(Line.of(key, arguments)));
         out.flush();
     }
 
@@ -52,7 +57,7 @@ final class Console {
     /** One sentence; the stack trace only where it was asked for or where the failure is our own mistake. */
     void complain(RuntimeException failure, boolean isVerbose) {
         Optional<String> sentence = sentence(failure);
-        err.println(sentence.orElseGet(() -> words(new Line("failed", String.valueOf(failure.getMessage())))));
+        err.println(sentence.orElseGet(() -> words(Line.of("failed", String.valueOf(failure.getMessage())))));
         if (isVerbose || sentence.isEmpty()) {
             failure.printStackTrace(err);
         }
@@ -69,6 +74,6 @@ final class Console {
     private String words(Line line) {
         String pattern = ResourceBundle.getBundle("org.xueqing.dashboard.server.console", language, NO_GUESSING)
                 .getString(line.key());
-        return new MessageFormat(pattern, Locale.ROOT).format(line.arguments());
+        return new MessageFormat(pattern, Locale.ROOT).format(line.arguments().toArray());
     }
 }

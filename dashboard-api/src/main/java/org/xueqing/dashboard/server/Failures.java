@@ -30,8 +30,10 @@ class Failures implements ErrorController {
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(status.getReasonPhrase());
-        if (status == HttpStatus.BAD_REQUEST) {
-            problem.setDetail(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE)));
+        if (status == HttpStatus.BAD_REQUEST
+                && request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String reason
+                && !reason.isBlank()) {
+            problem.setDetail(reason);
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

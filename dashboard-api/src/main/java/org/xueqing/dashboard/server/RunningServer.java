@@ -90,7 +90,11 @@ public final class RunningServer implements AutoCloseable {
         return accounts;
     }
 
-    /** @throws org.xueqing.ingest.message.SpokenException why the data no longer moves, if it does not */
+    /**
+     * Looks whether the data still moves.
+     *
+     * @throws org.xueqing.ingest.message.SpokenException why it does not
+     */
     public void check() {
         flowCheck.run();
     }

@@ -20,7 +20,7 @@ public record ServerSettings(int port, ZoneId zone, Clock clock, Duration landEv
 
     public ServerSettings {
         if (port < 0 || port > 65_535) {
-            throw new StartException("port.range", port);
+            throw new StartException("port.range", String.valueOf(port));
         }
     }
 

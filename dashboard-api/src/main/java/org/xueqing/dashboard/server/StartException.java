@@ -11,7 +11,7 @@ public final class StartException extends RuntimeException {
 
     StartException(String key, Object... arguments) {
         super(key);
-        this.line = new Console.Line(key, arguments);
+        this.line = Console.Line.of(key, arguments);
     }
 
     Console.Line line() {

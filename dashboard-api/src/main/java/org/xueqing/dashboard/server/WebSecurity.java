@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -38,8 +39,7 @@ class WebSecurity {
                         form.loginPage("/login").defaultSuccessUrl("/classes").failureHandler(failure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(afterSignIn()))
-                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(unauthorized(), API)
-                        .defaultAuthenticationEntryPointFor(toSignIn(), IN_DRAWER))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated()))
                 .headers(WebSecurity::headers)
                 .build();
     }
@@ -63,15 +63,18 @@ class WebSecurity {
                 response.sendRedirect(failure instanceof LockedException ? "/login?locked" : "/login?wrong");
     }
 
-    private static AuthenticationEntryPoint unauthorized() {
-        return (request, response, failure) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-    }
-
-    /** A fragment cannot show the sign-in page: the whole page goes there. */
-    private static AuthenticationEntryPoint toSignIn() {
+    /** The API says so; a fragment cannot show the sign-in page, so the whole page goes there; a page goes there itself. */
+    private static AuthenticationEntryPoint unauthenticated() {
+        AuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         return (request, response, failure) -> {
-            response.setHeader("HX-Redirect", "/login");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            if (API.matches(request)) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            } else if (IN_DRAWER.matches(request)) {
+                response.setHeader("HX-Redirect", "/login");
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                page.commence(request, response, failure);
+            }
         };
     }
 }

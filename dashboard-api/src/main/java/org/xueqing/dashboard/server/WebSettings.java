@@ -2,6 +2,7 @@ package org.xueqing.dashboard.server;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -63,6 +64,7 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     OpenAPI api() {
         return new OpenAPI()
+                .addServersItem(new Server().url("/"))
                 .info(new Info()
                         .title("Xueqing 学情")
                         .version("1")

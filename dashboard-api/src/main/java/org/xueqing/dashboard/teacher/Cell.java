@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.teacher;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record Cell(
     /** With fewer pieces of evidence nothing is said of a pupil. */
     static final int ENOUGH_ANSWERS = 3;
 
+    @JsonIgnore
     public boolean isEnough() {
         return answers >= ENOUGH_ANSWERS;
     }

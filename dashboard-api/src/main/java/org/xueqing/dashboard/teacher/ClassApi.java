@@ -2,10 +2,13 @@ package org.xueqing.dashboard.teacher;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +28,23 @@ import org.xueqing.dashboard.teacher.ApiViews.Classes;
 /** The class page as JSON. */
 @RestController
 @RequestMapping("/api/v1")
+@ApiResponse(responseCode = "200", description = "As asked")
+@ApiResponse(
+        responseCode = "400",
+        description = "A parameter cannot be read",
+        content = @Content(mediaType = ClassApi.PROBLEM))
+@ApiResponse(
+        responseCode = "401",
+        description = "Nobody is signed in",
+        content = @Content(mediaType = ClassApi.PROBLEM))
+@ApiResponse(
+        responseCode = "404",
+        description = "There is no such thing, or it is not yours to see",
+        content = @Content(mediaType = ClassApi.PROBLEM))
 @Tag(name = "classes", description = "What a class holds of each knowledge point, by the published run")
 class ClassApi {
+
+    static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
     private static final String VOLUME =
             "Textbook volume such as 3-上, or source:NAME for the catalogue of a source; absent: where most answers are";

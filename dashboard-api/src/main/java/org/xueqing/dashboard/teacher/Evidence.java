@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.teacher;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,7 @@ public record Evidence(
             jointWith = List.copyOf(jointWith);
         }
 
+        @JsonProperty("counted")
         public boolean isCounted() {
             return counting == Counting.CORRECT || counting == Counting.WRONG;
         }

@@ -12,8 +12,15 @@ import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 
-/** Pupils by knowledge points, ready to be drawn: pupils in school order, points in teaching order. */
-public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> rows) {
+/**
+ * Pupils by knowledge points, ready to be drawn: pupils in school order, points in teaching order.
+ *
+ * @param knowsLessons whether the class has recorded lessons, so that points can be called not taught
+ */
+public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> rows, boolean knowsLessons) {
+
+    private static final int SHORT_NAME = 6;
+    private static final int LONG_NAME = 18;
 
     /** Points of a unit, side by side. */
     public record UnitGroup(int number, String title, int columns) {}
@@ -24,7 +31,11 @@ public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> row
      * @param isFirstOfUnit a line parts it from the unit before
      * @param share of the class's pupils with evidence who hold it, in whole percent
      */
-    public record Column(String id, String name, boolean isNotTaught, boolean isFirstOfUnit, @Nullable Integer share) {}
+    public record Column(String id, String name, boolean isNotTaught, boolean isFirstOfUnit, @Nullable Integer share) {
+        public boolean hasLongName() {
+            return name.length() > LONG_NAME;
+        }
+    }
 
     /** A pupil. */
     public record Row(VisiblePupil pupil, List<Square> squares) {}
@@ -40,6 +51,11 @@ public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> row
     /** Whether any pupil on this page has evidence. */
     public boolean hasEvidence() {
         return rows.stream().anyMatch(row -> row.squares().stream().anyMatch(square -> square.level() != Level.NONE));
+    }
+
+    /** Whether the heads of the columns need little room. */
+    public boolean hasShortNames() {
+        return columns.stream().allMatch(column -> column.name().length() <= SHORT_NAME);
     }
 
     static HeatMap of(
@@ -60,7 +76,9 @@ public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> row
         List<Row> rows = matrix.page().pupils().stream()
                 .map(pupil -> row(pupil, columns, matrix, times))
                 .toList();
-        return new HeatMap(groups(matrix.points()), columns, rows);
+        boolean knowsLessons =
+                matrix.points().stream().anyMatch(point -> point.teaching() != PointColumn.Teaching.UNKNOWN);
+        return new HeatMap(groups(matrix.points()), columns, rows, knowsLessons);
     }
 
     private static @Nullable Integer share(@Nullable PointSummary summary) {

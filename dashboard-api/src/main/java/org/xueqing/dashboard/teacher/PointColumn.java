@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.teacher;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 
@@ -24,6 +25,7 @@ public record PointColumn(
         return language.getLanguage().equals("en") ? nameEn : nameZh;
     }
 
+    @JsonIgnore
     public boolean isNotYetTaught() {
         return teaching == Teaching.NOT_YET;
     }

@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.teacher;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public record PointSummary(
         long correct,
         @Schema(description = "Absent if all evidence is untimed") @Nullable Instant lastAnsweredAt) {
 
+    @JsonProperty("shareHolding")
     public double shareHolding() {
         return (double) mastered / pupils;
     }

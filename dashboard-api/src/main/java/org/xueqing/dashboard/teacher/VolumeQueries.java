@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xueqing.curriculum.Semester;
+import org.xueqing.curriculum.Volume;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.teacher.PointColumn.Teaching;
 
@@ -23,21 +25,26 @@ class VolumeQueries {
             + " join published_run using (run_id) where class_id = :class union all select id, 0 from (" + TAUGHT
             + ") l";
 
-    private static final String VOLUMES = "select p.grade, p.volume, '' as source, max(p.grade * 2) as place,"
-            + " sum(t.answers) as answers"
-            + " from (" + TOUCHED + ") t join placements p on p.knowledge_point = t.id and p.edition = :edition"
-            + " group by p.grade, p.volume"
-            + " union all select 0, '', k.source, 99, sum(t.answers)"
-            + " from (" + TOUCHED + ") t join knowledge_points k on k.id = t.id"
-            + " where k.source <> 'curriculum' group by k.source"
-            + " order by place, volume, source";
+    private static final String VOLUMES =
+            "select p.grade, p.volume, '' as source, max(p.grade * 2 + (p.volume = '下')::int) as place,"
+                    + " sum(t.answers) as answers"
+                    + " from (" + TOUCHED + ") t join placements p on p.knowledge_point = t.id and p.edition = :edition"
+                    + " group by p.grade, p.volume"
+                    + " union all select 0, '', k.source, 99, sum(t.answers)"
+                    + " from (" + TOUCHED + ") t join knowledge_points k on k.id = t.id"
+                    + " where k.source <> 'curriculum' group by k.source"
+                    + " order by place, source";
 
+    /** Volumes before the one that is being taught were taught in terms whose lessons may not be recorded. */
     private static final String TAUGHT_OR_NOT =
             """
             case when l.id is not null then 'TAUGHT'
-                 when exists (select 1 from lessons where class_id = :class and kind in ('TAUGHT', 'REVIEWED'))
-                 then 'NOT_YET' else 'UNKNOWN' end as teaching
-            """;
+                 when :place < (select max(q.grade * 2 + (q.volume = '下')::int) from (%s) t
+                                  join placements q on q.knowledge_point = t.id and q.edition = :edition) then 'TAUGHT'
+                 when exists (select 1 from (%s) t) then 'NOT_YET' else 'UNKNOWN' end as teaching
+            """
+                    .formatted(TAUGHT, TAUGHT);
+
     private static final String POINTS =
             "select k.id, k.name_zh, k.name_en, p.unit_no, coalesce(u.title, '') as title, "
                     + TAUGHT_OR_NOT
@@ -74,6 +81,7 @@ class VolumeQueries {
                     .param("edition", visible.edition())
                     .param("grade", textbook.volume().grade())
                     .param("volume", textbook.volume().semester().sign())
+                    .param("place", place(textbook.volume()))
                     .query(VolumeQueries::point)
                     .list();
         }
@@ -86,6 +94,11 @@ class VolumeQueries {
 
     /** A volume and how many pieces of evidence the class has in it. */
     record VolumeInUse(VolumeKey key, long answers) {}
+
+    /** Volumes in the order in which pupils meet them. */
+    private static int place(Volume volume) {
+        return volume.grade() * 2 + (volume.semester() == Semester.SECOND ? 1 : 0);
+    }
 
     private static VolumeInUse volume(ResultSet row, int number) throws SQLException {
         int grade = row.getInt("grade");

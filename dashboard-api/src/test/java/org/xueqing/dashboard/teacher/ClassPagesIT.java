@@ -1,0 +1,161 @@
+package org.xueqing.dashboard.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.fixture.School;
+import org.xueqing.dashboard.fixture.Visitor;
+
+class ClassPagesIT {
+
+    private static final Pattern CELL = Pattern.compile(
+            "class=\"(\\w+)[^\"]*\"><a href=\"/classes/c-3-2/pupils/([\\w-]+)/points/(K\\d+)\"[^>]*>([^<]+)</a>");
+
+    private final School school = School.open();
+    private final Visitor teacher = school.signedIn(School.TEACHER);
+
+    @Test
+    void drawsEachCellWithItsLevelAndItsFigure() {
+        String page = page("/classes/c-3-2");
+        List<String> cells =
+                CELL.matcher(page).results().map(ClassPagesIT::cell).toList();
+        assertThat(cells)
+                .containsExactly(
+                        "p-a K104 near 83",
+                        "p-a K105 low 30",
+                        "p-b K104 held 95",
+                        "p-b K105 growing 62",
+                        "p-c K104 few 不足",
+                        "p-c K106 low 10",
+                        "p-d K104 near 89");
+    }
+
+    @Test
+    void namesPupilsByRosterAndOthersByTheirId() {
+        assertThat(page("/classes/c-3-2"))
+                .containsSubsequence("李思远", "王安", "王安", "阿依努尔·买买提江·艾", "p-unrostered")
+                .doesNotContain("p-left")
+                .doesNotContain("赵一");
+    }
+
+    @Test
+    void marksWhatIsNotTaughtAndNeverCallsItWeak() {
+        String page = page("/classes/c-3-2");
+        String weakest = page.substring(page.indexOf("class=\"weakest\""), page.indexOf("class=\"map\""));
+        assertThat(weakest)
+                .containsSubsequence("倍的认识", "0%", "0/2 人", "7 次，对 3 次", "2 天前")
+                .containsSubsequence("整十、整百数乘一位数口算", "25%", "1/4 人", "17 次，对 11 次")
+                .doesNotContain("求一个数的几倍");
+        assertThat(page.split("未教", -1).length - 1).isEqualTo(26);
+    }
+
+    @Test
+    void saysWhichRunAndHowOldItsDataIs() {
+        assertThat(page("/classes/c-3-2")).contains("第 7 次分析", "2026-11-20 03:00", "三年级上册", "5 名学生");
+        assertThat(page("/classes")).contains("三年级2班", "数据截至 2026-11-20 03:00（今天）");
+    }
+
+    @Test
+    void showsTwoClassesAsTwoDifferentPages() {
+        Visitor administrator = school.signedIn(School.ADMIN);
+        assertThat(administrator.get("/classes/c-3-1").body())
+                .contains("赵一", ">77<")
+                .doesNotContain("李思远");
+        assertThat(administrator.get("/classes/c-3-2").body()).contains("李思远").doesNotContain(">77<");
+    }
+
+    @Test
+    void saysTheSameOfAForeignClassAndOfOneThatDoesNotExist() {
+        HttpResponse<String> foreign = teacher.get("/classes/c-3-1");
+        HttpResponse<String> absent = teacher.get("/classes/c-9-9");
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(withoutToken(foreign)).isEqualTo(withoutToken(absent)).contains("没有这个页面");
+        assertThat(teacher.get("/classes/c-3-2/pupils/p-x/points/K104").statusCode())
+                .isEqualTo(404);
+        assertThat(teacher.get("/classes/c-3-2/pupils/p-a/points/K999").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void opensTheAnswersAsAFragmentOrAsAPage() {
+        String path = "/classes/c-3-2/pupils/p-a/points/K104";
+        assertThat(page(path)).contains("<html", "回到班级", "计入 4 次，对 2 次");
+        assertThat(teacher.get(path, "HX-Request", "true").body())
+                .doesNotContain("<html")
+                .contains("83%", "接近掌握", "计入 4 次，对 2 次", "最近一次 2 天前")
+                .containsSubsequence("还没计入：分析之后才到", "不计：已撤销", "计为错", "不计：第 2 次尝试")
+                .contains("&lt;b&gt;24&lt;/b&gt;");
+    }
+
+    @Test
+    void concludesNothingFromTooFewAnswers() {
+        assertThat(page("/classes/c-3-2/pupils/p-c/points/K104")).contains("作答不足 3 次，不下结论", "目前的估计是 41%");
+        assertThat(page("/classes/c-3-2/pupils/p-d/points/K105")).contains("这次分析里没有计入的作答", "没有这名学生在这个知识点上的作答");
+    }
+
+    @Test
+    void saysWhatIsMissingWhereThereIsNothingToShow() {
+        assertThat(page("/classes/c-new")).contains("这个班还没有可显示的作答", "./xueqing analyze");
+        assertThat(school.signedIn(School.ADMIN).get("/classes/c-bare").body()).contains("这个班还没有学生");
+        assertThat(school.signedIn(School.TEACHER_WITHOUT_CLASS).get("/classes").body())
+                .contains("还没有分配给你的班级", "chen");
+        assertThat(page("/classes/c-3-2?volume=source:nothing")).contains("这一册还没有作答");
+        school.withoutPublishedRun(
+                () -> assertThat(page("/classes/c-3-2")).contains("已经有作答，但还没有分析过", "./xueqing analyze"));
+    }
+
+    @Test
+    void drawsPointsWithoutAnyEvidenceAsEmptyColumns() {
+        assertThat(page("/classes/c-3-2?volume=3-" + Visitor.encoded("下")))
+                .contains("三年级下册", "两位数乘两位数")
+                .doesNotContain("class=\"weakest\"");
+    }
+
+    @Test
+    void pagesAClassOfMoreThanSixty() {
+        String first = page("/classes/c-big?volume=5-" + Visitor.encoded("上"));
+        assertThat(first).contains("第 1/2 页", "p-big-50<").doesNotContain("p-big-51<");
+        assertThat(page("/classes/c-big?page=1&volume=5-" + Visitor.encoded("上")))
+                .contains("第 2/2 页", "p-big-51<")
+                .doesNotContain("p-big-50<");
+    }
+
+    @Test
+    void speaksEnglishFromTheChoiceOn() {
+        Visitor visitor = school.signedIn(School.TEACHER);
+        assertThat(visitor.get("/classes/c-3-2?lang=en").body()).contains("lang=\"en\"", "Grade 3, class 2", "Print");
+        assertThat(visitor.get("/classes").body()).contains("My classes", "today");
+        assertThat(visitor.get("/classes?lang=zh").body()).contains("我的班级");
+        assertThat(visitor.get("/classes?lang=%00x").statusCode()).isLessThan(500);
+    }
+
+    @Test
+    void listsPupilsWithoutAClassForAdministrators() {
+        assertThat(school.signedIn(School.ADMIN).get("/classes/unassigned:web").body())
+                .contains("未分班：web", "web:2", "web:10", "没有上课记录")
+                .containsSubsequence(">q2<", ">q10<");
+        assertThat(teacher.get("/classes/unassigned:web").statusCode()).isEqualTo(404);
+        assertThat(school.signedIn(School.ADMIN).get("/classes/unassigned:old").statusCode())
+                .isEqualTo(404);
+    }
+
+    private String page(String path) {
+        HttpResponse<String> response = teacher.get(path);
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+
+    private static String cell(MatchResult cell) {
+        return cell.group(2) + " " + cell.group(3) + " " + cell.group(1) + " " + cell.group(4);
+    }
+
+    /** The sign-out form has a new token each time, and the choice of language names the page. */
+    private static String withoutToken(HttpResponse<String> response) {
+        return response.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("c-\\d-\\d", "");
+    }
+}
