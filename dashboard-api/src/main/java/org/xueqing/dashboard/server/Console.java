@@ -28,7 +28,7 @@ final class Console {
     /** A sentence of the bundle. */
     record Line(String key, List<Object> arguments) {
         static Line of(String key, Object... arguments) {
-            return new Line(key, List.of(arguments));
+            return Line.of(key, arguments);
         }
     }
 
@@ -44,7 +44,7 @@ final class Console {
 
     /** Not a result: says on standard error how things stand. */
     void note(String key, Object... arguments) {
-        err.println(words(new Line(key, arguments)));
+        err.println(words(Line.of(key, arguments)));
         err.flush();
     }
 

@@ -105,7 +105,8 @@ final class DemoCommand implements Callable<Integer> {
         Path home = Path.of(environment.getOrDefault("XUEQING_HOME", "."));
         // So little data is done before the second compiler would pay off.
         List<String> shortLived = List.of("-Xmx1g", "-XX:TieredStopAtLevel=1");
-        SparkProcess.Outcome outcome = new SparkProcess(home, server.engines().addresses(), shortLived)
+        SparkProcess.Outcome outcome = new SparkProcess(
+                        home, server.installation().engines().addresses(), shortLived)
                 .analyze(List.of("--code-version", environment.getOrDefault("XUEQING_VERSION", "unknown")));
         if (outcome.exitCode() != 0) {
             throw new StartException("demo.analyze", outcome.exitCode());

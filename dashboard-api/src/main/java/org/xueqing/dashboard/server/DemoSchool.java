@@ -9,7 +9,6 @@ import java.util.Map;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.catalogue.SchoolClasses;
-import org.xueqing.ingest.flow.Flow;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.store.Store;
@@ -60,7 +59,7 @@ final class DemoSchool {
             }
         }
         acceptance.acceptEach(batch);
-        Flow.awaitLanded(server.store(), server.topics(), server.lake(), PATIENCE, server::check);
+        server.installation().awaitLanded(PATIENCE, () -> {});
         return sent;
     }
 

@@ -7,18 +7,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xueqing.curriculum.Curriculum;
 import org.xueqing.dashboard.access.Accounts;
-import org.xueqing.ingest.catalogue.CurriculumTables;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
-import org.xueqing.ingest.engines.Engines;
-import org.xueqing.ingest.flow.Flow;
-import org.xueqing.ingest.land.Lake;
+import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.store.Store;
-import org.xueqing.ingest.topic.Topics;
 
 /**
  * A server that runs: engines, flow, web application. Only the process that holds the engines moves data through them; a
@@ -30,24 +26,16 @@ public final class RunningServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
     private final Deque<AutoCloseable> started;
-    private final Engines engines;
-    private final Store store;
-    private final Topics topics;
-    private final Lake lake;
-    private final Runnable flowCheck;
+    private final Installation installation;
     private final Accounts accounts;
     private final int port;
 
     private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
         this.started = started;
-        this.engines = opened(Engines.open(folder, where));
-        this.store = opened(Store.open(engines.addresses()));
-        this.topics = opened(new Topics(engines.addresses().kafka()));
-        topics.create();
-        this.lake = opened(Lake.open(engines.addresses()));
-        this.flowCheck = engines.isHolder() ? startFlow(how) : () -> {};
-        this.accounts = new Accounts(store.dataSource(), how.clock());
-        this.port = WebApplication.port(opened(WebApplication.start(store.dataSource(), flowCheck, how)));
+        this.installation = opened(Installation.open(folder, where, how.landEvery()));
+        DataSource store = installation.store().dataSource();
+        this.accounts = new Accounts(store, how.clock());
+        this.port = WebApplication.port(opened(WebApplication.start(store, installation::checkFlow, how)));
     }
 
     /** What was started before a failure is stopped again. */
@@ -70,20 +58,12 @@ public final class RunningServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + "/");
     }
 
-    public Engines engines() {
-        return engines;
+    public Installation installation() {
+        return installation;
     }
 
     public Store store() {
-        return store;
-    }
-
-    public Topics topics() {
-        return topics;
-    }
-
-    public Lake lake() {
-        return lake;
+        return installation.store();
     }
 
     public Accounts accounts() {
@@ -96,18 +76,12 @@ public final class RunningServer implements AutoCloseable {
      * @throws org.xueqing.ingest.message.SpokenException why it does not
      */
     public void check() {
-        flowCheck.run();
+        installation.checkFlow();
     }
 
     @Override
     public void close() {
         close(started);
-    }
-
-    private Runnable startFlow(ServerSettings how) {
-        CurriculumTables.load(store, Curriculum.load());
-        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, how.landEvery()));
-        return flow::check;
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Answered;
 import org.xueqing.event.EventWriter;
+import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Setting;
+import org.xueqing.event.Stepped;
+import org.xueqing.event.Voided;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
@@ -113,6 +116,38 @@ class FencingIT {
     }
 
     @Test
+    void keepsItsPromiseWhenAnEqualDirectRecordOvertakes() {
+        Answered promised = answer(1, true);
+        new Acceptance(store, NOW).acceptEach(List.of(Candidate.of(promised)));
+        writeDirectly(promised);
+        try (Relay relay = new Relay(store, engines.addresses().kafka());
+                Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+            assertThat(count("answers")).isZero();
+            relay.sendWaiting();
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+        }
+        assertThat(count("answers")).isEqualTo(1);
+        assertThat(Outbox.last(store)).isZero();
+    }
+
+    @Test
+    void keepsAPromisedVoidWhoseTargetTurnsOutToBeNoAnswer() {
+        UUID step = new UUID(2, 0);
+        new Acceptance(store, NOW)
+                .acceptEach(List.of(Candidate.of(new Voided(new UUID(1, 0), "s-1", step, "mistaken", "t-1"))));
+        writeDirectly(new Stepped(step, "s-1", "i-1", Stepped.Step.SKIPPED, NOW.instant()));
+        try (Relay relay = new Relay(store, engines.addresses().kafka());
+                Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+            relay.sendWaiting();
+            assertThat(live.storeNext(POLL)).isEqualTo(1);
+        }
+        assertThat(count("voids")).isEqualTo(1);
+        assertThat(Outbox.last(store)).isZero();
+    }
+
+    @Test
     void storesOnceWhatARelaySendsTwice() {
         new Acceptance(store, NOW).acceptEach(List.of(Candidate.of(answer(1, true))));
         try (Relay relay = new Relay(store, engines.addresses().kafka());
@@ -155,14 +190,14 @@ class FencingIT {
         }
     }
 
-    private void writeDirectly(Answered answered) {
+    private void writeDirectly(PupilEvent event) {
         try (TopicWriter writer = new TopicWriter(engines.addresses().kafka())) {
             writer.write(List.of(new ProducerRecord<>(
                     Stream.PRACTICE.topic(),
                     null,
                     NOW.millis(),
-                    answered.studentId().getBytes(StandardCharsets.UTF_8),
-                    EventWriter.write(answered).getBytes(StandardCharsets.UTF_8))));
+                    event.studentId().getBytes(StandardCharsets.UTF_8),
+                    EventWriter.write(event).getBytes(StandardCharsets.UTF_8))));
         }
     }
 

@@ -94,6 +94,14 @@ class AcceptanceIT {
     }
 
     @Test
+    void refusesWhatReadersOfTheTopicWouldRefuse() {
+        Answered tooEarly = Answered.plain(
+                new UUID(9, 9), "s", "i", List.of(), true, Instant.parse("1970-01-01T01:00:00Z"), null, Setting.QUIZ);
+        Verdict verdict = acceptance.acceptEach(List.of(Candidate.of(tooEarly))).get(0);
+        assertThat(((Verdict.Refused) verdict).why().reason()).isEqualTo(Refusal.OUT_OF_RANGE);
+    }
+
+    @Test
     void rehearsesWithoutChangingAnything() {
         Candidate candidate = answer("rehearsed", 1, true);
         try (Rehearsal rehearsal = Rehearsal.begin(installation.store())) {

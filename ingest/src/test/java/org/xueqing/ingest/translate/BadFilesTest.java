@@ -103,6 +103,34 @@ class BadFilesTest {
     }
 
     @Test
+    void refusesADamagedLineAndTakesTheOthers() throws Exception {
+        byte[] good = (HEADER + answer(1, "1")).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (HEADER + answer(1, "1") + answer(2, "1") + "，六十\n").getBytes(StandardCharsets.UTF_8);
+        text[good.length + 3] = (byte) 0xFF;
+        text[good.length + 4] = (byte) 0x0B;
+        Path file = Files.write(folder.resolve("damaged.csv"), text);
+        List<Row> rows = rows(Format.ANSWERS_CSV.open(file, "x", Format.SkillNames.Q));
+        assertThat(rows.get(0)).isInstanceOf(Row.Translated.class);
+        assertThat(complaint(rows.get(1))).contains("character 4").contains("UTF-8");
+    }
+
+    @Test
+    void readsLinesThatEndAsOldProgramsEndThem() throws Exception {
+        List<Row> rows = csv((HEADER + answer(1, "1") + answer(2, "0")).replace('\n', '\r'));
+        assertThat(rows).hasSize(2).allMatch(Row.Translated.class::isInstance);
+        assertThat(rows.get(1).place().line()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsThePlaceOfAPupilInAMatrixWhenTheHeaderStandsAgain() throws Exception {
+        Path file = Files.writeString(folder.resolve("marks.txt"), "1\t2\n1\t0\n1\t2\n\t\n0\t1\n");
+        List<Row> rows = rows(Format.MATRIX.open(file, "m", Format.SkillNames.Q));
+        assertThat(complaint(rows.get(2))).contains("header");
+        assertThat(((Answered) ((Row.Translated) rows.get(4)).event()).studentId())
+                .isEqualTo("m:3");
+    }
+
+    @Test
     void namesTheCellOfAMatrixThatIsNeitherRightNorWrong() throws Exception {
         Path file = Files.writeString(folder.resolve("marks.csv"), "\"a\",\"b\",\"c\"\n1,0,\n1,x,0\n");
         List<Row> rows = rows(Format.MATRIX.open(file, "m", Format.SkillNames.Q));

@@ -36,6 +36,12 @@ class LppFolderTest {
     }
 
     @Test
+    void givesARepairedRowThePlaceThatItHad() throws Exception {
+        write(HEADER + "5\t7\t0\t1\t41\n5\tseven\t0\t1\t41\n5\t8\t0\t0\t41\n", HEADER);
+        assertThat(answers(SkillNames.Q).stream().map(Answered::sequence)).containsExactly(0L, 2L);
+    }
+
+    @Test
     void takesPointsFromTheMatrixOrFromTheCombination() throws Exception {
         write(HEADER + "5\t7\t0\t1\t41\n", HEADER);
         assertThat(answers(SkillNames.Q).get(0).knowledgePoints()).containsExactly("assist2009:q17", "assist2009:q3");
@@ -59,7 +65,9 @@ class LppFolderTest {
         List<Answered> answers = new ArrayList<>();
         try (Rows rows = Format.LPP.open(folder, "assist2009", skills)) {
             for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                answers.add((Answered) ((Row.Translated) row.get()).event());
+                if (row.get() instanceof Row.Translated translated) {
+                    answers.add((Answered) translated.event());
+                }
             }
         }
         return answers;
