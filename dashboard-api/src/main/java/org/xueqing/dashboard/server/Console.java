@@ -28,7 +28,7 @@ final class Console {
     /** A sentence of the bundle. */
     record Line(String key, List<Object> arguments) {
         static Line of(String key, Object... arguments) {
-            return Line.of(key, arguments);
+            return new Line(key, List.of(arguments));
         }
     }
 
