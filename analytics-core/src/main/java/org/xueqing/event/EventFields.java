@@ -73,7 +73,7 @@ final class EventFields {
     boolean truth(String field) {
         JsonNode node = required(field).orElse(object);
         if (!node.isBoolean()) {
-            refuse(Refusal.WRONG_TYPE, field, node.toString());
+            refuse(Refusal.WRONG_TYPE, field, shown(node));
         }
         return node.booleanValue();
     }
@@ -120,7 +120,7 @@ final class EventFields {
             return List.of();
         }
         if (!(node instanceof ArrayNode array)) {
-            refuse(Refusal.WRONG_TYPE, field, node.toString());
+            refuse(Refusal.WRONG_TYPE, field, shown(node));
             return List.of();
         }
         Set<String> points = new TreeSet<>();
@@ -142,6 +142,11 @@ final class EventFields {
         return json;
     }
 
+    /** As the sender wrote it, a text without its quotation marks. */
+    private static String shown(JsonNode node) {
+        return node.isTextual() ? node.textValue() : node.toString();
+    }
+
     private Optional<JsonNode> required(String field) {
         JsonNode node = object.get(field);
         if (node == null || node.isNull()) {
@@ -158,7 +163,7 @@ final class EventFields {
 
     private String text(String field, JsonNode node, int shortest, int longest) {
         if (!node.isTextual()) {
-            refuse(Refusal.WRONG_TYPE, field, node.toString());
+            refuse(Refusal.WRONG_TYPE, field, shown(node));
             return "";
         }
         String text = node.textValue();
@@ -173,7 +178,7 @@ final class EventFields {
 
     private double share(String field, JsonNode node) {
         if (!node.isNumber()) {
-            refuse(Refusal.WRONG_TYPE, field, node.toString());
+            refuse(Refusal.WRONG_TYPE, field, shown(node));
             return 0;
         }
         double share = node.doubleValue();
@@ -186,7 +191,7 @@ final class EventFields {
 
     private long whole(String field, JsonNode node, long least, long most) {
         if (!node.isIntegralNumber()) {
-            refuse(Refusal.WRONG_TYPE, field, node.toString());
+            refuse(Refusal.WRONG_TYPE, field, shown(node));
             return least;
         }
         if (!node.canConvertToLong() || node.longValue() < least || node.longValue() > most) {

@@ -37,7 +37,7 @@ final class DemoSchool {
                 school.classes().stream()
                         .map(home -> new SchoolClasses.SchoolClass(
                                 home.classId(),
-                                school.plan().schoolName(),
+                                school.plan().schoolName() + "（模拟）",
                                 home.grade(),
                                 home.number(),
                                 school.plan().edition()))

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -63,7 +64,7 @@ final class Report implements AutoCloseable {
         console.say(Sentence.of(dryRun ? "import.table.dry-run" : "import.table", tally.rows(), encoding));
         console.say(
                 Sentence.of("import.tally", tally.accepted(), tally.repeated(), tally.conflicting(), tally.refused()));
-        for (Complaint complaint : first) {
+        for (Complaint complaint : inOrder()) {
             console.say(Sentence.of(
                     "import.complaint",
                     complaint.place().file().getFileName().toString(),
@@ -85,7 +86,7 @@ final class Report implements AutoCloseable {
         node.put("dryRun", dryRun);
         node.put("encoding", encoding);
         ArrayNode rows = node.putArray("rows");
-        for (Complaint complaint : first) {
+        for (Complaint complaint : inOrder()) {
             rows.addObject()
                     .put("file", complaint.place().file().toString())
                     .put("line", complaint.place().line())
@@ -93,6 +94,14 @@ final class Report implements AutoCloseable {
                     .put("reason", complaint.why().in(console.language()));
         }
         return node.toString();
+    }
+
+    private List<Complaint> inOrder() {
+        return first.stream()
+                .sorted(Comparator.comparing(
+                                (Complaint complaint) -> complaint.place().file())
+                        .thenComparing(complaint -> complaint.place().line()))
+                .toList();
     }
 
     @Override

@@ -136,7 +136,14 @@ final class LppFolder implements Rows {
         }
         for (String column : COLUMNS) {
             if (!isNumber(cells.get(named.of(column)))) {
-                return Refusing.row(open, line, column, "refused.wrong-type", column, cells.get(named.of(column)));
+                return Refusing.row(
+                        open,
+                        line,
+                        column,
+                        "refused.wrong-type",
+                        column,
+                        cells.get(named.of(column)),
+                        Refusing.expected(column));
             }
         }
         return answered(open, named, line, cells, ordinal);
@@ -147,7 +154,8 @@ final class LppFolder implements Rows {
         String item = cells.get(named.of("item_id"));
         String correct = cells.get(named.of("correct"));
         if (!correct.equals("0") && !correct.equals("1")) {
-            return Refusing.row(open, line, "correct", "refused.out-of-range", "correct", correct);
+            return Refusing.row(
+                    open, line, "correct", "refused.out-of-range", "correct", correct, Refusing.expected("correct"));
         }
         UUID eventId = NameBasedId.of(source, user, ordinal);
         Answered answered = Answered.plain(

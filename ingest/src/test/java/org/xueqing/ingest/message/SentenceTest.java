@@ -31,7 +31,7 @@ class SentenceTest {
     @Test
     void hasASentenceForEveryRefusal() {
         for (Refusal refusal : Refusal.values()) {
-            assertThat(Sentence.of("refused." + refusal.word(), "studentId", "王小明’s {0}")
+            assertThat(Sentence.of("refused." + refusal.word(), "studentId", "王小明’s {0}", "…")
                             .in(Locale.SIMPLIFIED_CHINESE))
                     .as(refusal.word())
                     .doesNotContain("{1}");

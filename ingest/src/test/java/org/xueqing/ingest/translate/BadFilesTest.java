@@ -28,7 +28,7 @@ class BadFilesTest {
     void letsTheOtherRowsInWhenOneIsWrong() throws Exception {
         List<Row> rows = csv(HEADER + answer(1, "1") + answer(2, "2") + answer(3, "0"));
         assertThat(rows.get(0)).isInstanceOf(Row.Translated.class);
-        assertThat(complaint(rows.get(1))).contains("correct").contains("2");
+        assertThat(complaint(rows.get(1))).contains("\"2\"").contains("correct").contains("1 or 0");
         assertThat(rows.get(1).place().line()).isEqualTo(3);
         assertThat(rows.get(2)).isInstanceOf(Row.Translated.class);
     }
@@ -128,6 +128,13 @@ class BadFilesTest {
         assertThat(complaint(rows.get(2))).contains("header");
         assertThat(((Answered) ((Row.Translated) rows.get(4)).event()).studentId())
                 .isEqualTo("m:3");
+    }
+
+    @Test
+    void saysOfEveryFieldWhatMayStandInIt() {
+        assertThat(Refusing.FIELDS)
+                .allSatisfy(
+                        field -> assertThat(Refusing.expected(field).toString()).isNotBlank());
     }
 
     @Test
