@@ -62,8 +62,9 @@ final class Broker implements AutoCloseable {
 
     /** A broker that cannot write its log ends its process. The next start recovers; here it is said why it ended. */
     private static void halt(int code, @Nullable String message) {
-        System.err.println(Sentence.of("kafka.halted", String.valueOf(message)).in(Locale.SIMPLIFIED_CHINESE));
-        System.err.println(Sentence.of("kafka.halted", String.valueOf(message)).in(Locale.ENGLISH));
+        Sentence sentence = Sentence.of("kafka.halted", message == null ? "status " + code : message);
+        System.err.println(sentence.in(Locale.SIMPLIFIED_CHINESE));
+        System.err.println(sentence.in(Locale.ENGLISH));
         Runtime.getRuntime().halt(code == 0 ? 1 : code);
     }
 
