@@ -21,7 +21,7 @@ import org.xueqing.event.EventReader;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.flow.Installation;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicReader;
 
 /**
@@ -40,7 +40,7 @@ record Contents(Set<String> topic, Set<String> lake, Set<String> store, Map<Stri
     }
 
     private static Set<String> topic(Installation installation) {
-        List<TopicPartition> partitions = installation.topics().partitions(List.of(Stream.PRACTICE.topic()));
+        List<TopicPartition> partitions = installation.topics().partitions(List.of(EventStream.PRACTICE.topic()));
         Map<TopicPartition, Long> ends = installation.topics().ends(partitions);
         Map<TopicPartition, Long> beginnings = installation.topics().beginnings(partitions);
         long records = ends.values().stream().mapToLong(Long::longValue).sum();
@@ -62,7 +62,7 @@ record Contents(Set<String> topic, Set<String> lake, Set<String> store, Map<Stri
     private static Set<String> lake(Installation installation) {
         Set<String> identities = new HashSet<>();
         try (CloseableIterable<Record> rows = IcebergGenerics.read(
-                        installation.lake().table(Stream.PRACTICE))
+                        installation.lake().table(EventStream.PRACTICE))
                 .select("student_id", "event_id")
                 .build()) {
             rows.forEach(row -> identities.add(row.getField("student_id") + "/" + row.getField("event_id")));

@@ -55,14 +55,6 @@ public final class Engines implements AutoCloseable {
         throw new SpokenException(Sentence.of("folder.locked", folder.root()));
     }
 
-    /** Only to hold: fails where another process holds the folder. */
-    public static Engines hold(DataFolder named, EngineSettings settings) {
-        DataFolder folder = named.create();
-        FileLock lock =
-                folder.tryLock().orElseThrow(() -> new SpokenException(Sentence.of("folder.locked", folder.root())));
-        return start(folder, settings, lock);
-    }
-
     public EngineAddresses addresses() {
         return addresses;
     }

@@ -16,7 +16,7 @@ import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
 import org.xueqing.ingest.store.Store;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.Topics;
 
 /** The moving parts between acceptance, store and lake. The process that holds the engines runs one. */
@@ -34,7 +34,7 @@ public final class Flow implements AutoCloseable {
         Flow flow = new Flow();
         flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
         flow.add("live", () -> storing(Live.start(store, addresses.kafka(), topics)));
-        for (Stream stream : Stream.values()) {
+        for (EventStream stream : EventStream.values()) {
             flow.add(
                     "landing " + stream.word(),
                     () -> new Landing(Lander.start(stream, lake, addresses.kafka(), topics), landEvery));
@@ -57,10 +57,11 @@ public final class Flow implements AutoCloseable {
         long deadline = System.nanoTime() + atMost.toNanos();
         long last = Outbox.last(store);
         awaitUntil(() -> Outbox.isStored(store, last), deadline, between);
-        List<TopicPartition> partitions = topics.partitions(List.of(Stream.PRACTICE.topic(), Stream.TEACHING.topic()));
+        List<TopicPartition> partitions =
+                topics.partitions(List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic()));
         Map<TopicPartition, Long> ends = topics.ends(partitions);
         awaitUntil(() -> Live.hasStored(store, ends), deadline, between);
-        for (Stream stream : Stream.values()) {
+        for (EventStream stream : EventStream.values()) {
             awaitUntil(() -> Lander.hasLanded(lake, stream, ends), deadline, between);
         }
     }

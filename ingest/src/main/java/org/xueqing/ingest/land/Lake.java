@@ -12,7 +12,7 @@ import org.apache.iceberg.catalog.TableIdentifier;
 import org.apache.iceberg.exceptions.AlreadyExistsException;
 import org.apache.iceberg.jdbc.JdbcCatalog;
 import org.xueqing.ingest.engines.EngineAddresses;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 
 /** The lake's catalog and its two tables. The catalog lies in the store, the files under the warehouse's URI. */
 public final class Lake implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class Lake implements AutoCloseable {
         return lake;
     }
 
-    public Table table(Stream stream) {
+    public Table table(EventStream stream) {
         return catalog.loadTable(identifier(stream));
     }
 
@@ -52,8 +52,8 @@ public final class Lake implements AutoCloseable {
 
     private void create() {
         createNamespace();
-        create(Stream.PRACTICE, LakeSchema.PRACTICE);
-        create(Stream.TEACHING, LakeSchema.TEACHING);
+        create(EventStream.PRACTICE, LakeSchema.PRACTICE);
+        create(EventStream.TEACHING, LakeSchema.TEACHING);
     }
 
     private void createNamespace() {
@@ -68,7 +68,7 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    private void create(Stream stream, Schema schema) {
+    private void create(EventStream stream, Schema schema) {
         if (catalog.tableExists(identifier(stream))) {
             return;
         }
@@ -88,7 +88,7 @@ public final class Lake implements AutoCloseable {
         }
     }
 
-    private static TableIdentifier identifier(Stream stream) {
+    private static TableIdentifier identifier(EventStream stream) {
         return TableIdentifier.of(NAMESPACE, stream.word() + "_events");
     }
 }

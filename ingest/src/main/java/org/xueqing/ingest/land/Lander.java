@@ -22,8 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.StoppedException;
-import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.Topics;
@@ -36,7 +36,7 @@ public final class Lander implements AutoCloseable {
 
     private static final int MOST_RECORDS_A_POLL = 5_000;
 
-    private final Stream stream;
+    private final EventStream stream;
     private final Table table;
     private final LakeRows rows;
     private final TopicReader reader;
@@ -45,7 +45,7 @@ public final class Lander implements AutoCloseable {
     private final Map<Integer, Long> pendingOffsets = new HashMap<>();
     private long pendingBytes;
 
-    private Lander(Stream stream, Table table, TopicReader reader, LandedOffsets landed) {
+    private Lander(EventStream stream, Table table, TopicReader reader, LandedOffsets landed) {
         this.stream = stream;
         this.table = table;
         this.rows = new LakeRows(table.schema());
@@ -53,7 +53,7 @@ public final class Lander implements AutoCloseable {
         this.landed = landed;
     }
 
-    public static Lander start(Stream stream, Lake lake, String kafka, Topics topics) {
+    public static Lander start(EventStream stream, Lake lake, String kafka, Topics topics) {
         Table table = lake.table(stream);
         LandedOffsets landed = LandedOffsets.of(table);
         Map<TopicPartition, Long> from = new HashMap<>();
@@ -98,7 +98,7 @@ public final class Lander implements AutoCloseable {
     }
 
     /** Whether everything before these offsets has landed, as the lake itself says. */
-    public static boolean hasLanded(Lake lake, Stream stream, Map<TopicPartition, Long> ends) {
+    public static boolean hasLanded(Lake lake, EventStream stream, Map<TopicPartition, Long> ends) {
         LandedOffsets landed = LandedOffsets.of(lake.table(stream));
         return ends.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(stream.topic()))

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.store.Store;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.Topics;
 
@@ -38,7 +38,8 @@ public final class Live implements AutoCloseable {
     }
 
     public static Live start(Store store, String kafka, Topics topics) {
-        List<TopicPartition> partitions = topics.partitions(List.of(Stream.PRACTICE.topic(), Stream.TEACHING.topic()));
+        List<TopicPartition> partitions =
+                topics.partitions(List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic()));
         Map<TopicPartition, Long> offsets = store.inTransaction(connection -> LiveOffsets.load(connection, partitions));
         return new Live(
                 store, new TopicReader(kafka, offsets, MOST_RECORDS), new RejectedTopic(kafka), new HashMap<>(offsets));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicWriter;
 
 /**
@@ -39,7 +39,7 @@ final class RejectedTopic implements AutoCloseable {
 
     private static ProducerRecord<byte[], byte[]> message(ConsumerRecord<byte[], byte[]> raw, Rejection rejection) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                Stream.REJECTED_TOPIC, null, raw.timestamp(), raw.key(), raw.value(), raw.headers());
+                EventStream.REJECTED_TOPIC, null, raw.timestamp(), raw.key(), raw.value(), raw.headers());
         Headers headers = message.headers();
         headers.add("reason", utf8(rejection.reason()));
         headers.add("field", utf8(rejection.field()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.xueqing.event.Place;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.topic.EventStream;
 
 /** What the store remembers and flags depend on; grows with what is accepted in this batch. */
 final class Remembered {
@@ -79,7 +81,7 @@ final class Remembered {
         return accepted.contains(identity);
     }
 
-    void accept(LearningEvent event, java.time.Instant receivedAt) {
+    void accept(LearningEvent event, Instant receivedAt) {
         accepted.add(Identity.of(event));
         if (event instanceof Answered answered) {
             lastPlaces.merge(
@@ -118,10 +120,7 @@ final class Remembered {
                             "uuid", answers.stream().map(Answered::eventId).toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    takenBack.add(new Identity(
-                            org.xueqing.ingest.topic.Stream.PRACTICE,
-                            rows.getString(1),
-                            rows.getObject(2, UUID.class)));
+                    takenBack.add(new Identity(EventStream.PRACTICE, rows.getString(1), rows.getObject(2, UUID.class)));
                 }
             }
         }

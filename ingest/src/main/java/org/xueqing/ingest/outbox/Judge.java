@@ -1,6 +1,7 @@
 package org.xueqing.ingest.outbox;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.LearningEvent;
@@ -57,11 +58,10 @@ public final class Judge {
     }
 
     /** The identities that judging an event looks at. */
-    public static java.util.stream.Stream<Identity> looksAt(Candidate candidate) {
+    public static Stream<Identity> looksAt(Candidate candidate) {
         return candidate.event() instanceof Voided voided
-                ? java.util.stream.Stream.of(
-                        candidate.identity(), candidate.identity().sibling(voided.targetEventId()))
-                : java.util.stream.Stream.of(candidate.identity());
+                ? Stream.of(candidate.identity(), candidate.identity().sibling(voided.targetEventId()))
+                : Stream.of(candidate.identity());
     }
 
     public static String kind(LearningEvent event) {

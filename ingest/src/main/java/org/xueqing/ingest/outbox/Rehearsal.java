@@ -16,7 +16,7 @@ import org.xueqing.ingest.store.Known;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.store.StoreException;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 
 /**
  * Says what acceptance would say, and changes nothing. What it has let pass it remembers in a temporary table of its own
@@ -88,7 +88,7 @@ public final class Rehearsal implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     Identity identity = new Identity(
-                            Stream.ofWord(rows.getString(1)),
+                            EventStream.ofWord(rows.getString(1)),
                             rows.getString(2),
                             rows.getObject(3, java.util.UUID.class));
                     known.put(identity, new Known(rows.getString(4), new Fingerprint(rows.getString(5)), false));

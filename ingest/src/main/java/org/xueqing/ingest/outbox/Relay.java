@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.xueqing.ingest.store.Store;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.TopicWriter;
 
@@ -83,12 +83,13 @@ public final class Relay implements AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> message(ResultSet row) throws SQLException {
-        String topic =
-                row.getString(2).equals(Stream.TEACHING.word()) ? Stream.TEACHING.topic() : Stream.PRACTICE.topic();
+        String topic = row.getString(2).equals(EventStream.TEACHING.word())
+                ? EventStream.TEACHING.topic()
+                : EventStream.PRACTICE.topic();
         long receivedAtMillis =
                 row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli();
         return new ProducerRecord<>(
-                Stream.ofWord(row.getString(2)).topic(),
+                EventStream.ofWord(row.getString(2)).topic(),
                 null,
                 receivedAtMillis,
                 row.getString(3).getBytes(StandardCharsets.UTF_8),

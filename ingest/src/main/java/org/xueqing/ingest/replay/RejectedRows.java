@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Header;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.Topics;
@@ -50,7 +50,7 @@ public final class RejectedRows implements Rows {
     }
 
     public static RejectedRows open(String kafka, Topics topics) {
-        List<TopicPartition> partitions = topics.partitions(List.of(Stream.REJECTED_TOPIC));
+        List<TopicPartition> partitions = topics.partitions(List.of(EventStream.REJECTED_TOPIC));
         Map<TopicPartition, Long> beginnings = topics.beginnings(partitions);
         RejectedRows rows = new RejectedRows(new TopicReader(kafka, beginnings, MOST_RECORDS), topics.ends(partitions));
         rows.positions.putAll(beginnings);
@@ -92,7 +92,7 @@ public final class RejectedRows implements Rows {
         ConsumerRecords<byte[], byte[]> records = reader.poll(POLL);
         emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
         if (emptyPolls > MOST_EMPTY_POLLS) {
-            throw new SpokenException(Sentence.of("kafka.unreachable", Stream.REJECTED_TOPIC));
+            throw new SpokenException(Sentence.of("kafka.unreachable", EventStream.REJECTED_TOPIC));
         }
         records.forEach(this::keep);
     }

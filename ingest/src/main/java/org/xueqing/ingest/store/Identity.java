@@ -2,13 +2,13 @@ package org.xueqing.ingest.store;
 
 import java.util.UUID;
 import org.xueqing.event.LearningEvent;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 
 /** What makes an event that event and no other. */
-public record Identity(Stream stream, String subjectId, UUID eventId) {
+public record Identity(EventStream stream, String subjectId, UUID eventId) {
 
     public static Identity of(LearningEvent event) {
-        return new Identity(Stream.of(event), event.subjectId(), event.eventId());
+        return new Identity(EventStream.of(event), event.subjectId(), event.eventId());
     }
 
     /** Another event of the same pupil or class. */

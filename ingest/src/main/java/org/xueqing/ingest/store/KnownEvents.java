@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.xueqing.event.Fingerprint;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 
 /** Looks identities up among everything accepted so far, stored or still in the outbox. */
 public final class KnownEvents {
@@ -79,7 +79,7 @@ public final class KnownEvents {
     }
 
     private static Identity identity(ResultSet row) throws SQLException {
-        return new Identity(Stream.ofWord(row.getString(1)), row.getString(2), row.getObject(3, UUID.class));
+        return new Identity(EventStream.ofWord(row.getString(1)), row.getString(2), row.getObject(3, UUID.class));
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -1,5 +1,5 @@
 /**
- * The store: connections, migrations and transactions. Knows no event. Begin with {@link org.xueqing.ingest.store.Store}.
+ * The store: connections, migrations, transactions, and what identities it knows. Judges nothing. Begin with {@link org.xueqing.ingest.store.Store}.
  */
 @NullMarked
 package org.xueqing.ingest.store;

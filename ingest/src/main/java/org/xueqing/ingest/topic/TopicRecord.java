@@ -54,7 +54,7 @@ public record TopicRecord(
     }
 
     private static Reading inItsPlace(Reading.Read read, ConsumerRecord<byte[], byte[]> record) {
-        if (Stream.of(read.event()) != Stream.ofTopic(record.topic())) {
+        if (EventStream.of(read.event()) != EventStream.ofTopic(record.topic())) {
             return new Reading.Refused(Refusal.WRONG_TOPIC, "type", record.topic());
         }
         String key = record.key() == null ? null : decode(record.key());

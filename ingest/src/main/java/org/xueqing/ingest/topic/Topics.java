@@ -38,9 +38,9 @@ public final class Topics implements AutoCloseable {
     public void create() {
         Set<String> known = names();
         List<NewTopic> wanted = List.of(
-                topic(Stream.PRACTICE.topic(), PRACTICE_PARTITIONS, LARGEST_SENT_BYTES),
-                topic(Stream.TEACHING.topic(), 1, LARGEST_SENT_BYTES),
-                topic(Stream.REJECTED_TOPIC, 1, LARGEST_RECORD_BYTES));
+                topic(EventStream.PRACTICE.topic(), PRACTICE_PARTITIONS, LARGEST_SENT_BYTES),
+                topic(EventStream.TEACHING.topic(), 1, LARGEST_SENT_BYTES),
+                topic(EventStream.REJECTED_TOPIC, 1, LARGEST_RECORD_BYTES));
         wanted.stream().filter(topic -> !known.contains(topic.name())).forEach(this::create);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.ingest.Installations;
 import org.xueqing.ingest.flow.Installation;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicWriter;
 
 class ReplayCommandIT {
@@ -64,7 +64,7 @@ class ReplayCommandIT {
         try (TopicWriter writer =
                 new TopicWriter(installation.engines().addresses().kafka())) {
             writer.write(List.of(new ProducerRecord<>(
-                    Stream.PRACTICE.topic(),
+                    EventStream.PRACTICE.topic(),
                     key.getBytes(StandardCharsets.UTF_8),
                     text.getBytes(StandardCharsets.UTF_8))));
         }

@@ -38,7 +38,7 @@ import org.xueqing.ingest.golden.GoldenStream.Line;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
-import org.xueqing.ingest.topic.Stream;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.translate.Format;
 import org.xueqing.ingest.translate.Rows;
 
@@ -223,10 +223,10 @@ class GoldenStreamIT {
 
     private static List<String> identities(Installation installation) throws Exception {
         List<String> identities = new ArrayList<>();
-        for (Stream stream : Stream.values()) {
+        for (EventStream stream : EventStream.values()) {
             try (CloseableIterable<Record> rows =
                     IcebergGenerics.read(installation.lake().table(stream)).build()) {
-                String subject = stream == Stream.PRACTICE ? "student_id" : "class_id";
+                String subject = stream == EventStream.PRACTICE ? "student_id" : "class_id";
                 rows.forEach(row -> identities.add(row.getField(subject) + "," + row.getField("event_id")));
             }
         }
@@ -268,7 +268,7 @@ class GoldenStreamIT {
 
     private static ProducerRecord<byte[], byte[]> message(Line line) {
         return new ProducerRecord<>(
-                line.teaching() ? Stream.TEACHING.topic() : Stream.PRACTICE.topic(),
+                line.teaching() ? EventStream.TEACHING.topic() : EventStream.PRACTICE.topic(),
                 null,
                 line.receivedAt().toEpochMilli(),
                 line.key().isEmpty() ? null : line.key().getBytes(StandardCharsets.UTF_8),

@@ -34,8 +34,8 @@ import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.StoppedException;
-import org.xueqing.ingest.topic.Stream;
 import org.xueqing.ingest.topic.TopicWriter;
 import org.xueqing.ingest.topic.Topics;
 
@@ -88,8 +88,8 @@ class FencingIT {
     void landsEachRecordOnceWhereTwoLand() throws Exception {
         writeDirectly(answer(1, true));
         String kafka = engines.addresses().kafka();
-        try (Lander first = Lander.start(Stream.PRACTICE, lake, kafka, topics);
-                Lander second = Lander.start(Stream.PRACTICE, lake, kafka, topics)) {
+        try (Lander first = Lander.start(EventStream.PRACTICE, lake, kafka, topics);
+                Lander second = Lander.start(EventStream.PRACTICE, lake, kafka, topics)) {
             assertThat(first.read(POLL)).isPositive();
             assertThat(second.read(POLL)).isPositive();
             first.land();
@@ -180,7 +180,7 @@ class FencingIT {
 
     private long landed() throws Exception {
         try (CloseableIterable<Record> rows =
-                IcebergGenerics.read(lake.table(Stream.PRACTICE)).build()) {
+                IcebergGenerics.read(lake.table(EventStream.PRACTICE)).build()) {
             long landed = 0;
             for (Record row : rows) {
                 assertThat(row.getField("vouched")).isEqualTo(false);
@@ -193,7 +193,7 @@ class FencingIT {
     private void writeDirectly(PupilEvent event) {
         try (TopicWriter writer = new TopicWriter(engines.addresses().kafka())) {
             writer.write(List.of(new ProducerRecord<>(
-                    Stream.PRACTICE.topic(),
+                    EventStream.PRACTICE.topic(),
                     null,
                     NOW.millis(),
                     event.studentId().getBytes(StandardCharsets.UTF_8),

@@ -4,7 +4,7 @@ import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
 
 /** The two streams of events. Each has a topic of its own and a space of identities of its own. */
-public enum Stream {
+public enum EventStream {
     PRACTICE("practice", "practice-events"),
     TEACHING("teaching", "teaching-events");
 
@@ -14,20 +14,20 @@ public enum Stream {
     private final String word;
     private final String topic;
 
-    Stream(String word, String topic) {
+    EventStream(String word, String topic) {
         this.word = word;
         this.topic = topic;
     }
 
-    public static Stream of(LearningEvent event) {
+    public static EventStream of(LearningEvent event) {
         return event instanceof PupilEvent ? PRACTICE : TEACHING;
     }
 
-    public static Stream ofTopic(String topic) {
+    public static EventStream ofTopic(String topic) {
         return topic.equals(TEACHING.topic) ? TEACHING : PRACTICE;
     }
 
-    public static Stream ofWord(String word) {
+    public static EventStream ofWord(String word) {
         return word.equals(TEACHING.word) ? TEACHING : PRACTICE;
     }
 
