@@ -1,5 +1,6 @@
 package org.xueqing.ingest.message;
 
+import java.nio.file.FileSystemException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,10 @@ public record Sentence(String key, List<Object> arguments) {
     private static Object said(Object argument, Locale language) {
         if (argument instanceof Sentence sentence) {
             return sentence.in(language);
+        }
+        if (argument instanceof FileSystemException cause) {
+            // Its message is only the path; what happened is in its name.
+            return cause.getClass().getSimpleName().replace("Exception", "") + ": " + cause.getMessage();
         }
         if (argument instanceof Throwable cause) {
             return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -2,6 +2,7 @@ package org.xueqing.ingest.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.AccessDeniedException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -43,6 +44,12 @@ class SentenceTest {
         Sentence inner = Sentence.of("file.empty", "a.csv");
         assertThat(Sentence.of("import.complaint", "a.csv", 3, inner).in(Locale.ENGLISH))
                 .isEqualTo("a.csv line 3: The file a.csv is empty; there is nothing to import.");
+    }
+
+    @Test
+    void saysWhatHappenedToAFile() {
+        Sentence sentence = Sentence.of("folder.unusable", "/srv/x", new AccessDeniedException("/srv/x"));
+        assertThat(sentence.in(Locale.ENGLISH)).contains("AccessDenied: /srv/x");
     }
 
     private static ResourceBundle bundle(Locale language) {
