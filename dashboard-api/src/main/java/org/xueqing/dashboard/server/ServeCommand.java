@@ -1,14 +1,13 @@
 package org.xueqing.dashboard.server;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.xueqing.dashboard.access.Role;
-import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.flow.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private RunningServer start(Map<String, String> environment) {
-        DataFolder folder = new DataFolder(Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
-        return RunningServer.start(folder, EngineSettings.from(environment), ServerSettings.onPort(port));
+        return RunningServer.start(
+                Installation.folder(environment), EngineSettings.from(environment), ServerSettings.onPort(port));
     }
 
     private static CountDownLatch stopOnSignal(RunningServer server) {
