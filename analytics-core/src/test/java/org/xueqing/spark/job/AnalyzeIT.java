@@ -46,7 +46,9 @@ class AnalyzeIT {
                 store.execute("insert into item_knowledge_points values ('%s', '%s')".formatted(item[0], point));
             }
         }
-        store.execute("insert into classes (class_id, school, grade, class_no) values ('c-31', 'school', 3, 1)");
+        store.execute("insert into schools (school_id, name) values ('s', 'school')");
+        store.execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on)"
+                + " values ('c-31', 's', 2025, 3, 1, '2025-09-01')");
         store.execute("insert into class_members values ('c-31', 's-01', '2025-09-01', null),"
                 + " ('c-31', 's-02', '2025-09-01', null), ('c-31', 's-silent', '2025-09-01', null),"
                 + " ('c-31', 's-03', '2024-09-01', '2025-08-31')");

@@ -2,7 +2,9 @@ package org.xueqing.dashboard.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,24 @@ public final class Accounts {
             insert into accounts (login, password_hash, role, display_name, created_at)
             values (:login, :hash, :role, :name, :now)
             on conflict (login) do nothing
+            """;
+
+    private static final String BECOME_STAFF =
+            """
+            insert into staff (staff_id, school_id, name)
+            select 't-' || left(md5(a.login), 12), c.school_id, a.display_name
+              from accounts a, classes c where a.login = :login and a.staff_id is null and c.class_id = :class
+            on conflict do nothing
+            """;
+    private static final String NAME_STAFF =
+            "update accounts set staff_id = 't-' || left(md5(login), 12) where login = :login and staff_id is null";
+    private static final String ASSIGN =
+            """
+            insert into teaching_assignments (staff_id, class_id, duty, valid_from)
+            select a.staff_id, :class, 'MATHS', :today from accounts a
+             where a.login = :login and not exists (
+                   select 1 from teaching_assignments t
+                    where t.staff_id = a.staff_id and t.class_id = :class and t.duty = 'MATHS')
             """;
 
     private final JdbcClient store;
@@ -53,12 +73,15 @@ public final class Accounts {
                 == 1;
     }
 
-    /** Gives a class to a teacher; twice is once. */
+    /** Gives a class to a teacher from today on; twice is once. */
     public void assign(String login, String classId) {
-        store.sql("insert into teaching_assignments (login, class_id) values (:login, :class) on conflict do nothing")
-                .param("login", login)
-                .param("class", classId)
-                .update();
+        for (String step : List.of(BECOME_STAFF, NAME_STAFF, ASSIGN)) {
+            store.sql(step)
+                    .param("login", login)
+                    .param("class", classId)
+                    .param("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .update();
+        }
     }
 
     /** A password for a new account. It is kept nowhere: tell it once. */

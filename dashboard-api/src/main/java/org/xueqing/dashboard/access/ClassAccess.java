@@ -15,11 +15,12 @@ public final class ClassAccess {
 
     private static final String VISIBLE =
             """
-            with viewer as (select login, role from accounts where login = :login)
-            select c.class_id, c.grade, c.class_no, c.school, c.edition
-              from classes c, viewer v
+            with viewer as (select login, role, staff_id from accounts where login = :login)
+            select c.class_id, c.grade, c.class_no, s.name as school, c.edition
+              from classes c join schools s using (school_id), viewer v
              where v.role = 'ADMIN'
-                or exists (select 1 from teaching_assignments t where t.login = v.login and t.class_id = c.class_id)
+                or exists (select 1 from teaching_assignments t
+                            where t.staff_id = v.staff_id and t.class_id = c.class_id)
             union all
             select m.class_id, 0, 0, '', :edition
               from viewer v

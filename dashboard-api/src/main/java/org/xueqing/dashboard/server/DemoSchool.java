@@ -38,9 +38,11 @@ final class DemoSchool {
                         .map(home -> new SchoolClasses.SchoolClass(
                                 home.classId(),
                                 school.plan().schoolName() + "（模拟）",
+                                school.plan().firstDay().minusMonths(7).getYear(),
                                 home.grade(),
                                 home.number(),
-                                school.plan().edition()))
+                                school.plan().edition(),
+                                school.plan().firstDay()))
                         .toList(),
                 school.pupils().stream().map(this::member).toList());
     }

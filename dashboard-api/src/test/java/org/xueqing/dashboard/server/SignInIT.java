@@ -118,7 +118,8 @@ class SignInIT {
         school.server().accounts().assign("moved", "c-3-1");
         Visitor visitor = school.signedIn("moved");
         assertThat(visitor.get("/classes/c-3-1").statusCode()).isEqualTo(200);
-        school.execute("delete from teaching_assignments where login = 'moved'");
+        school.execute(
+                "delete from teaching_assignments where staff_id = (select staff_id from accounts where login = 'moved')");
         assertThat(visitor.get("/classes/c-3-1").statusCode()).isEqualTo(404);
     }
 
