@@ -26,16 +26,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.xueqing.dashboard.access.ClassAccess;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.xueqing.dashboard.access.OpenTo;
 
 @AnalyzeClasses(packages = "org.xueqing.dashboard", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/xueqing/dashboard");
+    private static final Set<String> ASKS =
+            Set.of("ClassAccess.visible", "OwnPupils.child", "ActivityAccess.visible", "GradeAccess.visible");
     private static final Pattern PEOPLE = Pattern.compile(
             "roster_pupils|teaching_assignments|(?<!run_)class_members|(from|into|update|join) accounts");
 
@@ -69,6 +75,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_access_decides_who_sees_whom =
             methods().that(takeAnIdFromThePath()).should(askAccess());
+
+    @ArchTest
+    static final ArchRule every_route_says_whom_it_is_open_to =
+            methods().that(areRoutes()).should(nameAnAudience());
+
+    @ArchTest
+    static final ArchRule only_access_and_doors_write_past_the_row_security = noClasses()
+            .that()
+            .resideOutsideOfPackages("..dashboard.access..", "..dashboard.server..", "..dashboard.school..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.xueqing.ingest.store.Store");
 
     @ArchTest
     static final ArchRule no_field_injection = noFields()
@@ -150,13 +168,43 @@ class ArchitectureTest {
                 .anyMatch(parameter -> parameter.isAnnotatedWith(PathVariable.class)));
     }
 
+    /** A route that nobody thought about. */
+    @Controller
+    static final class Open {
+        @GetMapping("/open")
+        String show() {
+            return "open";
+        }
+    }
+
+    @Test
+    void the_rule_about_routes_finds_one_without_an_audience() {
+        JavaClasses open = new ClassFileImporter().importClasses(Open.class);
+        assertThat(every_route_says_whom_it_is_open_to.evaluate(open).hasViolation())
+                .isTrue();
+    }
+
+    private static DescribedPredicate<JavaMethod> areRoutes() {
+        return describe("are routes", method -> method.isMetaAnnotatedWith(RequestMapping.class));
+    }
+
+    private static ArchCondition<JavaMethod> nameAnAudience() {
+        return new ArchCondition<>("name their audience") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean isNamed = method.isAnnotatedWith(OpenTo.class)
+                        || method.getOwner().isAnnotatedWith(OpenTo.class);
+                events.add(new SimpleConditionEvent(method, isNamed, method.getDescription()));
+            }
+        };
+    }
+
     private static ArchCondition<JavaMethod> askAccess() {
         return new ArchCondition<>("ask access whether the viewer sees the class") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean asks = method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ClassAccess.class)
-                                && call.getName().equals("visible"));
+                        .anyMatch(call -> ASKS.contains(call.getTargetOwner().getSimpleName() + "." + call.getName()));
                 events.add(new SimpleConditionEvent(method, asks, method.getDescription()));
             }
         };

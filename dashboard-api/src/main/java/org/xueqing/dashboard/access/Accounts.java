@@ -6,22 +6,28 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.ingest.store.Store;
 
-/** The accounts of teachers and administrators. */
+/** Who can sign in, as what, and whose account it is. */
 public final class Accounts {
 
-    private static final int LEAST_PASSWORD = 8;
-    private static final int LONGEST_PASSWORD = 200;
+    public static final int LEAST_PASSWORD = 8;
+    public static final int LONGEST_PASSWORD = 200;
 
     private static final String CREATE =
             """
-            insert into accounts (login, password_hash, role, display_name, created_at)
-            values (:login, :hash, :role, :name, :now)
+            insert into accounts (login, password_hash, role, display_name, created_at, staff_id, student_id, guardian_id,
+                                  school_id, district, must_change)
+            values (:login, :hash, :role, :name, :now, :staff, :student, :guardian, :school, :district, :mustChange)
             on conflict (login) do nothing
             """;
-
+    private static final String FIND =
+            """
+            select password_hash, display_name, role, must_change,
+                   exists (select 1 from withheld w where w.student_id = a.student_id and w.purpose = 'PRACTICE') as withheld
+              from accounts a where login = :login and closed_at is null
+            """;
     private static final String BECOME_STAFF =
             """
             insert into staff (staff_id, school_id, name)
@@ -34,17 +40,17 @@ public final class Accounts {
     private static final String ASSIGN =
             """
             insert into teaching_assignments (staff_id, class_id, duty, valid_from)
-            select a.staff_id, :class, 'MATHS', :today from accounts a
+            select a.staff_id, :class, case a.role when 'HEAD_TEACHER' then 'HEAD' else 'MATHS' end, :today
+              from accounts a
              where a.login = :login and not exists (
-                   select 1 from teaching_assignments t
-                    where t.staff_id = a.staff_id and t.class_id = :class and t.duty = 'MATHS')
+                   select 1 from teaching_assignments t where t.staff_id = a.staff_id and t.class_id = :class)
             """;
 
     private final JdbcClient store;
     private final Clock clock;
 
-    public Accounts(DataSource store, Clock clock) {
-        this.store = JdbcClient.create(store);
+    public Accounts(Store store, Clock clock) {
+        this.store = JdbcClient.create(store.dataSource());
         this.clock = clock;
     }
 
@@ -55,20 +61,19 @@ public final class Accounts {
     }
 
     /** Returns whether there was no such account before; one that was there stays as it is. */
-    public boolean create(String login, Role role, String displayName, String password) {
-        if (login.isBlank() || login.length() > 64) {
-            throw new IllegalArgumentException("login must have 1 to 64 characters, not " + login.length());
-        }
-        if (password.length() < LEAST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new IllegalArgumentException("a password has %d to %d characters, not %d"
-                    .formatted(LEAST_PASSWORD, LONGEST_PASSWORD, password.length()));
-        }
+    public boolean create(NewAccount account, String password) {
         return store.sql(CREATE)
-                        .param("login", login)
-                        .param("hash", Passwords.hash(password))
-                        .param("role", role.name())
-                        .param("name", displayName)
+                        .param("login", account.login())
+                        .param("hash", Passwords.hash(checked(password)))
+                        .param("role", account.role().name())
+                        .param("name", account.displayName())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("staff", account.staffId())
+                        .param("student", account.studentId())
+                        .param("guardian", account.guardianId())
+                        .param("school", account.schoolId())
+                        .param("district", account.district())
+                        .param("mustChange", account.mustChange())
                         .update()
                 == 1;
     }
@@ -84,27 +89,71 @@ public final class Accounts {
         }
     }
 
+    /** Sets a new password; from then on nobody else knows it. */
+    public void changePassword(String login, String password) {
+        store.sql("update accounts set password_hash = :hash, must_change = false where login = :login")
+                .param("hash", Passwords.hash(checked(password)))
+                .param("login", login)
+                .update();
+    }
+
+    public boolean mustChangePassword(String login) {
+        return stored(login).map(Stored::mustChange).orElse(false);
+    }
+
+    /** Whether this is the account's password. */
+    public boolean isPassword(String login, String password) {
+        return stored(login)
+                .map(account -> Passwords.matches(password, account.hash()))
+                .orElse(false);
+    }
+
     /** A password for a new account. It is kept nowhere: tell it once. */
     public static String generatePassword() {
         return Passwords.generate(new SecureRandom());
     }
 
+    /** The role that the account has now; none once it is closed. */
+    Optional<Role> role(String login) {
+        return store.sql("select role from accounts where login = :login and closed_at is null")
+                .param("login", login)
+                .query((row, number) -> Role.valueOf(row.getString(1)))
+                .optional();
+    }
+
     /** The account whose password this is. An unknown login takes as long as a wrong password. */
-    Optional<Viewer> matching(String login, String password) {
+    Optional<Match> matching(String login, String password) {
         Optional<Stored> stored = stored(login);
         if (stored.isEmpty()) {
             Passwords.compareWithNobody(password);
         }
         return stored.filter(account -> Passwords.matches(password, account.hash()))
-                .map(account -> new Viewer(login, account.displayName()));
+                .map(account ->
+                        new Match(new Viewer(login, account.displayName(), account.role()), account.isWithheld()));
+    }
+
+    /** @param isWithheld a pupil whose guardians have not agreed: there is nothing to sign in to */
+    record Match(Viewer viewer, boolean isWithheld) {}
+
+    private static String checked(String password) {
+        if (password.length() < LEAST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw new IllegalArgumentException("a password has %d to %d characters, not %d"
+                    .formatted(LEAST_PASSWORD, LONGEST_PASSWORD, password.length()));
+        }
+        return password;
     }
 
     private Optional<Stored> stored(String login) {
-        return store.sql("select password_hash, display_name from accounts where login = :login")
+        return store.sql(FIND)
                 .param("login", login)
-                .query((row, number) -> new Stored(row.getString(1), row.getString(2)))
+                .query((row, number) -> new Stored(
+                        row.getString("password_hash"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("must_change"),
+                        row.getBoolean("withheld")))
                 .optional();
     }
 
-    private record Stored(String hash, String displayName) {}
+    private record Stored(String hash, String displayName, Role role, boolean mustChange, boolean isWithheld) {}
 }

@@ -2,48 +2,50 @@ package org.xueqing.dashboard.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xueqing.curriculum.Curriculum;
 
 /**
- * Decides at each request, by the roster and the assignments as they are then, which classes a viewer sees. An
- * administrator sees all, a teacher those assigned. Pupils without a class are a class of their own per source, known from
- * the published run, for administrators.
+ * Decides at each request which classes a viewer sees, by the store's own rule ({@code classes_seen_by}), which also guards
+ * the rows beneath. Pupils without a class are a class of their own per source, known from the published run.
  */
 public final class ClassAccess {
 
     private static final String VISIBLE =
             """
-            with viewer as (select login, role, staff_id from accounts where login = :login)
-            select c.class_id, c.grade, c.class_no, s.name as school, c.edition
-              from classes c join schools s using (school_id), viewer v
-             where v.role = 'ADMIN'
-                or exists (select 1 from teaching_assignments t
-                            where t.staff_id = v.staff_id and t.class_id = c.class_id)
+            select c.class_id, c.grade, c.class_no, s.name as school, s.school_id, c.edition
+              from classes c join schools s using (school_id)
+             where c.class_id in (select classes_seen_by(:login, :today))
+               and c.opened_on <= :today and (c.closed_on is null or c.closed_on >= :today)
             union all
-            select m.class_id, 0, 0, '', :edition
-              from viewer v
-              cross join (select distinct class_id from run_class_members join published_run using (run_id)
-                           where class_id like 'unassigned:%') m
-             where v.role = 'ADMIN'
+            select id, 0, 0, '', '', :edition from classes_seen_by(:login, :today) as u (id) where id like 'unassigned:%'
             """;
-    private static final String ALL =
-            "select * from (" + VISIBLE + ") c order by (grade = 0), school, grade, class_no, class_id";
-    private static final String ONE = "select * from (" + VISIBLE + ") c where class_id = :class";
+    private static final String WITH_PUPILS =
+            "select c.*, class_id in (select classes_with_pupils_seen_by(:login, :today)) as with_pupils from ("
+                    + VISIBLE + ") c";
+    private static final String ALL = WITH_PUPILS + " order by (grade = 0), school, grade, class_no, class_id";
+    private static final String ONE = WITH_PUPILS + " where class_id = :class";
 
     private final JdbcClient store;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    public ClassAccess(JdbcClient store) {
+    public ClassAccess(JdbcClient store, Clock clock, ZoneId zone) {
         this.store = store;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** The viewer's classes in school order; pupils without a class come last. */
     public List<VisibleClass> classes(Viewer viewer) {
         return store.sql(ALL)
-                .param("login", viewer.login())
-                .param("edition", Curriculum.SUJIAO_2013)
-                .query(ClassAccess::visible)
+                .params(parameters(viewer))
+                .query((row, number) -> visible(viewer, row))
                 .list();
     }
 
@@ -54,21 +56,32 @@ public final class ClassAccess {
      */
     public VisibleClass visible(Viewer viewer, String classId) {
         return store.sql(ONE)
-                .param("login", viewer.login())
-                .param("edition", Curriculum.SUJIAO_2013)
+                .params(parameters(viewer))
                 .param("class", classId)
-                .query(ClassAccess::visible)
+                .query((row, number) -> visible(viewer, row))
                 .optional()
                 .orElseThrow(NotVisibleException::new);
     }
 
-    private static VisibleClass visible(ResultSet row, int number) throws SQLException {
+    private Map<String, Object> parameters(Viewer viewer) {
+        return Map.of(
+                "login",
+                viewer.login(),
+                "today",
+                LocalDate.ofInstant(clock.instant(), zone),
+                "edition",
+                Curriculum.SUJIAO_2013);
+    }
+
+    private static VisibleClass visible(Viewer viewer, ResultSet row) throws SQLException {
         String id = row.getString("class_id");
         String source = id.startsWith("unassigned:") ? id.substring("unassigned:".length()) : "";
         return new VisibleClass(
+                viewer,
                 id,
                 new ClassName(row.getInt("grade"), row.getInt("class_no"), source),
-                row.getString("school"),
-                row.getString("edition"));
+                new VisibleClass.School(row.getString("school_id"), row.getString("school")),
+                row.getString("edition"),
+                row.getBoolean("with_pupils"));
     }
 }

@@ -6,10 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.xueqing.dashboard.access.PupilPage.Paging;
 
-/** The pupils of a visible class, by name and in school order (学号), never by any value. */
+/**
+ * The pupils of a visible class, by name and in school order (学号), never by any value. Each look at them is written down.
+ */
 public final class ClassPupils {
 
     /** Up to this many stand on one page. */
@@ -21,13 +26,19 @@ public final class ClassPupils {
             """
             select student_id from class_members
              where class_id = :class and valid_from <= :today and (valid_to is null or valid_to >= :today)
+               and student_id in (select pupils_seen_by(:login, :today))
             union
             select student_id from run_class_members join published_run using (run_id)
              where class_id = :class and class_id like 'unassigned:%'
+               and student_id in (select pupils_seen_by(:login, :today))
             """;
     private static final String NAMED =
-            "select m.student_id, coalesce(r.pupil_no, '') as pupil_no, coalesce(r.name, '') as name from (" + MEMBERS
-                    + ") m left join roster_pupils r using (student_id)";
+            """
+            select m.student_id, coalesce(r.pupil_no, '') as pupil_no, coalesce(r.name, '') as name,
+                   m.student_id in (select work_seen_by(:login, :today)) as shows_work
+              from (%s) m left join roster_pupils r using (student_id)
+            """
+                    .formatted(MEMBERS);
     /** Numbers as numbers, then what is no number, then those without one; ids shorter first, so that 2 precedes 10. */
     private static final String SCHOOL_ORDER =
             """
@@ -36,19 +47,20 @@ public final class ClassPupils {
             """;
 
     private final JdbcClient store;
+    private final Audit audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    public ClassPupils(JdbcClient store, Clock clock, ZoneId zone) {
+    public ClassPupils(JdbcClient store, Audit audit, Clock clock, ZoneId zone) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
         this.zone = zone;
     }
 
+    /** How many are in the class; nobody is looked at. 0 where the viewer sees sums alone. */
     public int count(VisibleClass visible) {
-        return store.sql("select count(*) from (" + MEMBERS + ") m")
-                .param("class", visible.id())
-                .param("today", today())
+        return asked("select count(*) from (" + MEMBERS + ") m", visible)
                 .query(Integer.class)
                 .single();
     }
@@ -57,36 +69,59 @@ public final class ClassPupils {
     public PupilPage page(VisibleClass visible, int page) {
         int pupils = count(visible);
         Paging paging = new Paging(page, pupils, pupils > ONE_PAGE ? PER_PAGE : ONE_PAGE);
-        List<VisiblePupil> rows = store.sql(NAMED + SCHOOL_ORDER + " limit :most offset :first")
-                .param("class", visible.id())
-                .param("today", today())
+        List<VisiblePupil> rows = asked(NAMED + SCHOOL_ORDER + " limit :most offset :first", visible)
                 .param("most", paging.perPage())
                 .param("first", (long) page * paging.perPage())
                 .query(ClassPupils::pupil)
                 .list();
+        if (!rows.isEmpty()) {
+            audit.readClass(visible.viewer(), visible.id());
+        }
         return new PupilPage(rows, paging);
+    }
+
+    /** All pupils in school order, however many. */
+    public List<VisiblePupil> all(VisibleClass visible) {
+        List<VisiblePupil> rows =
+                asked(NAMED + SCHOOL_ORDER, visible).query(ClassPupils::pupil).list();
+        if (!rows.isEmpty()) {
+            audit.readClass(visible.viewer(), visible.id());
+        }
+        return rows;
     }
 
     /**
      * A pupil of the class.
      *
-     * @throws NotVisibleException if the pupil is not of the class
+     * @throws NotVisibleException if the pupil is not of the class, or nobody may look at the pupil's work
      */
     public VisiblePupil visible(VisibleClass visible, String studentId) {
-        return store.sql(NAMED + " where m.student_id = :student")
-                .param("class", visible.id())
-                .param("today", today())
+        VisiblePupil pupil = asked(NAMED + " where m.student_id = :student", visible)
                 .param("student", studentId)
                 .query(ClassPupils::pupil)
                 .optional()
+                .filter(VisiblePupil::showsWork)
                 .orElseThrow(NotVisibleException::new);
+        audit.readPupil(visible.viewer(), Optional.of(visible.id()), studentId);
+        return pupil;
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private StatementSpec asked(String sql, VisibleClass visible) {
+        return store.sql(sql)
+                .params(Map.of(
+                        "class",
+                        visible.id(),
+                        "login",
+                        visible.viewer().login(),
+                        "today",
+                        LocalDate.ofInstant(clock.instant(), zone)));
     }
 
     private static VisiblePupil pupil(ResultSet row, int number) throws SQLException {
-        return new VisiblePupil(row.getString("student_id"), row.getString("pupil_no"), row.getString("name"));
+        return new VisiblePupil(
+                row.getString("student_id"),
+                row.getString("pupil_no"),
+                row.getString("name"),
+                row.getBoolean("shows_work"));
     }
 }

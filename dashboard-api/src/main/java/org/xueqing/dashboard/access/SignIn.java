@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -20,10 +21,12 @@ public final class SignIn implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final FailedSignIns failures;
+    private final Audit audit;
 
-    public SignIn(Accounts accounts, FailedSignIns failures) {
+    public SignIn(Accounts accounts, FailedSignIns failures, Audit audit) {
         this.accounts = accounts;
         this.failures = failures;
+        this.audit = audit;
     }
 
     @Override
@@ -36,12 +39,17 @@ public final class SignIn implements AuthenticationProvider {
             LOG.warn("A sign-in was refused: too many failures of this login");
             throw new LockedException("too many failures");
         }
-        Optional<Viewer> viewer = accounts.matching(login, String.valueOf(attempt.getCredentials()));
-        if (viewer.isEmpty()) {
+        Optional<Accounts.Match> match = accounts.matching(login, String.valueOf(attempt.getCredentials()));
+        if (match.isEmpty()) {
+            audit.record(login, Audit.Action.SIGN_IN_FAILED, "");
             throw new BadCredentialsException("login or password is wrong");
         }
         failures.forget(login);
-        return UsernamePasswordAuthenticationToken.authenticated(viewer.get(), null, List.of());
+        if (match.get().isWithheld()) {
+            throw new DisabledException("no consent to record practice");
+        }
+        audit.record(login, Audit.Action.SIGN_IN, "");
+        return UsernamePasswordAuthenticationToken.authenticated(match.get().viewer(), null, List.of());
     }
 
     @Override

@@ -3,16 +3,28 @@ package org.xueqing.dashboard.access;
 /** A class that the viewer may see: proof that access was asked, which only access can make. */
 public final class VisibleClass {
 
+    private final Viewer viewer;
     private final String id;
     private final ClassName name;
-    private final String school;
+    private final School school;
     private final String edition;
+    private final boolean showsPupils;
 
-    VisibleClass(String id, ClassName name, String school, String edition) {
+    /** Both empty for pupils without a class. */
+    record School(String id, String name) {}
+
+    VisibleClass(Viewer viewer, String id, ClassName name, School school, String edition, boolean showsPupils) {
+        this.viewer = viewer;
         this.id = id;
         this.name = name;
         this.school = school;
         this.edition = edition;
+        this.showsPupils = showsPupils;
+    }
+
+    /** To whom it is visible. */
+    public Viewer viewer() {
+        return viewer;
     }
 
     public String id() {
@@ -25,12 +37,21 @@ public final class VisibleClass {
 
     /** Empty for pupils without a class. */
     public String school() {
-        return school;
+        return school.name();
+    }
+
+    public String schoolId() {
+        return school.id();
     }
 
     /** Whose textbooks the class uses; for pupils without a class the edition that holds every point. */
     public String edition() {
         return edition;
+    }
+
+    /** Whether the viewer sees the pupils one by one; otherwise the class is seen as sums alone. */
+    public boolean showsPupils() {
+        return showsPupils;
     }
 
     /** Whether these are the pupils of a source that have no class; they stand in the published run alone. */

@@ -1,16 +1,18 @@
 package org.xueqing.dashboard.access;
 
-/** A pupil of a class that the viewer may see: proof that access was asked, which only access can make. */
+/** A pupil whose record the viewer may open: proof that access was asked, which only access can make. */
 public final class VisiblePupil {
 
     private final String studentId;
     private final String number;
     private final String name;
+    private final boolean showsWork;
 
-    VisiblePupil(String studentId, String number, String name) {
+    VisiblePupil(String studentId, String number, String name, boolean showsWork) {
         this.studentId = studentId;
         this.number = number;
         this.name = name;
+        this.showsWork = showsWork;
     }
 
     /** The pseudonymous id under which findings are kept. */
@@ -30,5 +32,10 @@ public final class VisiblePupil {
 
     public boolean isRostered() {
         return !name.isEmpty();
+    }
+
+    /** Whether the guardians agree that work is recorded and analysed. Where not, there is nothing to show. */
+    public boolean showsWork() {
+        return showsWork;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.xueqing.curriculum.Curriculum;
+import org.xueqing.dashboard.access.NewAccount;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.SparkProcess;
@@ -96,8 +97,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void createAccounts(RunningServer server, DemoFolder demo, DemoSchool school) {
-        server.accounts().create(ServeCommand.ADMIN, Role.ADMIN, "示范管理员", demo.adminPassword());
-        server.accounts().create(TEACHER, Role.TEACHER, "示范教师", demo.teacherPassword());
+        server.accounts().create(NewAccount.administrator(ServeCommand.ADMIN, "示范管理员"), demo.adminPassword());
+        server.accounts().create(NewAccount.teacher(TEACHER, Role.TEACHER, "示范教师", null), demo.teacherPassword());
         school.teachersClasses().forEach(classId -> server.accounts().assign(TEACHER, classId));
     }
 

@@ -11,6 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.xueqing.dashboard.access.Audience;
+import org.xueqing.dashboard.access.OpenTo;
 
 /**
  * Every failure, once: problem+json for the API, a page for people. Tells nothing of the inside, and the same of what is
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Hidden
 @Controller
+@OpenTo(Audience.ANYBODY)
 class Failures implements ErrorController {
 
     @RequestMapping("/error")

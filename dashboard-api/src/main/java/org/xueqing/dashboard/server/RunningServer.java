@@ -7,10 +7,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.dashboard.access.ViewerConnections;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.flow.Installation;
@@ -33,9 +33,10 @@ public final class RunningServer implements AutoCloseable {
     private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
         this.started = started;
         this.installation = opened(Installation.open(folder, where, how.landEvery()));
-        DataSource store = installation.store().dataSource();
-        this.accounts = new Accounts(store, how.clock());
-        this.port = WebApplication.port(opened(WebApplication.start(store, installation::checkFlow, how)));
+        this.accounts = new Accounts(installation.store(), how.clock());
+        ViewerConnections readers =
+                opened(ViewerConnections.open(installation.engines().addresses(), how.clock(), how.zone()));
+        this.port = WebApplication.port(opened(WebApplication.start(installation, readers, how)));
     }
 
     /** What was started before a failure is stopped again. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.xueqing.dashboard.access.Role;
+import org.xueqing.dashboard.access.NewAccount;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.flow.Installation;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     private static void welcome(RunningServer server, Console console) {
         if (server.accounts().isEmpty()) {
             String password = org.xueqing.dashboard.access.Accounts.generatePassword();
-            server.accounts().create(ADMIN, Role.ADMIN, ADMIN, password);
+            server.accounts().create(NewAccount.administrator(ADMIN, ADMIN), password);
             console.say("first.account", ADMIN, password);
         }
         console.say("ready", server.address());

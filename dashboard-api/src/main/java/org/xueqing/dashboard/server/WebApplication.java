@@ -10,19 +10,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.xueqing.ingest.flow.Installation;
 
-/** The web application, on the loopback address and on the store's own pool of connections. */
+/** The web application, on the loopback address and reading as whoever is signed in. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan("org.xueqing.dashboard")
 class WebApplication {
 
-    /** @param flowCheck throws where data no longer moves; told as ill health */
-    static ConfigurableApplicationContext start(DataSource store, Runnable flowCheck, ServerSettings settings) {
+    /** @param readers connections that read as whoever is signed in */
+    static ConfigurableApplicationContext start(
+            Installation installation, DataSource readers, ServerSettings settings) {
         Consumer<ConfigurableListableBeanFactory> given = beans -> {
             // As singletons, so that the application uses what it did not open and never closes it.
-            beans.registerSingleton("dataSource", store);
-            beans.registerSingleton("flowHealth", new FlowHealth(flowCheck));
+            beans.registerSingleton("dataSource", readers);
+            beans.registerSingleton("store", installation.store());
+            beans.registerSingleton("flowHealth", new FlowHealth(installation::checkFlow));
             beans.registerSingleton("clock", settings.clock());
             beans.registerSingleton("zone", settings.zone());
         };

@@ -4,9 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -35,8 +37,8 @@ class WebSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form ->
-                        form.loginPage("/login").defaultSuccessUrl("/classes").failureHandler(failure()))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .requestCache(cache -> cache.requestCache(afterSignIn()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated()))
@@ -59,8 +61,14 @@ class WebSecurity {
     }
 
     private static AuthenticationFailureHandler failure() {
-        return (request, response, failure) ->
-                response.sendRedirect(failure instanceof LockedException ? "/login?locked" : "/login?wrong");
+        return (request, response, failure) -> response.sendRedirect("/login?" + reason(failure));
+    }
+
+    private static String reason(AuthenticationException failure) {
+        if (failure instanceof DisabledException) {
+            return "withheld";
+        }
+        return failure instanceof LockedException ? "locked" : "wrong";
     }
 
     /** The API says so; a fragment cannot show the sign-in page, so the whole page goes there; a page goes there itself. */

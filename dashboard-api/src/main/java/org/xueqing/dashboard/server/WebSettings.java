@@ -3,24 +3,17 @@ package org.xueqing.dashboard.server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.xueqing.dashboard.access.Accounts;
-import org.xueqing.dashboard.access.ClassAccess;
-import org.xueqing.dashboard.access.ClassPupils;
-import org.xueqing.dashboard.access.FailedSignIns;
-import org.xueqing.dashboard.access.SignIn;
+import org.xueqing.dashboard.access.RoutePolicy;
 
 /** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -28,19 +21,10 @@ class WebSettings implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
-    @Bean
-    ClassAccess classAccess(JdbcClient store) {
-        return new ClassAccess(store);
-    }
+    private final Accounts accounts;
 
-    @Bean
-    ClassPupils classPupils(JdbcClient store, Clock clock, ZoneId zone) {
-        return new ClassPupils(store, clock, zone);
-    }
-
-    @Bean
-    SignIn signIn(DataSource store, Clock clock) {
-        return new SignIn(new Accounts(store, clock), new FailedSignIns(clock));
+    WebSettings(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     @Bean
@@ -59,6 +43,7 @@ class WebSettings implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+        registry.addInterceptor(new RoutePolicy(accounts));
     }
 
     @Bean

@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.teacher.ApiViews.ClassEvidence;
@@ -42,6 +44,7 @@ import org.xueqing.dashboard.teacher.ApiViews.Classes;
         description = "There is no such thing, or it is not yours to see",
         content = @Content(mediaType = ClassApi.PROBLEM))
 @Tag(name = "classes", description = "What a class holds of each knowledge point, by the published run")
+@OpenTo(Audience.TEACHING)
 class ClassApi {
 
     static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;

@@ -13,14 +13,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 
 /** The teacher's pages: the classes, one class, and the answers behind one cell. */
 @Controller
+@OpenTo(Audience.TEACHING)
 class ClassPages {
 
     private final ClassAccess access;
@@ -46,11 +49,6 @@ class ClassPages {
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
-    }
-
-    @GetMapping("/")
-    String home() {
-        return "redirect:/classes";
     }
 
     @GetMapping("/classes")

@@ -44,7 +44,7 @@ class ServeCommandIT {
                 }
                 Visitor visitor = new Visitor(URI.create(found(ADDRESS, said)));
                 assertThat(visitor.signIn("admin", password).headers().firstValue("Location"))
-                        .hasValue("/classes");
+                        .hasValue("/");
                 assertThat(visitor.get("/classes").body()).contains("还没有分析结果", "./xueqing import");
                 assertThat(visitor.get("/actuator/health").body()).contains("UP");
             } finally {

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.xueqing.dashboard.access.NewAccount;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -66,7 +67,7 @@ class SignInIT {
         visitor.get("/login");
         String before = visitor.session();
         HttpResponse<String> signedIn = visitor.signIn(School.TEACHER, School.passwordOf(School.TEACHER));
-        assertThat(signedIn.headers().firstValue("Location")).hasValue("/classes");
+        assertThat(signedIn.headers().firstValue("Location")).hasValue("/");
         assertThat(visitor.session()).isNotEqualTo(before);
         assertThat(visitor.get("/classes").statusCode()).isEqualTo(200);
         assertThat(visitor.post("/logout", "").statusCode()).isEqualTo(403);
@@ -96,7 +97,9 @@ class SignInIT {
 
     @Test
     void locksAnAccountAfterTenFailuresEvenForTheRightPassword() {
-        school.server().accounts().create("locked", Role.TEACHER, "锁", School.passwordOf("locked"));
+        school.server()
+                .accounts()
+                .create(NewAccount.teacher("locked", Role.TEACHER, "锁", null), School.passwordOf("locked"));
         for (int i = 0; i < 10; i++) {
             school.visitor().signIn("locked", "wrong");
         }
@@ -106,7 +109,7 @@ class SignInIT {
         school.clock().move(Duration.ofMinutes(15));
         try {
             right = school.visitor().signIn("locked", School.passwordOf("locked"));
-            assertThat(right.headers().firstValue("Location")).hasValue("/classes");
+            assertThat(right.headers().firstValue("Location")).hasValue("/");
         } finally {
             school.clock().move(Duration.ofMinutes(-15));
         }
@@ -114,7 +117,9 @@ class SignInIT {
 
     @Test
     void takesAClassAwayAtOnceWithTheAssignment() {
-        school.server().accounts().create("moved", Role.TEACHER, "调", School.passwordOf("moved"));
+        school.server()
+                .accounts()
+                .create(NewAccount.teacher("moved", Role.TEACHER, "调", null), School.passwordOf("moved"));
         school.server().accounts().assign("moved", "c-3-1");
         Visitor visitor = school.signedIn("moved");
         assertThat(visitor.get("/classes/c-3-1").statusCode()).isEqualTo(200);

@@ -1,0 +1,60 @@
+package org.xueqing.dashboard.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Opens a route of ours to the audience that it names, and to nobody else: for them there is no such page. */
+public final class RoutePolicy implements HandlerInterceptor {
+
+    private static final String OURS = "org.xueqing.";
+
+    private final Accounts accounts;
+
+    public RoutePolicy(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The audience of a handler; none for what is not ours, such as the description of the API. */
+    public static Optional<Audience> audience(HandlerMethod handler) {
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), OpenTo.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), OpenTo.class)))
+                .map(OpenTo::value);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method) && !admits(method)) {
+            throw new NotVisibleException();
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith(OURS);
+    }
+
+    /** The role is asked anew, so that a closed account or a changed role counts at once. */
+    private boolean admits(HandlerMethod method) {
+        Audience audience = audience(method).orElseThrow(NotVisibleException::new);
+        if (audience == Audience.ANYBODY) {
+            return true;
+        }
+        return viewer().flatMap(viewer -> accounts.role(viewer.login()))
+                .filter(audience::includes)
+                .isPresent();
+    }
+
+    private static Optional<Viewer> viewer() {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getPrincipal() instanceof Viewer viewer
+                ? Optional.of(viewer)
+                : Optional.empty();
+    }
+}

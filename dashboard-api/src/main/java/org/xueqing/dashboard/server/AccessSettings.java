@@ -1,0 +1,50 @@
+package org.xueqing.dashboard.server;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.dashboard.access.Audit;
+import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.FailedSignIns;
+import org.xueqing.dashboard.access.OwnPupils;
+import org.xueqing.dashboard.access.SignIn;
+import org.xueqing.ingest.store.Store;
+
+/** The parts of access, which know no Spring container themselves. */
+@Configuration(proxyBeanMethods = false)
+class AccessSettings {
+
+    @Bean
+    Accounts accounts(Store store, Clock clock) {
+        return new Accounts(store, clock);
+    }
+
+    @Bean
+    Audit audit(Store store, Clock clock) {
+        return new Audit(store, clock);
+    }
+
+    @Bean
+    ClassAccess classAccess(JdbcClient readers, Clock clock, ZoneId zone) {
+        return new ClassAccess(readers, clock, zone);
+    }
+
+    @Bean
+    ClassPupils classPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
+        return new ClassPupils(readers, audit, clock, zone);
+    }
+
+    @Bean
+    OwnPupils ownPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
+        return new OwnPupils(readers, audit, clock, zone);
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, Audit audit, Clock clock) {
+        return new SignIn(accounts, new FailedSignIns(clock), audit);
+    }
+}
