@@ -19,7 +19,9 @@ public record Taught(UUID eventId, String classId, List<String> knowledgePoints,
         REVIEWED,
         GROUPED,
         RESOURCE_GIVEN,
-        QUESTION_ASKED
+        QUESTION_ASKED,
+        /** What was said before of these points being taught or reviewed is taken back. */
+        WITHDRAWN
     }
 
     public Taught {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xueqing.event.Answered;
+import org.xueqing.event.NameBasedId;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;

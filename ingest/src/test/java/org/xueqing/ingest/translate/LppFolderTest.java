@@ -48,13 +48,6 @@ class LppFolderTest {
         assertThat(answers(SkillNames.COMBINATION).get(0).knowledgePoints()).containsExactly("assist2009:c41");
     }
 
-    @Test
-    void makesIdsAsRfc9562Does() {
-        // Known answer of RFC 9562, appendix A.4: version 5 of www.example.com in the namespace of DNS.
-        assertThat(NameBasedId.of(java.util.UUID.fromString("6ba7b810-9dad-11d1-80b4-00c04fd430c8"), "www.example.com"))
-                .hasToString("2ed6657d-e927-568b-95e1-2665a8aea6a2");
-    }
-
     private void write(String train, String test) throws IOException {
         Files.writeString(folder.resolve("preprocessed_data_train.csv"), train);
         Files.writeString(folder.resolve("preprocessed_data_test.csv"), test);

@@ -1,4 +1,4 @@
-package org.xueqing.ingest.translate;
+package org.xueqing.event;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,14 @@ import java.util.UUID;
  * A UUID that depends on nothing but its name (RFC 9562, version 5), for sources whose rows have no ids: the same file
  * imported again carries the same identities.
  */
-final class NameBasedId {
+public final class NameBasedId {
 
     /** The namespace of URLs in RFC 9562, applied to {@code xueqing:import}. */
     private static final UUID NAMESPACE = of(UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "xueqing:import");
 
     private NameBasedId() {}
 
-    static UUID of(String source, String subject, long ordinal) {
+    public static UUID of(String source, String subject, long ordinal) {
         return of(NAMESPACE, source + "/" + subject + "/" + ordinal);
     }
 

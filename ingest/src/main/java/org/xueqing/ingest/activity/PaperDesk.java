@@ -1,0 +1,198 @@
+package org.xueqing.ingest.activity;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.ingest.file.Tally;
+import org.xueqing.ingest.outbox.Acceptance;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.store.Store;
+
+/** Takes the confirmed results of paper work: events through the one way in, and who was absent. */
+public final class PaperDesk {
+
+    private static final String LOGGED =
+            """
+            select a.student_id, a.item_id, count(*) over (partition by a.student_id, a.item_id) as answers, a.event_id,
+                   a.correct, a.score, a.response,
+                   exists (select 1 from voids v where v.student_id = a.student_id and v.target_event_id = a.event_id)
+                   as voided
+              from answers a where a.activity_id = ? and a.student_id = any (?)
+            """;
+    private static final String PRESENCE =
+            "update activity_pupils set presence = ? where activity_id = ? and student_id = ?";
+    private static final String KEYED =
+            "update activity_classes set keyed_at = ?, keyed_by = ? where activity_id = ? and class_id = ?";
+    private static final String ROLL =
+            """
+            select p.student_id, coalesce(r.pupil_no, '') from activity_pupils p left join roster_pupils r using (student_id)
+             where p.activity_id = ? and p.class_id = ? order by p.student_id
+            """;
+    private static final int BATCH = 1_000;
+
+    private final Store store;
+    private final Acceptance acceptance;
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    public PaperDesk(Store store, InstantSource clock, ZoneId zone) {
+        this.store = store;
+        this.acceptance = new Acceptance(store, clock);
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Results of one class.
+     *
+     * @param presences of everybody expected, by student id
+     * @param marks by student id, then by item id; those of pupils who were not there are left out of account
+     * @param by login of who keyed
+     */
+    public record Results(
+            String classId, Map<String, Presence> presences, Map<String, Map<String, Mark>> marks, String by) {}
+
+    /** The pupils of a class who were expected, with their numbers. */
+    public Roll roll(String activityId, String classId) {
+        return store.inTransaction(connection -> {
+            List<Roll.Pupil> pupils = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(ROLL)) {
+                statement.setString(1, activityId);
+                statement.setString(2, classId);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        pupils.add(new Roll.Pupil(row.getString(2), row.getString(1)));
+                    }
+                }
+            }
+            return new Roll(pupils);
+        });
+    }
+
+    /** Everyone expected, of whom nothing was keyed, has everything right. */
+    public Results allRightBut(Activity activity, String classId, Keyed keyed, String by) {
+        Map<String, Presence> presences = new HashMap<>();
+        Map<String, Map<String, Mark>> marks = new HashMap<>();
+        for (Roll.Pupil pupil : keyed.roll().pupils()) {
+            Map<String, Mark> own = new HashMap<>();
+            activity.items().forEach(item -> own.put(item.itemId(), Mark.RIGHT));
+            own.putAll(keyed.wrong().getOrDefault(pupil.studentId(), Map.of()));
+            marks.put(pupil.studentId(), own);
+            presences.put(pupil.studentId(), keyed.presences().getOrDefault(pupil.studentId(), Presence.EXPECTED));
+        }
+        return new Results(classId, presences, marks, by);
+    }
+
+    /**
+     * Takes results into the log. The same results again change nothing; other ones correct what was keyed before.
+     * A conflict in the tally means that somebody keyed the same moment: look again.
+     */
+    public Tally take(Activity activity, Results results) {
+        if (activity.medium() != Activity.Medium.PAPER) {
+            throw new IllegalArgumentException(activity.activityId() + " is answered on the screen, not keyed");
+        }
+        List<LearningEvent> events = new ArrayList<>();
+        PaperResults paper = new PaperResults(
+                activity,
+                activity.paperAnsweredAt(zone),
+                results.by(),
+                logged(activity.activityId(), results.presences().keySet()));
+        results.presences()
+                .forEach((student, presence) -> events.addAll(paper.events(
+                        student,
+                        presence == Presence.EXPECTED ? results.marks().getOrDefault(student, Map.of()) : Map.of())));
+        Tally tally = accept(events);
+        note(activity.activityId(), results);
+        return tally;
+    }
+
+    private Tally accept(List<LearningEvent> events) {
+        long accepted = 0;
+        long repeated = 0;
+        long conflicting = 0;
+        long refused = 0;
+        for (int from = 0; from < events.size(); from += BATCH) {
+            List<Candidate> batch = events.subList(from, Math.min(events.size(), from + BATCH)).stream()
+                    .map(Candidate::of)
+                    .toList();
+            for (Verdict verdict : acceptance.acceptEach(batch)) {
+                accepted += verdict instanceof Verdict.Accepted ? 1 : 0;
+                repeated += verdict instanceof Verdict.Repeated ? 1 : 0;
+                conflicting += verdict instanceof Verdict.Conflicting ? 1 : 0;
+                refused += verdict instanceof Verdict.Refused ? 1 : 0;
+            }
+        }
+        return new Tally(accepted, repeated, conflicting, refused);
+    }
+
+    private List<PaperResults.Logged> logged(String activityId, Iterable<String> students) {
+        List<String> ids = new ArrayList<>();
+        students.forEach(ids::add);
+        return store.inTransaction(connection -> {
+            Map<String, PaperResults.Logged> logged = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(LOGGED)) {
+                statement.setString(1, activityId);
+                statement.setArray(2, connection.createArrayOf("text", ids.toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        PaperResults.Logged read = read(row);
+                        logged.merge(
+                                read.studentId() + "\n" + read.itemId(),
+                                read,
+                                (one, other) -> one.current() == null ? other : one);
+                    }
+                }
+            }
+            return List.copyOf(logged.values());
+        });
+    }
+
+    private static PaperResults.Logged read(ResultSet row) throws SQLException {
+        Double score = row.getObject("score", Double.class);
+        Mark mark = new Mark(row.getBoolean("correct"), score, row.getString("response"));
+        return new PaperResults.Logged(
+                row.getString("student_id"),
+                row.getString("item_id"),
+                row.getInt("answers"),
+                row.getBoolean("voided")
+                        ? null
+                        : new PaperResults.Logged.Current(row.getObject("event_id", UUID.class), mark));
+    }
+
+    private void note(String activityId, Results results) {
+        store.inTransaction(connection -> {
+            notePresences(connection, activityId, results.presences());
+            try (PreparedStatement statement = connection.prepareStatement(KEYED)) {
+                statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                statement.setString(2, results.by());
+                statement.setString(3, activityId);
+                statement.setString(4, results.classId());
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void notePresences(Connection connection, String activityId, Map<String, Presence> presences)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PRESENCE)) {
+            for (Map.Entry<String, Presence> presence : presences.entrySet()) {
+                statement.setString(1, presence.getValue().name());
+                statement.setString(2, activityId);
+                statement.setString(3, presence.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}
