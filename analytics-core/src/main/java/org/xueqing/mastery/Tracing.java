@@ -37,7 +37,8 @@ public final class Tracing {
         return new PupilMastery(belief);
     }
 
-    private void step(Map<String, PointMastery> belief, Answer answer) {
+    /** One piece of evidence, on a belief that is the caller's own. */
+    void step(Map<String, PointMastery> belief, Answer answer) {
         List<String> points = answer.knowledgePoints();
         double[] before = new double[points.size()];
         for (int i = 0; i < before.length; i++) {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.history.History;
 import org.xueqing.prediction.training.NextAnswerTrainer;
@@ -61,20 +63,25 @@ final class Analysis {
         PinnedTables tables = tables(lake.snapshot());
         long runId = ledger.begin(start(lake.snapshot(), tables));
         FindingsWriter writer = new FindingsWriter(settings.store(), runId);
-        JavaRDD<History> histories = lake.histories(context.broadcast(tables.bank()));
+        JavaRDD<History> histories = permitted(
+                lake.histories(context.broadcast(tables.bank())),
+                tables.withheld().practice());
         RunPupils pupils = RunPupils.of(histories);
         stages.done("histories", pupils.answers() + " answers of " + pupils.count() + " pupils, run " + runId);
         ItemStatisticsJob.run(histories, writer);
         stages.done("items", "item statistics");
         CalibrationJob calibration = calibrate(histories, writer);
-        MasteryJob.run(histories, context.broadcast(calibration.parameters()), writer);
+        Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
+        MasteryJob.run(histories, parameters, writer);
+        MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
         stages.done("trace", "mastery of every pupil");
-        PredictionJob prediction = predict(context, histories, writer);
+        PredictionJob prediction =
+                predict(context, permitted(histories, tables.withheld().prediction()), writer);
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());
-        ledger.summariseClasses(runId, AnalyzeSettings.MASTERED_FROM);
-        stages.done("summarise", "classes");
+        ledger.summarise(runId, AnalyzeSettings.MASTERED_FROM);
+        stages.done("summarise", "classes, grades, districts");
         ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), RunReport.json(stages.seconds()));
         stages.done("publish", "run " + runId);
         return new RunReport(
@@ -85,6 +92,11 @@ final class Analysis {
                 lake.snapshot().id(),
                 stages.seconds(),
                 prediction.evaluations());
+    }
+
+    /** Without the pupils whose guardians withhold consent: nothing is computed for them, nothing learned from them. */
+    private static JavaRDD<History> permitted(JavaRDD<History> histories, Set<String> withheld) {
+        return withheld.isEmpty() ? histories : histories.filter(history -> !withheld.contains(history.studentId()));
     }
 
     private CalibrationJob calibrate(JavaRDD<History> histories, FindingsWriter writer) throws SQLException {
@@ -115,6 +127,8 @@ final class Analysis {
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
         used.put("masteredFrom", AnalyzeSettings.MASTERED_FROM);
         used.put("predictionL2", NextAnswerTrainer.L2_PENALTY);
+        used.put("withheldPractice", tables.withheld().practice().size());
+        used.put("withheldPrediction", tables.withheld().prediction().size());
         return new RunStart(
                 clock.instant(),
                 snapshot.id(),

@@ -1,22 +1,31 @@
 package org.xueqing.spark.job;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.History;
+import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.PointMastery;
 import org.xueqing.mastery.Tracing;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.spark.publish.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 
-/** What every pupil masters, with the one function that live tracing uses too. */
+/** What every pupil masters and how it grew, with the one function that live tracing uses too. */
 final class MasteryJob {
+
+    /** Whose weeks begin on Monday morning. */
+    private static final ZoneId SCHOOL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private MasteryJob() {}
 
@@ -24,10 +33,36 @@ final class MasteryJob {
         histories.foreachPartition(part -> writer.write(Findings.MASTERY, rows(part, new Tracing(parameters.value()))));
     }
 
-    private static Iterator<MasteryRow> rows(Iterator<History> histories, Tracing tracing) {
+    /** @param dataThrough weeks go on until then */
+    static void grow(
+            JavaRDD<History> histories,
+            Broadcast<BktParameters> parameters,
+            Instant dataThrough,
+            FindingsWriter writer) {
+        LocalDate lastDay = LocalDate.ofInstant(dataThrough, SCHOOL_ZONE);
+        histories.foreachPartition(part -> writer.write(
+                Findings.PUPIL_WEEKS, flat(part, history -> weeks(history, new Tracing(parameters.value()), lastDay))));
+    }
+
+    private static Stream<PupilWeeksRow> weeks(History history, Tracing tracing, LocalDate lastDay) {
+        return Growth.of(history, tracing, SCHOOL_ZONE, AnalyzeSettings.MASTERED_FROM, lastDay).stream()
+                .map(week -> new PupilWeeksRow(
+                        history.studentId(),
+                        week.monday(),
+                        week.answers(),
+                        week.correct(),
+                        week.pointsPractised(),
+                        week.pointsHeld()));
+    }
+
+    private static <R> Iterator<R> flat(Iterator<History> histories, Function<History, Stream<R>> rows) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(histories, Spliterator.ORDERED), false)
-                .flatMap(history -> rows(history, tracing))
+                .flatMap(rows)
                 .iterator();
+    }
+
+    private static Iterator<MasteryRow> rows(Iterator<History> histories, Tracing tracing) {
+        return flat(histories, history -> rows(history, tracing));
     }
 
     private static Stream<MasteryRow> rows(History history, Tracing tracing) {

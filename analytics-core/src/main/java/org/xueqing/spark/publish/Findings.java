@@ -10,6 +10,7 @@ import org.xueqing.report.EvaluationsRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PredictionModelsRow;
+import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunClassMembersRow;
 
 /** A table of findings: its columns after {@code run_id}, the first of which name a row within a run. */
@@ -39,6 +40,16 @@ public final class Findings<R> {
             column("joint", MasteryRow::joint),
             column("last_answered_at", MasteryRow::lastAnsweredAt),
             column("last_sequence", MasteryRow::lastSequence));
+
+    public static final Findings<PupilWeeksRow> PUPIL_WEEKS = new Findings<>(
+            "pupil_weeks",
+            2,
+            column("student_id", PupilWeeksRow::studentId),
+            column("week", PupilWeeksRow::week),
+            column("answers", PupilWeeksRow::answers),
+            column("correct", PupilWeeksRow::correct),
+            column("points_practised", PupilWeeksRow::pointsPractised),
+            column("points_held", PupilWeeksRow::pointsHeld));
 
     public static final Findings<ItemStatisticsRow> ITEM_STATISTICS = new Findings<>(
             "item_statistics",
@@ -83,8 +94,12 @@ public final class Findings<R> {
     static final List<String> TABLES = List.of(
             "bkt_parameters",
             "mastery",
+            "pupil_weeks",
             "item_statistics",
             "class_summaries",
+            "class_weeks",
+            "grade_summaries",
+            "district_summaries",
             "run_class_members",
             "prediction_models",
             "evaluations");

@@ -11,23 +11,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.xueqing.history.ItemBank;
 
 /**
  * The versioned tables as of one moment, with their versions.
  *
  * @param classesByPupil classes of each pupil that has any
+ * @param withheld pupils whose guardians withhold consent
  */
 public record PinnedTables(
-        SortedMap<String, Long> versions, ItemBank bank, SortedMap<String, List<String>> classesByPupil) {
+        SortedMap<String, Long> versions,
+        ItemBank bank,
+        SortedMap<String, List<String>> classesByPupil,
+        Withheld withheld) {
+
+    /**
+     * Pupils by the purpose that is withheld.
+     *
+     * @param practice to record and analyse practice: then nothing is computed at all
+     * @param prediction to predict
+     */
+    public record Withheld(SortedSet<String> practice, SortedSet<String> prediction) {}
 
     /** @param through memberships that ended before this day no longer count */
     public static PinnedTables read(StoreAddress store, LocalDate through) throws SQLException {
         try (Connection connection = store.connect()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new PinnedTables(versions(connection), bank(connection), classes(connection, through));
+            return new PinnedTables(
+                    versions(connection),
+                    bank(connection),
+                    classes(connection, through),
+                    new Withheld(withheld(connection, "PRACTICE"), withheld(connection, "PREDICTION")));
         }
     }
 
@@ -52,6 +70,20 @@ public record PinnedTables(
             }
         }
         return ItemBank.of(points);
+    }
+
+    private static SortedSet<String> withheld(Connection connection, String purpose) throws SQLException {
+        SortedSet<String> pupils = new TreeSet<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select student_id from withheld where purpose = ?")) {
+            statement.setString(1, purpose);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pupils.add(rows.getString(1));
+                }
+            }
+        }
+        return pupils;
     }
 
     private static SortedMap<String, List<String>> classes(Connection connection, LocalDate through)

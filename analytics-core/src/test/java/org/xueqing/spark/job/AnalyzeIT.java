@@ -187,6 +187,47 @@ class AnalyzeIT {
     }
 
     @Test
+    @Order(5)
+    void tellsTheWeeksOfPupilsAndTheirClasses() throws SQLException {
+        List<String> inWeeks =
+                store.rows("select student_id, sum(answers), sum(correct) from pupil_weeks where run_id = " + PUBLISHED
+                        + " and student_id in ('s-01', 's-02') group by 1 order by 1");
+        List<String> inClass =
+                store.rows("select sum(answers), sum(correct), max(pupils) from class_weeks where run_id = " + PUBLISHED
+                        + " and class_id = 'c-31'");
+        assertThat(inWeeks).hasSize(2);
+        long answers = inWeeks.stream()
+                .mapToLong(row -> Long.parseLong(row.split(",")[1]))
+                .sum();
+        assertThat(inClass.get(0)).startsWith(answers + ",").endsWith(",2");
+        assertThat(store.rows("select distinct extract(isodow from week) from pupil_weeks"))
+                .containsExactly("1");
+    }
+
+    @Test
+    @Order(5)
+    void saysNothingOfAGradeOfFewerThanTenPupils() throws SQLException {
+        assertThat(store.rows("select * from grade_summaries")).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void computesNothingForPupilsWhoseGuardiansWithholdConsent() throws SQLException {
+        store.execute("insert into roster_pupils (student_id, pupil_no, name) values ('s-02', '2', '乙')");
+        store.execute(
+                "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                        + " values ('s-02', 'PRACTICE', 'REFUSED', '2026-09-01', 'on paper', 'x', now())");
+        assertThat(analyze().code()).isEqualTo(Analyze.PUBLISHED);
+        String published = " where run_id = (select run_id from published_run) and student_id = 's-02'";
+        for (String table : List.of("mastery", "pupil_weeks")) {
+            assertThat(store.rows("select * from " + table + published)).isEmpty();
+        }
+        assertThat(store.rows(
+                        "select settings::jsonb ->> 'withheldPractice' from runs join published_run using (run_id)"))
+                .containsExactly("1");
+    }
+
+    @Test
     @Order(6)
     void theSameRunTwiceGivesTheSameRows() throws SQLException {
         assertThat(analyze().code()).isEqualTo(Analyze.PUBLISHED);
@@ -195,7 +236,8 @@ class AnalyzeIT {
                 "mastery", "student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at",
                 "item_statistics", "item_id, answers, correct, pupils, rate, rate_low, rate_high",
                 "bkt_parameters", "knowledge_point, prior, learn, guess, slip, pupils, answers, log_likelihood, note",
-                "class_summaries", "class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct");
+                "class_summaries", "class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct",
+                "pupil_weeks", "student_id, week, answers, correct, points_practised, points_held");
         for (Map.Entry<String, String> table : columns.entrySet()) {
             String query =
                     "select " + table.getValue() + " from " + table.getKey() + " where run_id = %d order by 1, 2";

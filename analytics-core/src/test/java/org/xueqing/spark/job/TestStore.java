@@ -2,17 +2,21 @@ package org.xueqing.spark.job;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.spark.lake.LakeSession;
@@ -33,10 +37,23 @@ final class TestStore implements AutoCloseable {
 
     static TestStore start(Path folder) throws IOException, SQLException {
         TestStore store = new TestStore(EmbeddedPostgres.start(), folder);
-        try (InputStream in = MasteryRow.class.getResourceAsStream("migration/V1__store.sql")) {
-            store.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        for (Path migration : migrations()) {
+            store.execute(Files.readString(migration));
         }
         return store;
+    }
+
+    /** In the order of their versions. */
+    private static List<Path> migrations() throws IOException {
+        URL first = Objects.requireNonNull(MasteryRow.class.getResource("migration/V1__store.sql"));
+        try (Stream<Path> files =
+                Files.list(Path.of(URI.create(first.toString())).getParent())) {
+            return files.sorted(Comparator.comparingInt(TestStore::version)).toList();
+        }
+    }
+
+    private static int version(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"));
     }
 
     StoreAddress address() {

@@ -1,0 +1,101 @@
+package org.xueqing.mastery;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+
+/**
+ * How a pupil's mastery grew, week by week. Untimed answers count into what is held and stand in no week; a week without
+ * answers carries the state on.
+ */
+public final class Growth {
+
+    /**
+     * One week.
+     *
+     * @param monday its first day
+     * @param answers pieces of evidence of that week
+     * @param pointsPractised points with evidence so far
+     * @param pointsHeld of those, held at the end of the week
+     */
+    public record Week(LocalDate monday, int answers, int correct, int pointsPractised, int pointsHeld) {}
+
+    private final Tracing tracing;
+    private final ZoneId zone;
+    private final double heldFrom;
+    private final Map<String, PointMastery> belief = new HashMap<>();
+    private final List<Week> weeks = new ArrayList<>();
+    private int answers;
+    private int correct;
+
+    private Growth(Tracing tracing, ZoneId zone, double heldFrom) {
+        this.tracing = tracing;
+        this.zone = zone;
+        this.heldFrom = heldFrom;
+    }
+
+    /**
+     * The weeks from the first timed evidence to that of the last day.
+     *
+     * @param zone whose calendar says when a week begins
+     * @param heldFrom probability from which on a point counts as held
+     */
+    public static List<Week> of(History history, Tracing tracing, ZoneId zone, double heldFrom, LocalDate lastDay) {
+        Growth growth = new Growth(tracing, zone, heldFrom);
+        LocalDate current = null;
+        for (Answer answer : history.evidence().toList()) {
+            LocalDate monday = answer.isTimed() ? growth.monday(answer) : current;
+            if (current != null && monday != null) {
+                growth.closeUntil(current, monday);
+            }
+            current = monday;
+            growth.count(answer);
+        }
+        if (current != null) {
+            growth.closeUntil(current, later(current, monday(lastDay)).plusWeeks(1));
+        }
+        return growth.weeks;
+    }
+
+    private void count(Answer answer) {
+        tracing.step(belief, answer);
+        if (answer.isTimed()) {
+            answers++;
+            correct += answer.isCorrect() ? 1 : 0;
+        }
+    }
+
+    /** Closes the weeks from this one on to the one before {@code next}. */
+    private void closeUntil(LocalDate current, LocalDate next) {
+        for (LocalDate week = current; week.isBefore(next); week = week.plusWeeks(1)) {
+            weeks.add(new Week(week, answers, correct, belief.size(), held()));
+            answers = 0;
+            correct = 0;
+        }
+    }
+
+    private int held() {
+        return (int) belief.values().stream()
+                .filter(point -> point.probability() >= heldFrom)
+                .count();
+    }
+
+    private LocalDate monday(Answer answer) {
+        return monday(LocalDate.ofInstant(answer.place().orderedAt(), zone));
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
