@@ -3,6 +3,7 @@ package org.xueqing.dashboard.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,10 +15,11 @@ public final class RoutePolicy implements HandlerInterceptor {
 
     private static final String OURS = "org.xueqing.";
 
-    private final Accounts accounts;
+    private final Function<String, Optional<Role>> roles;
 
-    public RoutePolicy(Accounts accounts) {
-        this.accounts = accounts;
+    /** @param roles the role that an account has now; none once it is closed */
+    public RoutePolicy(Function<String, Optional<Role>> roles) {
+        this.roles = roles;
     }
 
     /** The audience of a handler; none for what is not ours, such as the description of the API. */
@@ -46,7 +48,7 @@ public final class RoutePolicy implements HandlerInterceptor {
         if (audience == Audience.ANYBODY) {
             return true;
         }
-        return viewer().flatMap(viewer -> accounts.role(viewer.login()))
+        return viewer().flatMap(viewer -> roles.apply(viewer.login()))
                 .filter(audience::includes)
                 .isPresent();
     }

@@ -5,13 +5,14 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xueqing.dashboard.access.Accounts;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.ClassPupils;
-import org.xueqing.dashboard.access.FailedSignIns;
 import org.xueqing.dashboard.access.OwnPupils;
-import org.xueqing.dashboard.access.SignIn;
+import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.account.FailedSignIns;
+import org.xueqing.dashboard.account.SessionRules;
+import org.xueqing.dashboard.account.SignIn;
 import org.xueqing.ingest.store.Store;
 
 /** The parts of access, which know no Spring container themselves. */
@@ -44,7 +45,17 @@ class AccessSettings {
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, Audit audit, Clock clock) {
-        return new SignIn(accounts, new FailedSignIns(clock), audit);
+    FailedSignIns failedSignIns(Clock clock) {
+        return new FailedSignIns(clock);
+    }
+
+    @Bean
+    SessionRules sessionRules(Clock clock) {
+        return new SessionRules(clock);
+    }
+
+    @Bean
+    SignIn signIn(Accounts accounts, FailedSignIns failures, Audit audit) {
+        return new SignIn(accounts, failures, audit);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Map;
-import org.xueqing.dashboard.access.Accounts;
+import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.ingest.engines.DataFolder;
 
 /**

@@ -7,10 +7,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xueqing.dashboard.access.Accounts;
 import org.xueqing.dashboard.access.ViewerConnections;
+import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.flow.Installation;
@@ -28,6 +30,7 @@ public final class RunningServer implements AutoCloseable {
     private final Deque<AutoCloseable> started;
     private final Installation installation;
     private final Accounts accounts;
+    private final ServerSettings.Listen listen;
     private final int port;
 
     private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
@@ -36,12 +39,14 @@ public final class RunningServer implements AutoCloseable {
         this.accounts = new Accounts(installation.store(), how.clock());
         ViewerConnections readers =
                 opened(ViewerConnections.open(installation.engines().addresses(), how.clock(), how.zone()));
-        this.port = WebApplication.port(opened(WebApplication.start(installation, readers, how)));
+        this.listen = how.listen();
+        this.port = WebApplication.port(
+                opened(WebApplication.start(installation, readers, how, certificate(folder, how.listen()))));
     }
 
     /** What was started before a failure is stopped again. */
     public static RunningServer start(DataFolder folder, EngineSettings where, ServerSettings how) {
-        refuseTakenPort(how.port());
+        refuseTakenPort(how);
         Deque<AutoCloseable> started = new ArrayDeque<>();
         try {
             return new RunningServer(started, folder, where, how);
@@ -56,7 +61,9 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        String host = listen.address().equals("0.0.0.0") ? "127.0.0.1" : listen.address();
+        boolean speaksTls = listen.protection() == Protection.OWN_CERTIFICATE;
+        return URI.create((speaksTls ? "https://" : "http://") + host + ":" + port + "/");
     }
 
     public Installation installation() {
@@ -85,18 +92,24 @@ public final class RunningServer implements AutoCloseable {
         close(started);
     }
 
+    private static Optional<OwnCertificate> certificate(DataFolder folder, ServerSettings.Listen listen) {
+        return listen.protection() == Protection.OWN_CERTIFICATE
+                ? Optional.of(OwnCertificate.open(folder.root().resolve("tls"), listen.address()))
+                : Optional.empty();
+    }
+
     private <T extends AutoCloseable> T opened(T part) {
         started.push(part);
         return part;
     }
 
     /** Found out before anything is started; whoever takes the port meanwhile is reported by the web server. */
-    private static void refuseTakenPort(int port) {
+    private static void refuseTakenPort(ServerSettings how) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(InetAddress.getByName(how.listen().address()), how.port()));
         } catch (IOException e) {
-            throw new StartException("port.taken", String.valueOf(port));
+            throw new StartException("port.taken", String.valueOf(how.port()));
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.xueqing.dashboard.access.NewAccount;
+import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.account.NewAccount;
+import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.flow.Installation;
 import picocli.CommandLine.Command;
@@ -28,8 +30,19 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(names = "--port", description = "端口，默认 ${DEFAULT-VALUE}。Port on the loopback address.")
+    @Option(names = "--port", description = "端口，默认 ${DEFAULT-VALUE}。Port.")
     private int port = ServerSettings.USUAL_PORT;
+
+    @Option(names = "--address", description = "监听的地址，默认只有本机 ${DEFAULT-VALUE}。Address to listen on.")
+    private String address = ServerSettings.Listen.LOOPBACK.address();
+
+    @Option(
+            names = "--tls",
+            description = "用自己的证书加密，学校网络里必须有。Speaks TLS with an own certificate, needed on a school network.")
+    private boolean hasTls;
+
+    @Option(names = "--behind-proxy", description = "前面有代理负责加密。A proxy in front speaks TLS for this server.")
+    private boolean isBehindProxy;
 
     @Option(names = "--verbose", description = "出错时显示堆栈。Shows stack traces of failures.")
     private boolean isVerbose;
@@ -64,7 +77,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private RunningServer start(Map<String, String> environment) {
         return RunningServer.start(
-                Installation.folder(environment), EngineSettings.from(environment), ServerSettings.onPort(port));
+                Installation.folder(environment), EngineSettings.from(environment), ServerSettings.on(listen(), port));
+    }
+
+    private ServerSettings.Listen listen() {
+        return new ServerSettings.Listen(
+                address, hasTls ? Protection.OWN_CERTIFICATE : isBehindProxy ? Protection.PROXY : Protection.NONE);
     }
 
     private static CountDownLatch stopOnSignal(RunningServer server) {
@@ -81,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void welcome(RunningServer server, Console console) {
         if (server.accounts().isEmpty()) {
-            String password = org.xueqing.dashboard.access.Accounts.generatePassword();
+            String password = Accounts.generatePassword();
             server.accounts().create(NewAccount.administrator(ADMIN, ADMIN), password);
             console.say("first.account", ADMIN, password);
         }

@@ -7,16 +7,51 @@ import java.time.ZoneId;
 /**
  * How the server runs.
  *
- * @param port on the loopback address; 0 chooses a free one
+ * @param listen where it listens
+ * @param port 0 chooses a free one
  * @param zone whose calendar the pages use
  * @param landEvery how long records wait for others before they go to the lake
  */
-public record ServerSettings(int port, ZoneId zone, Clock clock, Duration landEvery) {
+public record ServerSettings(Listen listen, int port, ZoneId zone, Clock clock, Duration landEvery) {
 
     public static final int USUAL_PORT = 8080;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration USUAL_LANDING = Duration.ofSeconds(5);
+
+    /**
+     * Where the server listens and how it is protected there.
+     *
+     * @param address of an interface of this machine
+     */
+    public record Listen(String address, Protection protection) {
+
+        public static final Listen LOOPBACK = new Listen("127.0.0.1", Protection.NONE);
+
+        /** What stands between the server and the network. */
+        public enum Protection {
+            /** Plain HTTP: on the loopback address alone. */
+            NONE,
+            /** The server's own certificate. */
+            OWN_CERTIFICATE,
+            /** A proxy on this network that speaks TLS for it. */
+            PROXY
+        }
+
+        public Listen {
+            if (protection == Protection.NONE && !isLoopback(address)) {
+                throw new StartException("tls.missing", address);
+            }
+        }
+
+        boolean isEncrypted() {
+            return protection != Protection.NONE;
+        }
+
+        private static boolean isLoopback(String address) {
+            return address.equals("localhost") || address.equals("::1") || address.startsWith("127.");
+        }
+    }
 
     public ServerSettings {
         if (port < 0 || port > 65_535) {
@@ -25,6 +60,10 @@ public record ServerSettings(int port, ZoneId zone, Clock clock, Duration landEv
     }
 
     public static ServerSettings onPort(int port) {
-        return new ServerSettings(port, CHINA, Clock.systemUTC(), USUAL_LANDING);
+        return on(Listen.LOOPBACK, port);
+    }
+
+    public static ServerSettings on(Listen listen, int port) {
+        return new ServerSettings(listen, port, CHINA, Clock.systemUTC(), USUAL_LANDING);
     }
 }

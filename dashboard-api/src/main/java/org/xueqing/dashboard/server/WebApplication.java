@@ -1,5 +1,8 @@
 package org.xueqing.dashboard.server;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,7 +23,10 @@ class WebApplication {
 
     /** @param readers connections that read as whoever is signed in */
     static ConfigurableApplicationContext start(
-            Installation installation, DataSource readers, ServerSettings settings) {
+            Installation installation,
+            DataSource readers,
+            ServerSettings settings,
+            Optional<OwnCertificate> certificate) {
         Consumer<ConfigurableListableBeanFactory> given = beans -> {
             // As singletons, so that the application uses what it did not open and never closes it.
             beans.registerSingleton("dataSource", readers);
@@ -35,13 +41,30 @@ class WebApplication {
                     .logStartupInfo(false)
                     .registerShutdownHook(false)
                     .initializers(context -> given.accept(context.getBeanFactory()))
-                    .run("--server.address=127.0.0.1", "--server.port=" + settings.port());
+                    .properties(properties(settings, certificate))
+                    .run();
         } catch (RuntimeException e) {
             if (isPortInUse(e)) {
                 throw new StartException("port.taken", String.valueOf(settings.port()));
             }
             throw e;
         }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings, Optional<OwnCertificate> certificate) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.listen().address());
+        properties.put("server.port", settings.port());
+        properties.put("server.servlet.session.cookie.secure", settings.listen().isEncrypted());
+        if (settings.listen().protection() == ServerSettings.Listen.Protection.PROXY) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        certificate.ifPresent(own -> {
+            properties.put("server.ssl.key-store", own.keystore().toUri().toString());
+            properties.put("server.ssl.key-store-password", own.password());
+            properties.put("server.ssl.key-store-type", "PKCS12");
+        });
+        return properties;
     }
 
     /** Where it listens, which is news if the settings said 0. */

@@ -13,9 +13,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.account.SessionRules;
 
 /** Everything needs a session but the way to get one, styles, scripts and health. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +32,7 @@ class WebSecurity {
     private static final RequestMatcher IN_DRAWER = request -> request.getHeader("HX-Request") != null;
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, Accounts accounts, SessionRules rules) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -37,12 +40,14 @@ class WebSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureHandler(failure()))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(afterSignIn(accounts, rules))
+                        .failureHandler(failure()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .requestCache(cache -> cache.requestCache(afterSignIn()))
+                .requestCache(cache -> cache.requestCache(worthComingBackTo()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthenticated()))
                 .headers(WebSecurity::headers)
+                .addFilterBefore(new RequestRates(), WebAsyncManagerIntegrationFilter.class)
                 .build();
     }
 
@@ -53,11 +58,17 @@ class WebSecurity {
     }
 
     /** Only pages are worth coming back to. */
-    private static HttpSessionRequestCache afterSignIn() {
+    private static HttpSessionRequestCache worthComingBackTo() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(
                 request -> request.getMethod().equals("GET") && !API.matches(request) && !IN_DRAWER.matches(request));
         return cache;
+    }
+
+    private static AfterSignIn afterSignIn(Accounts accounts, SessionRules rules) {
+        AfterSignIn handler = new AfterSignIn(accounts, rules);
+        handler.setRequestCache(worthComingBackTo());
+        return handler;
     }
 
     private static AuthenticationFailureHandler failure() {

@@ -12,8 +12,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.xueqing.dashboard.access.Accounts;
 import org.xueqing.dashboard.access.RoutePolicy;
+import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.account.SessionRules;
 
 /** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -22,9 +23,11 @@ class WebSettings implements WebMvcConfigurer {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Accounts accounts;
+    private final SessionRules rules;
 
-    WebSettings(Accounts accounts) {
+    WebSettings(Accounts accounts, SessionRules rules) {
         this.accounts = accounts;
+        this.rules = rules;
     }
 
     @Bean
@@ -43,7 +46,8 @@ class WebSettings implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
-        registry.addInterceptor(new RoutePolicy(accounts));
+        registry.addInterceptor(rules);
+        registry.addInterceptor(new RoutePolicy(accounts::role));
     }
 
     @Bean

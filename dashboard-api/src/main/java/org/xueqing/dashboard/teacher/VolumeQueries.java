@@ -14,12 +14,7 @@ import org.xueqing.dashboard.teacher.PointColumn.Teaching;
 @Repository
 class VolumeQueries {
 
-    /** Kinds of lesson after which a point counts as taught. */
-    private static final String TAUGHT =
-            """
-            select p as id, count(*) as lessons from lessons, unnest(knowledge_points) p
-             where class_id = :class and kind in ('TAUGHT', 'REVIEWED') group by p
-            """;
+    private static final String TAUGHT = "select knowledge_point as id from taught_points where class_id = :class";
 
     private static final String TOUCHED = "select knowledge_point as id, answers from class_summaries"
             + " join published_run using (run_id) where class_id = :class union all select id, 0 from (" + TAUGHT

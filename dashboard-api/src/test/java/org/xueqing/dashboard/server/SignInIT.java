@@ -14,8 +14,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.xueqing.dashboard.access.NewAccount;
 import org.xueqing.dashboard.access.Role;
+import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
 

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.access;
+package org.xueqing.dashboard.account;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,7 @@
-package org.xueqing.dashboard.access;
+package org.xueqing.dashboard.account;
 
 import org.jspecify.annotations.Nullable;
+import org.xueqing.dashboard.access.Role;
 
 /**
  * An account to be made: who signs in as what, and whom on the roster that is.

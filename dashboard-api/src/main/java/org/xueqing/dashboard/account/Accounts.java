@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.access;
+package org.xueqing.dashboard.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.Role;
+import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.ingest.store.Store;
 
 /** Who can sign in, as what, and whose account it is. */
@@ -114,7 +116,7 @@ public final class Accounts {
     }
 
     /** The role that the account has now; none once it is closed. */
-    Optional<Role> role(String login) {
+    public Optional<Role> role(String login) {
         return store.sql("select role from accounts where login = :login and closed_at is null")
                 .param("login", login)
                 .query((row, number) -> Role.valueOf(row.getString(1)))

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.access;
+package org.xueqing.dashboard.account;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.xueqing.dashboard.access.Audit;
 
 /** Signs a person in by login and password; slows down whoever guesses. */
 public final class SignIn implements AuthenticationProvider {
