@@ -2,6 +2,7 @@ package org.xueqing.dashboard.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -22,11 +23,10 @@ public final class RoutePolicy implements HandlerInterceptor {
         this.roles = roles;
     }
 
-    /** The audience of a handler; none for what is not ours, such as the description of the API. */
-    public static Optional<Audience> audience(HandlerMethod handler) {
-        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), OpenTo.class))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), OpenTo.class)))
+    /** The audience that a controller's method names, or the controller for all its methods. */
+    public static Optional<Audience> audience(Class<?> controller, Method method) {
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method, OpenTo.class))
+                .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(controller, OpenTo.class)))
                 .map(OpenTo::value);
     }
 
@@ -44,7 +44,7 @@ public final class RoutePolicy implements HandlerInterceptor {
 
     /** The role is asked anew, so that a closed account or a changed role counts at once. */
     private boolean admits(HandlerMethod method) {
-        Audience audience = audience(method).orElseThrow(NotVisibleException::new);
+        Audience audience = audience(method.getBeanType(), method.getMethod()).orElseThrow(NotVisibleException::new);
         if (audience == Audience.ANYBODY) {
             return true;
         }

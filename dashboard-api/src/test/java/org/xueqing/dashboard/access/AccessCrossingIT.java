@@ -1,0 +1,149 @@
+package org.xueqing.dashboard.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.xueqing.dashboard.fixture.Route;
+import org.xueqing.dashboard.fixture.School;
+import org.xueqing.dashboard.fixture.Visitor;
+
+/**
+ * Crosses every route with every role, and with what is the viewer's own and what is not; then searches what came back for
+ * other children, ranks, and groups that are too small. Routes are read from the controllers, so a new one is crossed
+ * without being named here.
+ */
+class AccessCrossingIT {
+
+    private static final List<String> CLASSES = List.of("c-3-2", "c-3-1", "c-none", "unassigned:web");
+    private static final List<String> PUPILS = List.of("p-a", "p-x", "p-none");
+
+    /** Values of the path variables: one of grade 3 class 2, one of another class, one that does not exist. */
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(
+            Map.entry("classId", CLASSES),
+            Map.entry("studentId", PUPILS),
+            Map.entry("pointId", List.of("K104")),
+            Map.entry("activityId", List.of("a-3-2", "a-3-1", "a-none")),
+            Map.entry("schoolId", List.of("s-shiyan", "s-none")),
+            Map.entry("grade", List.of("3", "5")),
+            Map.entry("name", List.of("none")));
+
+    /**
+     * Who crosses. What is theirs is written down here, apart from the rule that is tested.
+     *
+     * @param pupils whom they may see one by one
+     * @param classes whose pages they may open, of those tried
+     */
+    private record Person(String login, Role role, Set<String> pupils, Set<String> classes) {}
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person(
+                    School.TEACHER,
+                    Role.TEACHER,
+                    Set.of("p-a", "p-b", "p-c", "p-d", "p-unrostered", "p-n"),
+                    Set.of("c-3-2")),
+            new Person(School.HEAD_TEACHER, Role.HEAD_TEACHER, Set.of("p-x"), Set.of("c-3-1")),
+            new Person(School.LEAD, Role.SUBJECT_LEAD, Set.of(), Set.of("c-3-1", "c-3-2")),
+            new Person(
+                    School.ADMIN,
+                    Role.ADMIN,
+                    Set.of("p-a", "p-b", "p-c", "p-d", "p-x", "p-unrostered", "p-n", "p-left"),
+                    Set.of("c-3-1", "c-3-2", "unassigned:web")),
+            new Person(School.PUPIL, Role.STUDENT, Set.of("p-a"), Set.of()),
+            new Person(School.PARENT, Role.PARENT, Set.of("p-a"), Set.of()),
+            new Person(School.DISTRICT, Role.DISTRICT, Set.of(), Set.of()),
+            new Person(School.SENDER, Role.SENDER, Set.of(), Set.of()));
+
+    private static final Map<String, String> NAMES =
+            Map.of("p-a", "李思远", "p-b", "王安", "p-c", "王安", "p-d", "阿依努尔", "p-x", "赵一");
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern RANKING = Pattern.compile("排名|名次|第\\s*\\d+\\s*名|(?i)\\brank(ing|ed)?\\b|percentile");
+
+    private final School school = School.open();
+
+    @TestFactory
+    Stream<DynamicTest> everyRouteIsCrossedWithEveryRoleAndOwnership() {
+        return PEOPLE.stream().flatMap(this::crossed);
+    }
+
+    private Stream<DynamicTest> crossed(Person person) {
+        Visitor visitor = school.signedIn(person.login());
+        return Route.all().stream()
+                .filter(route -> !Set.of("/login", "/password").contains(route.path()))
+                .flatMap(route -> paths(route)
+                        .map(path -> DynamicTest.dynamicTest(
+                                person.role() + " " + route.method() + " " + path,
+                                () -> check(visitor, person, route, path))));
+    }
+
+    private static void check(Visitor visitor, Person person, Route route, String path) {
+        HttpResponse<String> answer = route.method().equals("GET")
+                ? visitor.get(path)
+                : visitor.send(route.method(), path, "_csrf=" + visitor.token());
+        assertThat(answer.statusCode()).as("a failure of ours").isLessThan(500);
+        boolean isOpen =
+                route.audience() == Audience.ANYBODY || route.audience().includes(person.role());
+        if (!isOpen || namesWhatIsNotTheirs(person, path)) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+        }
+        assertHoldsNobodyElse(person, answer.body());
+        if (person.role() == Role.STUDENT || person.role() == Role.PARENT) {
+            assertThat(RANKING.matcher(answer.body()).find()).as("a rank").isFalse();
+        }
+    }
+
+    private static boolean namesWhatIsNotTheirs(Person person, String path) {
+        return names(path, CLASSES, person.classes()) || names(path, PUPILS, person.pupils());
+    }
+
+    private static boolean names(String path, List<String> tried, Set<String> own) {
+        return tried.stream().anyMatch(id -> contains(path, id) && !own.contains(id));
+    }
+
+    private static void assertHoldsNobodyElse(Person person, String body) {
+        Set<String> ownNames =
+                person.pupils().stream().map(own -> NAMES.getOrDefault(own, "")).collect(Collectors.toSet());
+        NAMES.forEach((other, name) -> {
+            if (!person.pupils().contains(other)) {
+                assertThat(contains(body, other)).as("id of " + other).isFalse();
+                assertThat(!ownNames.contains(name) && body.contains(name))
+                        .as("name of " + other)
+                        .isFalse();
+            }
+        });
+    }
+
+    /** As a whole id: p-a is not in p-abc. */
+    private static boolean contains(String text, String id) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])")
+                .matcher(text)
+                .find();
+    }
+
+    private static Stream<String> paths(Route route) {
+        List<String> paths = new ArrayList<>(List.of(route.path()));
+        for (Matcher variable = VARIABLE.matcher(route.path()); variable.find(); ) {
+            List<String> values = values(variable.group(1));
+            String name = variable.group();
+            paths = paths.stream()
+                    .flatMap(path -> values.stream().map(value -> path.replace(name, value)))
+                    .toList();
+        }
+        return paths.stream();
+    }
+
+    private static List<String> values(String variable) {
+        return Objects.requireNonNull(VALUES.get(variable), "say which values to try for {" + variable + "}");
+    }
+}

@@ -1,0 +1,157 @@
+package org.xueqing.dashboard.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+import org.xueqing.dashboard.fixture.School;
+
+/** What the store itself shows a viewer, whatever a query asks for. */
+class RowSecurityIT {
+
+    private final School school = School.open();
+
+    /** Every table that readers can reach and that says something of pupils, read without any condition. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wang     | p-a p-b p-big-* p-c p-d p-n p-unrostered",
+                "li       | p-x",
+                "zhou     | p-x",
+                "zheng    | ''",
+                "chen     | ''",
+                "pupil-a  | p-a",
+                "parent-a | p-a",
+                "district | ''",
+                "platform | ''",
+                "nobody   | ''",
+            })
+    void showsPupilsToWhomTheyBelongAndToNobodyElse(String login, String allowed) {
+        for (String table : tablesWith("student_id")) {
+            Set<String> seen = as(login, "select distinct student_id from " + table);
+            seen.removeIf(id -> id.startsWith("p-big-") && allowed.contains("p-big-*"));
+            assertThat(List.of(allowed.split(" "))).as(login + " in " + table).containsAll(seen);
+        }
+        assertThat(as(login, "select student_id from roster_pupils").size())
+                .isEqualTo((int) List.of(allowed.split(" ")).stream()
+                        .filter(List.of("p-a", "p-b", "p-c", "p-d", "p-x")::contains)
+                        .count());
+    }
+
+    @Test
+    void showsAnAdministratorTheWholeSchool() {
+        assertThat(as(School.ADMIN, "select student_id from roster_pupils"))
+                .containsExactlyInAnyOrder("p-a", "p-b", "p-c", "p-d", "p-x");
+    }
+
+    @Test
+    void showsALeadTheSumsOfTheGradeAndNoPupil() {
+        assertThat(as(School.LEAD, "select distinct class_id from class_summaries"))
+                .containsExactlyInAnyOrder("c-3-1", "c-3-2");
+        assertThat(as(School.LEAD, "select student_id from mastery")).isEmpty();
+    }
+
+    @Test
+    void showsGuardiansToTheHeadTeacherOfTheirClass() {
+        assertThat(as(School.HEAD_TEACHER, "select phone from guardians")).containsExactly("19900000002");
+        assertThat(as(School.TEACHER, "select phone from guardians")).isEmpty();
+        assertThat(as(School.PARENT, "select phone from guardians")).containsExactly("19900000001");
+    }
+
+    @Test
+    void showsNobodysWorkWhereAGuardianWithholdsConsent() {
+        school.execute(
+                "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
+                        + " recorded_at) values ('p-x', 'g-x', 'PRACTICE', 'REFUSED', '2026-11-01', 'paper', 'x', now())");
+        try {
+            assertThat(as("li", "select student_id from roster_pupils")).containsExactly("p-x");
+            assertThat(as("li", "select student_id from mastery")).isEmpty();
+        } finally {
+            school.execute("delete from consents where student_id = 'p-x'");
+        }
+    }
+
+    @Test
+    void keepsPasswordsAndTheOutboxOutOfReach() {
+        for (String table : List.of("accounts", "outbox", "staff")) {
+            assertThatThrownBy(() -> as(School.ADMIN, "select * from " + table))
+                    .hasRootCauseInstanceOf(PSQLException.class)
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void letsReadersWriteNothing() {
+        for (String change : List.of("delete from answers", "update mastery set mastery = 1", "delete from audit")) {
+            assertThatThrownBy(() -> as(School.ADMIN, change)).hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void keepsTheAuditAsItWasWritten() {
+        school.signedIn(School.TEACHER).get("/classes/c-3-2");
+        assertThatThrownBy(() -> school.execute("update audit set login = 'somebody else'"))
+                .hasStackTraceContaining("added to and never changed");
+        assertThatThrownBy(() -> school.execute("delete from audit"))
+                .hasStackTraceContaining("added to and never changed");
+    }
+
+    @Test
+    void writesDownWhoLookedAtWhom() {
+        school.signedIn(School.TEACHER).get("/classes/c-3-2/pupils/p-b/points/K104");
+        assertThat(as(
+                        School.ADMIN,
+                        "select login || ' ' || role || ' ' || action || ' ' || class_id || ' ' || student_id from audit"
+                                + " where student_id = 'p-b'"))
+                .contains("wang TEACHER READ_PUPIL c-3-2 p-b");
+    }
+
+    private List<String> tablesWith(String column) {
+        return List.copyOf(as(
+                School.ADMIN,
+                "select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid where a.attname = '"
+                        + column
+                        + "' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
+                        + " and has_table_privilege(c.oid, 'select')"));
+    }
+
+    /** The first column of what a reader's connection shows this viewer. */
+    private Set<String> as(String login, String sql) {
+        return school.server().store().inTransaction(connection -> {
+            settings(connection, login);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+                return texts(statement.getResultSet());
+            } finally {
+                connection.rollback();
+            }
+        });
+    }
+
+    private static void settings(Connection connection, String login) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local role xueqing_reader");
+            statement.execute("set local xueqing.viewer = '" + login + "'");
+            statement.execute("set local xueqing.today = '2026-11-20'");
+        }
+    }
+
+    private static Set<String> texts(ResultSet rows) throws SQLException {
+        Set<String> texts = new TreeSet<>();
+        while (rows != null && rows.next()) {
+            texts.add(rows.getString(1));
+        }
+        return texts;
+    }
+}
