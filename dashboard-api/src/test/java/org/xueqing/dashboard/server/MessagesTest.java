@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/org/xueqing/dashboard/messages", "/org/xueqing/dashboard/server/console"})
+    @ValueSource(
+            strings = {
+                "/org/xueqing/dashboard/messages",
+                "/org/xueqing/dashboard/work",
+                "/org/xueqing/dashboard/people",
+                "/org/xueqing/dashboard/server/console"
+            })
     void saysEverythingInBothLanguages(String bundle) throws IOException {
         Properties chinese = load(bundle + ".properties");
         Properties english = load(bundle + "_en.properties");
