@@ -15,10 +15,10 @@ class SimulationArchitectureTest {
     @ArchTest
     static final ArchRule simulation_knows_no_model = classes()
             .that()
-            .resideInAPackage("..simulation")
+            .resideInAPackage("..simulation..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("..simulation", "..event", "..curriculum", "java..", "org.jspecify..");
+            .resideInAnyPackage("..simulation..", "..event", "..curriculum", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule curriculum_knows_nothing_but_itself = classes()
