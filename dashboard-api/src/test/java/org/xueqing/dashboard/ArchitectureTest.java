@@ -31,6 +31,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.simulation.AnswerTruth;
+import org.xueqing.simulation.Knowledge;
+import org.xueqing.simulation.Mood;
+import org.xueqing.simulation.PointTraits;
+import org.xueqing.simulation.PupilTraits;
 
 @AnalyzeClasses(packages = "org.xueqing.dashboard", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -53,6 +58,20 @@ class ArchitectureTest {
                     "org.xueqing.mastery..",
                     "org.xueqing.prediction..",
                     "org.xueqing.evaluation..");
+
+    @ArchTest
+    static final ArchRule only_the_demo_knows_the_simulated_school = noClasses()
+            .that()
+            .resideOutsideOfPackage("..dashboard.server")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xueqing.simulation..");
+
+    @ArchTest
+    static final ArchRule not_even_the_demo_reads_the_truth = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(AnswerTruth.class, Knowledge.class, Mood.class, PointTraits.class, PupilTraits.class);
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =
