@@ -16,7 +16,7 @@ record Enrolment(SchoolPlan plan, SimulatedClass home) {
     private static final int ITS_NAMESAKE = 5;
     private static final int LONG_NAMED = 9;
     private static final int TRANSFERRED = 11;
-    private static final String LONG_NAME = "阿卜杜热西提·买买提江";
+    private static final String LONG_NAME = "阿卜杜热西提·买买提艾力";
     private static final long FIRST_PHONE = 19_900_000_000L;
 
     List<SimulatedPupil> pupils(int count) {
