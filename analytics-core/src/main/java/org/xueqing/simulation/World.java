@@ -16,40 +16,36 @@ public enum World {
      * {@link TwoStateMind} and {@link AnswerLaw}). α = 0.9 if the point is not known, else 0. One in 250 keyed paper
      * answers is wrong, noticed and put right.
      */
-    STANDARD(Bugs.ORDINARY, 0.9, KeyingErrors.CAREFUL),
+    STANDARD(0.9),
     /**
      * No hidden state: a skill grows with the logarithm of practice, that is by a power law of the odds, and fades with
      * time; r = logistic(skill − hardness) (equations at {@link GradualMind}). α = 0.9 · (1 − level).
      */
-    GRADUAL(Bugs.ORDINARY, 0.9, KeyingErrors.CAREFUL),
+    GRADUAL(0.9),
     /**
      * Learning as in STANDARD, but the procedures stand in no library, and they have nothing to do with knowing: α = 0.7
      * whenever one that the pupil holds fits the item, known or not; of several that fit any may be taken each time.
      */
-    FOREIGN_BUGS(Bugs.FOREIGN, 0.7, KeyingErrors.CAREFUL),
+    FOREIGN_BUGS(0.7),
     /**
      * Pupils as in STANDARD, but paper is keyed badly: per answer 3 % right for wrong or wrong for right, 1 % exchanged
      * with the next item, 1 % exchanged with the next pupil. Three in ten of these are noticed, voided and keyed anew.
      */
-    NOISY_KEYING(Bugs.ORDINARY, 0.9, KeyingErrors.SLOPPY);
+    NOISY_KEYING(0.9);
 
-    private final List<Bug> bugs;
     private final double application;
-    private final KeyingErrors keyingErrors;
 
-    World(List<Bug> bugs, double application, KeyingErrors keyingErrors) {
-        this.bugs = bugs;
+    World(double application) {
         this.application = application;
-        this.keyingErrors = keyingErrors;
     }
 
     /** Procedures that pupils of this world may hold. */
     List<Bug> bugs() {
-        return bugs;
+        return this == FOREIGN_BUGS ? Bugs.FOREIGN : Bugs.ORDINARY;
     }
 
     KeyingErrors keyingErrors() {
-        return keyingErrors;
+        return this == NOISY_KEYING ? KeyingErrors.SLOPPY : KeyingErrors.CAREFUL;
     }
 
     /** α for a pupil who holds a procedure that the item shows. */

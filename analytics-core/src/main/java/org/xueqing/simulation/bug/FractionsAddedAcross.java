@@ -16,8 +16,8 @@ record FractionsAddedAcross() implements Bug {
     /** Equal denominators leave nothing under a difference, and a smaller denominator below a larger one neither. */
     private static boolean canWrite(FractionSum task) {
         return !task.isDifference()
-                || task.first().denominator() != task.second().denominator()
-                        && task.first().numerator() != task.second().numerator();
+                || (task.first().denominator() != task.second().denominator()
+                        && task.first().numerator() != task.second().numerator());
     }
 
     private static String written(FractionSum task) {

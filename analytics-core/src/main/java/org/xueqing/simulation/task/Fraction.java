@@ -26,7 +26,7 @@ public record Fraction(int numerator, int denominator) {
     }
 
     public Fraction inverted() {
-        return new Fraction(denominator, numerator);
+        return new Fraction(/* numerator= */ denominator, /* denominator= */ numerator);
     }
 
     public Fraction reduced() {
