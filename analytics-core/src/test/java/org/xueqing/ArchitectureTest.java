@@ -87,6 +87,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule nothing_in_core_reads_the_truth_of_the_simulated_school = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xueqing.simulation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xueqing.simulation..");
+
+    @ArchTest
     static final ArchRule no_wall_clock_and_no_global_random = noClasses()
             .that()
             .doNotBelongToAnyOf(Analyze.class)

@@ -9,10 +9,13 @@ import java.util.List;
  *
  * @param taught points new today
  * @param reviewed points of earlier volumes taken up again
+ * @param soFar all points taught or reviewed until now
  */
 record ClassDay(
+        SimulatedClass home,
         LocalDate day,
         Instant lessonAt,
         List<String> taught,
         List<String> reviewed,
+        List<String> soFar,
         List<SimulatedActivity> activities) {}

@@ -2,47 +2,66 @@ package org.xueqing.simulation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xueqing.simulation.chance.Chance;
 
-/** A class, what it is to be taught, and who sits in it. */
-record ClassRoll(SimulatedClass home, Syllabus syllabus, List<Member> members) {
+/** A class, what it is to be taught, and who sits in it at some time. */
+record ClassRoll(SimulatedClass home, List<Syllabus> syllabi, List<Member> members) {
 
     /** A pupil as the roster knows them, and their truth. */
     record Member(SimulatedPupil pupil, PupilTraits traits) {}
 
-    static ClassRoll enrol(SimulatedClass home, Syllabus syllabus, SchoolPlan plan, Subject subject) {
-        List<Member> members = IntStream.rangeClosed(1, plan.pupilsPerClass())
-                .mapToObj(number -> SimulatedPupil.of(home, number, plan.seed()))
-                .map(pupil -> new Member(pupil, traits(pupil, plan, subject)))
-                .toList();
-        return new ClassRoll(home, syllabus, members);
+    static ClassRoll enrol(SimulatedClass home, List<Syllabus> syllabi, SchoolPlan plan) {
+        List<Member> members = new Enrolment(plan, home)
+                .pupils(size(home, plan)).stream()
+                        .map(pupil -> new Member(pupil, traits(pupil, plan)))
+                        .toList();
+        return new ClassRoll(home, syllabi, members);
     }
 
-    List<SimulatedPupil> pupils() {
-        return members.stream().map(Member::pupil).toList();
+    private static int size(SimulatedClass home, SchoolPlan plan) {
+        int fewer = home.number() == 1
+                ? 0
+                : Chance.of(plan.seed(), "size/" + home.classId()).between(0, plan.fewerPupils());
+        return plan.pupilsPerClass() - fewer;
     }
 
-    /** The class on the eve of the first day. */
-    ClassTerm begin(SchoolPlan plan, Subject subject) {
-        ClassTeacher teacher =
-                new ClassTeacher(home, syllabus, Timetable.schoolDays(plan), subject.bank(), plan.seed());
-        return new ClassTerm(
-                teacher,
-                members.stream().map(member -> begin(member, plan, subject)).toList());
+    private static PupilTraits traits(SimulatedPupil pupil, SchoolPlan plan) {
+        Chance chance = Chance.of(plan.seed(), "traits/" + pupil.studentId());
+        return PupilTraits.draw(pupil.studentId(), plan.world().bugs(), chance);
     }
 
-    private PupilTerm begin(Member member, SchoolPlan plan, Subject subject) {
+    /** The pupils on the eve of the first day. */
+    Stream<PupilLife> begin(SchoolPlan plan, Subject subject) {
+        return members.stream().map(member -> begin(member, plan, subject));
+    }
+
+    private PupilLife begin(Member member, SchoolPlan plan, Subject subject) {
         String studentId = member.pupil().studentId();
         Chance chance = Chance.of(plan.seed(), "term/" + studentId);
-        Instant firstDay = Timetable.midnight(plan.firstDay());
-        Mind mind = new Mind(member.traits(), syllabus, subject.points(), firstDay, chance);
-        EventIds ids = new EventIds(plan.seed(), studentId);
-        PupilSender sender = new PupilSender(studentId, home.teacherId(), ids, Timetable.lastDelivery(plan));
-        return new PupilTerm(member.pupil(), member.traits(), mind, subject.bank(), sender, chance);
+        Motivation motivation = new Motivation(member.traits().motivation(), chance);
+        Desk desk = new Desk(member.traits(), mind(member, plan, subject, chance), motivation, plan.world(), chance);
+        PupilSender sender =
+                new PupilSender(studentId, new EventIds(plan.seed(), studentId), Timetable.lastDelivery(plan));
+        return new PupilLife(member.pupil(), desk, subject.bank(), sender);
     }
 
-    private static PupilTraits traits(SimulatedPupil pupil, SchoolPlan plan, Subject subject) {
-        Chance chance = Chance.of(plan.seed(), "traits/" + pupil.studentId());
-        return PupilTraits.draw(pupil.studentId(), subject.misconceptions(), chance);
+    private Mind mind(Member member, SchoolPlan plan, Subject subject, Chance chance) {
+        Instant firstDay = Timetable.midnight(plan.firstDay());
+        return plan.world() == World.GRADUAL
+                ? new GradualMind(
+                        member.traits(),
+                        Syllabus.foundationsOf(syllabi),
+                        Syllabus.taughtIn(syllabi),
+                        subject.points(),
+                        firstDay,
+                        chance)
+                : new TwoStateMind(
+                        member.traits(),
+                        Syllabus.foundationsOf(syllabi),
+                        Syllabus.taughtIn(syllabi),
+                        subject.points(),
+                        firstDay,
+                        chance);
     }
 }

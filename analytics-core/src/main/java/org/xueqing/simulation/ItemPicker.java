@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xueqing.simulation.chance.Chance;
 
 /** Hands out a class's items, each point's in an order of the class's own, the longest unused first. */
 final class ItemPicker {

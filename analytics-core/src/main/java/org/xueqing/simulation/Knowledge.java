@@ -4,9 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The truth about a pupil and a point at some time: known or not, nothing between.
+ * The truth about a pupil and a point at some time.
  *
- * @param learnedAt when it was last learnt; absent unless it is known. Known before the term counts from its first day
+ * @param known in worlds without a hidden state: a level of at least 0.75
+ * @param level 1 or 0 where a point is known or not; else the probability of a right answer to an item of usual hardness
+ * @param learnedAt when it was last learnt; absent unless it is known, and in worlds without a hidden state. Known before
+ *     the first term counts from its first day
  * @param everKnown also true after forgetting
  * @param practices attempts at items of the point
  */
@@ -14,23 +17,7 @@ public record Knowledge(
         String studentId,
         String knowledgePoint,
         boolean known,
+        double level,
         @Nullable Instant learnedAt,
         boolean everKnown,
-        int practices) {
-
-    static Knowledge lacking(String studentId, String knowledgePoint) {
-        return new Knowledge(studentId, knowledgePoint, false, null, false, 0);
-    }
-
-    Knowledge learned(Instant at) {
-        return known ? this : new Knowledge(studentId, knowledgePoint, true, at, true, practices);
-    }
-
-    Knowledge forgotten() {
-        return new Knowledge(studentId, knowledgePoint, false, null, everKnown, practices);
-    }
-
-    Knowledge practised() {
-        return new Knowledge(studentId, knowledgePoint, known, learnedAt, everKnown, practices + 1);
-    }
-}
+        int practices) {}

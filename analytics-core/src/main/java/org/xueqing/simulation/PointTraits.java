@@ -1,6 +1,8 @@
 package org.xueqing.simulation;
 
 import java.util.List;
+import java.util.Map;
+import org.xueqing.simulation.chance.Chance;
 
 /**
  * The truth about a knowledge point.
@@ -18,9 +20,9 @@ public record PointTraits(
         double halfLifeDays) {
 
     private static final double DIFFICULTY_SPREAD = 0.5;
-    private static final double LEAST_LEARNABILITY = 0.45;
-    private static final double MOST_LEARNABILITY = 0.80;
-    private static final double USUAL_HALF_LIFE_DAYS = 28;
+    private static final double LEAST_LEARNABILITY = 0.60;
+    private static final double MOST_LEARNABILITY = 0.88;
+    private static final double USUAL_HALF_LIFE_DAYS = 45;
 
     public PointTraits {
         prerequisites = List.copyOf(prerequisites);
@@ -33,5 +35,14 @@ public record PointTraits(
                 DIFFICULTY_SPREAD * chance.gaussian(),
                 chance.between(LEAST_LEARNABILITY, MOST_LEARNABILITY),
                 USUAL_HALF_LIFE_DAYS * chance.factor(0.3));
+    }
+
+    /** @throws IllegalStateException if no traits were drawn for the point */
+    static PointTraits in(Map<String, PointTraits> points, String knowledgePoint) {
+        PointTraits traits = points.get(knowledgePoint);
+        if (traits == null) {
+            throw new IllegalStateException("no traits were drawn for " + knowledgePoint);
+        }
+        return traits;
     }
 }

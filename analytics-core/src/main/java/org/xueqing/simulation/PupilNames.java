@@ -1,6 +1,7 @@
 package org.xueqing.simulation;
 
 import java.util.List;
+import org.xueqing.simulation.chance.Chance;
 
 /** Invented Chinese names of two or three characters; common enough that two pupils may share one. */
 final class PupilNames {
@@ -19,5 +20,13 @@ final class PupilNames {
     static String draw(Chance chance) {
         String name = chance.oneOf(SURNAMES) + chance.oneOf(GIVEN);
         return chance.happens(TWO_CHARACTERS) ? name : name + chance.oneOf(GIVEN);
+    }
+
+    /** Shares the child's surname; names of other peoples have none to share. */
+    static String guardianOf(String child, Chance chance) {
+        String surname = SURNAMES.stream().filter(child::startsWith).findFirst().orElse("");
+        return surname.isEmpty()
+                ? child.substring(child.indexOf('·') + 1)
+                : surname + chance.oneOf(GIVEN) + chance.oneOf(GIVEN);
     }
 }

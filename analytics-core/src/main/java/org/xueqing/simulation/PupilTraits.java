@@ -3,7 +3,8 @@ package org.xueqing.simulation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.xueqing.curriculum.Misconception;
+import org.xueqing.simulation.bug.Bug;
+import org.xueqing.simulation.chance.Chance;
 
 /**
  * The truth about a pupil that does not change.
@@ -12,8 +13,11 @@ import org.xueqing.curriculum.Misconception;
  * @param learning factor on the odds of learning from a lesson or an exercise, median 1
  * @param carefulness logit taken from every slip
  * @param pace factor on the time that an answer takes, median 1
- * @param diligence probability of handing in a homework
- * @param misconceptions codes that the pupil acts on while a point is unknown
+ * @param diligence logit of handing in a homework in a week of usual motivation
+ * @param motivation that the weeks vary around, standard normal over the school
+ * @param checksWork probability of looking over an answer; it halves slips
+ * @param spacing probability of practising of the pupil's own accord on a school day
+ * @param bugs wrong procedures that the pupil holds, by name
  */
 public record PupilTraits(
         String studentId,
@@ -22,19 +26,24 @@ public record PupilTraits(
         double carefulness,
         double pace,
         double diligence,
-        Set<String> misconceptions) {
+        double motivation,
+        double checksWork,
+        double spacing,
+        Set<String> bugs) {
 
     private static final double LEARNING_SPREAD = 0.4;
     private static final double CAREFULNESS_SPREAD = 0.5;
     private static final double PACE_SPREAD = 0.25;
     private static final double USUAL_DILIGENCE_LOGIT = 3;
-    private static final double USUAL_MISCONCEPTION_LOGIT = -0.8;
+    private static final double USUAL_BUG_LOGIT = -1.1;
+    private static final double MOST_CHECKS = 0.6;
+    private static final double MOST_SPACING = 0.12;
 
     public PupilTraits {
-        misconceptions = Set.copyOf(misconceptions);
+        bugs = Set.copyOf(bugs);
     }
 
-    static PupilTraits draw(String studentId, List<Misconception> known, Chance chance) {
+    static PupilTraits draw(String studentId, List<Bug> known, Chance chance) {
         double ability = chance.gaussian();
         return new PupilTraits(
                 studentId,
@@ -42,14 +51,17 @@ public record PupilTraits(
                 chance.factor(LEARNING_SPREAD),
                 CAREFULNESS_SPREAD * chance.gaussian(),
                 chance.factor(PACE_SPREAD),
-                Chance.logistic(USUAL_DILIGENCE_LOGIT + 0.5 * ability + chance.gaussian()),
-                held(known, Chance.logistic(USUAL_MISCONCEPTION_LOGIT - 0.4 * ability), chance));
+                USUAL_DILIGENCE_LOGIT + 0.5 * ability + chance.gaussian(),
+                0.3 * ability + 0.95 * chance.gaussian(),
+                chance.between(0.0, MOST_CHECKS),
+                chance.between(0.0, MOST_SPACING),
+                held(known, Chance.logistic(USUAL_BUG_LOGIT - 0.4 * ability), chance));
     }
 
-    private static Set<String> held(List<Misconception> known, double probability, Chance chance) {
+    private static Set<String> held(List<Bug> known, double probability, Chance chance) {
         return known.stream()
-                .filter(misconception -> chance.happens(probability))
-                .map(Misconception::code)
+                .filter(bug -> chance.happens(probability))
+                .map(Bug::name)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,33 +1,44 @@
 package org.xueqing.simulation;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /**
  * A pupil of the school, as the roster knows them.
  *
  * @param studentId {@code p-} and eight hexadecimal digits; tells nothing of class, number or name
- * @param pupilNumber 学号 within the class, two digits
+ * @param enrolmentNumber invented 学籍号, 19 characters
  * @param name invented; homonyms occur
+ * @param sex 男 or 女
+ * @param memberships by date, one or more
  */
-public record SimulatedPupil(String studentId, String classId, String pupilNumber, String name) {
+public record SimulatedPupil(
+        String studentId,
+        String enrolmentNumber,
+        String name,
+        String sex,
+        Guardian guardian,
+        List<Membership> memberships) {
 
-    static SimulatedPupil of(SimulatedClass home, int number, long seed) {
-        String subject = home.classId() + "/" + number;
-        return new SimulatedPupil(
-                studentId(home, number, seed),
-                home.classId(),
-                "%02d".formatted(number),
-                PupilNames.draw(Chance.of(seed, "name/" + subject)));
+    public SimulatedPupil {
+        memberships = List.copyOf(memberships);
     }
 
-    /** Place in the school, through a one-to-one mixing of 32 bits: no two pupils share an id. */
-    private static String studentId(SimulatedClass home, int number, long seed) {
-        int place = home.grade() << 16 | home.number() << 8 | number;
-        return "p-%08x".formatted(mixed(place ^ mixed(Long.hashCode(seed * 0x9E3779B97F4A7C15L))));
+    /** The class at the end of the period. */
+    public String classId() {
+        return latest().classId();
     }
 
-    /** Finaliser of MurmurHash3, a permutation of the 32-bit numbers. */
-    private static int mixed(int bits) {
-        int mixed = (bits ^ bits >>> 16) * 0x85ebca6b;
-        mixed = (mixed ^ mixed >>> 13) * 0xc2b2ae35;
-        return mixed ^ mixed >>> 16;
+    /** 学号 in the class at the end of the period. */
+    public String pupilNumber() {
+        return latest().pupilNumber();
+    }
+
+    public boolean isIn(String classId, LocalDate day) {
+        return memberships.stream().anyMatch(it -> it.classId().equals(classId) && it.covers(day));
+    }
+
+    private Membership latest() {
+        return memberships.get(memberships.size() - 1);
     }
 }

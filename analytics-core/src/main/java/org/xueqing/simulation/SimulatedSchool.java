@@ -1,6 +1,9 @@
 package org.xueqing.simulation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.IntStream;
@@ -9,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.event.LearningEvent;
 
-/** A school whose truth is known. Immutable; each call of {@link #weeks} tells the same term from its first day. */
+/** A school whose truth is known. Immutable; each call of {@link #weeks} tells the same story from its first day. */
 public final class SimulatedSchool {
 
     private final SchoolPlan plan;
@@ -28,16 +31,15 @@ public final class SimulatedSchool {
      * @throws IllegalArgumentException if the plan's edition places no point in the volume of one of its grades
      */
     public static SimulatedSchool of(SchoolPlan plan, Curriculum curriculum) {
-        List<Syllabus> syllabi = plan.grades().stream()
-                .map(grade -> Syllabus.of(plan, grade, curriculum))
-                .toList();
-        Subject subject = Subject.draw(syllabi, curriculum, plan.seed());
-        List<ClassRoll> rolls = syllabi.stream()
-                .flatMap(syllabus -> IntStream.rangeClosed(1, plan.classesPerGrade())
-                        .mapToObj(number -> SimulatedClass.of(syllabus.grade(), number))
-                        .map(home -> ClassRoll.enrol(home, syllabus, plan, subject)))
-                .toList();
-        return new SimulatedSchool(plan, subject, rolls);
+        Map<Integer, List<Syllabus>> syllabi = new LinkedHashMap<>();
+        plan.grades().forEach(grade -> syllabi.put(grade, Syllabus.of(plan, grade, curriculum)));
+        Subject subject =
+                Subject.draw(syllabi.values().stream().flatMap(List::stream).toList(), curriculum, plan);
+        List<ClassRoll> rolls = new ArrayList<>();
+        syllabi.forEach((grade, ofGrade) -> IntStream.rangeClosed(1, plan.classesPerGrade())
+                .mapToObj(number -> SimulatedClass.of(grade, number))
+                .forEach(home -> rolls.add(ClassRoll.enrol(home, ofGrade, plan))));
+        return new SimulatedSchool(plan, subject, List.copyOf(rolls));
     }
 
     public SchoolPlan plan() {
@@ -48,9 +50,11 @@ public final class SimulatedSchool {
         return rolls.stream().map(ClassRoll::home).toList();
     }
 
-    /** All pupils, by class and number. */
+    /** All pupils, by the class and number of their first day. */
     public List<SimulatedPupil> pupils() {
-        return rolls.stream().flatMap(roll -> roll.pupils().stream()).toList();
+        return rolls.stream()
+                .flatMap(roll -> roll.members().stream().map(ClassRoll.Member::pupil))
+                .toList();
     }
 
     public ItemBank bank() {
@@ -70,13 +74,26 @@ public final class SimulatedSchool {
                 .toList();
     }
 
-    /** The term week by week, computed as it is read; holds one week at a time. */
+    /** The period week by week, computed as it is read; holds one week at a time. */
     public Stream<SchoolWeek> weeks() {
-        List<ClassTerm> classes =
-                rolls.stream().map(roll -> roll.begin(plan, subject)).toList();
-        SchoolTerm term = new SchoolTerm(plan, classes);
+        SchoolWeeks weeks = new SchoolWeeks(plan, begin());
         return StreamSupport.stream(
-                Spliterators.spliterator(term, plan.weeks(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+                Spliterators.spliterator(weeks, plan.weeks(), Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** Each class on the eve of the first day, with all who will sit in it at some time. */
+    private List<ClassLife> begin() {
+        List<PupilLife> pupils =
+                rolls.stream().flatMap(roll -> roll.begin(plan, subject)).toList();
+        return rolls.stream().map(roll -> begin(roll, pupils)).toList();
+    }
+
+    private ClassLife begin(ClassRoll roll, List<PupilLife> pupils) {
+        SimulatedClass home = roll.home();
+        ClassTeacher teacher = new ClassTeacher(home, roll.syllabi(), subject.bank(), plan.seed());
+        List<PupilLife> atSomeTime =
+                pupils.stream().filter(pupil -> pupil.isEver(home)).toList();
+        return new ClassLife(teacher, atSomeTime, plan);
     }
 
     /** All events in the order in which they left the school. */

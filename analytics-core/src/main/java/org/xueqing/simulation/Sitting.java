@@ -2,81 +2,127 @@ package org.xueqing.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.xueqing.event.Setting;
+import org.xueqing.event.Stepped;
+import org.xueqing.simulation.chance.Chance;
 
 /** One pupil works through one activity, item by item, while time passes. */
 final class Sitting {
 
     private static final double OPENS_HINT = 0.08;
     private static final double TRIES_AGAIN = 0.3;
-    private static final double MISKEYED = 0.004;
+    private static final double REVISES = 0.15;
+    private static final double LEAVES = 0.002;
     private static final double UNKNOWN_TAKES_LONGER = 1.3;
     private static final double LONGEST_SECONDS = 240;
 
-    private final SimulatedActivity activity;
-    private final PupilTraits traits;
-    private final Mind mind;
-    private final SittingSender sender;
+    private final Desk desk;
+    private final Setting setting;
+    private final boolean isOnScreen;
+    private final AnswerSheet sheet;
     private final Chance chance;
     private Instant clock;
 
-    Sitting(
-            SimulatedActivity activity,
-            PupilTraits traits,
-            Mind mind,
-            SittingSender sender,
-            Instant startsAt,
-            Chance chance) {
-        this.activity = activity;
-        this.traits = traits;
-        this.mind = mind;
-        this.sender = sender;
+    Sitting(Desk desk, Setting setting, AnswerSheet sheet, Instant startsAt) {
+        this.desk = desk;
+        this.setting = setting;
+        this.isOnScreen = sheet instanceof AnswerSheet.Screen;
+        this.sheet = sheet;
+        this.chance = desk.chance();
         this.clock = startsAt;
-        this.chance = chance;
     }
 
-    void answer(Item item) {
+    /** All items, unless the pupil leaves before the end. */
+    void work(List<Item> items) {
+        for (Item item : items) {
+            if (isOnScreen && setting == Setting.HOMEWORK && chance.happens(LEAVES)) {
+                sheet.step(item, Stepped.Step.LEFT, clock);
+                return;
+            }
+            answer(item);
+        }
+    }
+
+    private void answer(Item item) {
+        Grasp grasp = desk.mind().grasp(item.knowledgePoints(), clock);
+        if (!isExam() && chance.happens((1 - grasp.level()) * desk.motivation().skips())) {
+            sheet.step(item, Stepped.Step.SKIPPED, clock);
+            return;
+        }
         boolean correct = attempt(item, 1);
-        if (!correct && activity.setting() != Setting.QUIZ && chance.happens(TRIES_AGAIN)) {
+        if (!correct && isOnScreen && !isExam() && chance.happens(TRIES_AGAIN)) {
             attempt(item, 2);
         }
     }
 
+    private boolean isExam() {
+        return setting == Setting.QUIZ || setting == Setting.TEST;
+    }
+
     private boolean attempt(Item item, int number) {
         clock = clock.plusSeconds(2 + chance.below(13));
-        Attempt attempt = tried(item, number, mind.knowsAll(item.knowledgePoints()));
-        if (number == 1 && chance.happens(MISKEYED)) {
-            sender.miskeyedAnswer(attempt, Duration.ofMinutes((long) chance.between(2 * 60, 26 * 60)));
-        } else {
-            sender.answer(attempt);
-        }
-        mind.practise(item.knowledgePoints(), clock);
+        boolean isHasty =
+                setting != Setting.TEST && chance.happens(desk.motivation().hurries());
+        Attempt attempt = isHasty ? hasty(item, number) : engaged(item, number);
+        sheet.take(attempt);
+        desk.mind().practise(item.knowledgePoints(), clock);
         return attempt.correct();
     }
 
-    private Attempt tried(Item item, int number, boolean known) {
-        boolean hinted = hints(item, known);
-        double unaided = AnswerLaw.right(item, traits, known);
-        double right = hinted ? AnswerLaw.rightWithHint(unaided) : unaided;
-        boolean correct = chance.happens(right);
-        Optional<String> misled = known ? Optional.empty() : item.misledAnswer(traits.misconceptions());
-        Duration duration = duration(item, known);
+    private Attempt hasty(Item item, int number) {
+        Grasp grasp = desk.mind().grasp(item.knowledgePoints(), clock);
+        Duration duration = Duration.ofMillis(chance.between(700, 2_900));
         clock = clock.plus(duration);
-        String response = Responses.write(item, correct, misled, chance);
-        return new Attempt(item, number, hinted ? 1 : 0, known, right, correct, response, clock, duration);
+        boolean correct = chance.happens(item.guess());
+        String response = correct ? item.answer() : Responses.wrong(item, chance);
+        return new Attempt(
+                item, number, 0, grasp, Conduct.HASTY, item.guess(), null, false, correct, response, clock, duration);
     }
 
-    private boolean hints(Item item, boolean known) {
-        boolean hinted = activity.setting() == Setting.HOMEWORK && !known && chance.happens(OPENS_HINT);
+    private Attempt engaged(Item item, int number) {
+        Grasp grasp = desk.mind().grasp(item.knowledgePoints(), clock);
+        boolean hinted = hints(item, grasp);
+        double unaided = desk.mind().right(item, clock);
+        double aided = hinted ? AnswerLaw.rightWithHint(unaided) : unaided;
+        double right = checks(item, grasp) ? AnswerLaw.rightWhenChecked(aided) : aided;
+        Duration duration = duration(item, grasp);
+        clock = clock.plus(duration);
+        Outcome outcome = Outcome.draw(item, desk.traits().bugs(), grasp, right, desk.world(), chance);
+        return new Attempt(
+                item,
+                number,
+                hinted ? 1 : 0,
+                grasp,
+                Conduct.ENGAGED,
+                outcome.right(),
+                outcome.bug(),
+                outcome.isBugAtWork(),
+                outcome.correct(),
+                outcome.response(),
+                clock,
+                duration);
+    }
+
+    private boolean hints(Item item, Grasp grasp) {
+        boolean hinted = isOnScreen && setting == Setting.HOMEWORK && chance.happens((1 - grasp.level()) * OPENS_HINT);
         if (hinted) {
-            sender.hint(item, clock);
+            sheet.step(item, Stepped.Step.HINT_OPENED, clock);
         }
         return hinted;
     }
 
-    private Duration duration(Item item, boolean known) {
-        double seconds = item.seconds() * traits.pace() * chance.factor(0.3) * (known ? 1 : UNKNOWN_TAKES_LONGER);
+    private boolean checks(Item item, Grasp grasp) {
+        boolean checks = grasp.known() && chance.happens(desk.traits().checksWork());
+        if (checks && isOnScreen && chance.happens(REVISES)) {
+            sheet.step(item, Stepped.Step.REVISED, clock);
+        }
+        return checks;
+    }
+
+    private Duration duration(Item item, Grasp grasp) {
+        double thinking = grasp.known() ? 1 : UNKNOWN_TAKES_LONGER;
+        double seconds = item.seconds() * desk.traits().pace() * chance.factor(0.3) * thinking;
         return Duration.ofMillis((long) (1000 * Math.min(LONGEST_SECONDS, seconds)));
     }
 }

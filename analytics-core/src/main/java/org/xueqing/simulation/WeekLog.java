@@ -38,7 +38,7 @@ final class WeekLog {
         return sent.stream().filter(it -> !it.sentAt().isBefore(end)).toList();
     }
 
-    SchoolWeek close(int number, LocalDate firstDay, Instant end, List<Knowledge> knowledge) {
+    SchoolWeek close(int number, LocalDate firstDay, Instant end, List<Knowledge> knowledge, List<Mood> moods) {
         List<Sent> inTime = sent.stream()
                 .filter(it -> it.sentAt().isBefore(end))
                 .sorted(Sent.ORDER)
@@ -50,6 +50,7 @@ final class WeekLog {
                 List.copyOf(activities),
                 List.copyOf(absences),
                 List.copyOf(answers),
-                List.copyOf(knowledge));
+                knowledge,
+                moods);
     }
 }

@@ -1,25 +1,32 @@
 package org.xueqing.simulation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.xueqing.simulation.chance.Chance;
 
 /** Sets a class's work: mostly what was taught last, some of what came before; never what was not taught. */
 final class WorkPlanner {
 
-    private static final int CLASSWORK_ITEMS = 3;
+    static final int CLASSWORK = 2;
+    static final int LONG_CLASSWORK = 4;
+
     private static final int HOMEWORK_ITEMS_ON_LATEST = 3;
     private static final int QUIZ_ITEMS_ON_LATEST = 4;
     private static final int QUIZ_ITEMS_ON_OLDER = 2;
-    private static final int POINTS_A_WEEK = 5;
+    private static final int TEST_ITEMS = 20;
+    private static final int POINTS_A_WEEK = 4;
     private static final double SECOND_REVIEW_ITEM = 0.2;
     private static final int TRIES = 4;
 
     private final ItemPicker picker;
     private final Chance chance;
     private final List<String> taught = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
+    private List<String> soFar = List.of();
 
     WorkPlanner(ItemBank bank, Chance chance) {
         this.picker = new ItemPicker(bank, chance);
@@ -27,11 +34,16 @@ final class WorkPlanner {
     }
 
     void teach(List<String> points) {
-        taught.addAll(points);
+        points.stream().filter(known::add).forEach(taught::add);
+        soFar = points.isEmpty() ? soFar : List.copyOf(taught);
     }
 
-    List<String> classwork() {
-        return ids(chosen(CLASSWORK_ITEMS, () -> latest(1), 0));
+    List<String> taught() {
+        return soFar;
+    }
+
+    List<String> classwork(int items) {
+        return ids(chosen(CLASSWORK, () -> latest(2), items - CLASSWORK));
     }
 
     List<String> homework() {
@@ -43,6 +55,11 @@ final class WorkPlanner {
         return ids(chosen(QUIZ_ITEMS_ON_LATEST, () -> latest(POINTS_A_WEEK), QUIZ_ITEMS_ON_OLDER));
     }
 
+    /** Points of the term, each as likely. */
+    List<String> test(List<String> ofTheTerm) {
+        return ids(chosen(TEST_ITEMS, () -> chance.oneOf(ofTheTerm), 0));
+    }
+
     private Set<Item> chosen(int onLatest, Supplier<String> latest, int onAny) {
         Set<Item> chosen = new LinkedHashSet<>();
         add(onLatest, latest, chosen);
@@ -52,7 +69,6 @@ final class WorkPlanner {
 
     private void add(int count, Supplier<String> point, Set<Item> chosen) {
         int wanted = chosen.size() + count;
-        Set<String> known = Set.copyOf(taught);
         for (int tries = 0; chosen.size() < wanted && tries < TRIES * count; tries++) {
             picker.next(point.get(), known, chosen).ifPresent(chosen::add);
         }

@@ -1,8 +1,10 @@
 /**
- * A school whose truth is known: classes, pupils who learn and forget, lessons, and the events that a real school would
- * send. It judges the models of this product, so it must never import one of them; only the event contract and the
- * curriculum. Everything follows from the plan and its seed. Begin with
- * {@link org.xueqing.simulation.SimulatedSchool}, then {@link org.xueqing.simulation.Mind}.
+ * A school whose truth is known: classes, pupils who learn, forget, hurry and go wrong, lessons, and the events that a
+ * real school would send. It judges the models of this product, so it must never import one of them, nor read the
+ * library of misconceptions; only the event contract and the curriculum's points. Nothing but commands and tests may
+ * read its truth ({@code AnswerTruth}, {@code Knowledge}, {@code Mood}, the traits). Everything follows from the plan and its
+ * seed. Begin with {@link org.xueqing.simulation.SimulatedSchool}, then {@link org.xueqing.simulation.World} and
+ * {@link org.xueqing.simulation.TwoStateMind}.
  */
 @NullMarked
 package org.xueqing.simulation;

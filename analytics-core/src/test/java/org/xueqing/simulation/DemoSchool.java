@@ -44,6 +44,10 @@ final class DemoSchool {
         return Optional.ofNullable(answered.answeredAt()).orElseThrow();
     }
 
+    static LocalDate dayOf(Answered answered) {
+        return answeredAt(answered).atZone(Timetable.ZONE).toLocalDate();
+    }
+
     static double share(Stream<Answered> answers) {
         return answers.mapToInt(answered -> answered.correct() ? 1 : 0)
                 .average()

@@ -35,9 +35,9 @@ class SchoolLifeTest {
     }
 
     @Test
-    void someHomeworkIsKeyedDaysLate() {
+    void someWorkIsKeyedDaysLate() {
         long late = DemoSchool.sent().filter(SchoolLifeTest::isDaysLate).count();
-        assertThat(late).isBetween(200L, 2_000L);
+        assertThat(late).isBetween(1_000L, 20_000L);
     }
 
     @Test
@@ -53,21 +53,29 @@ class SchoolLifeTest {
         Map<String, Instant> lessons = new HashMap<>();
         DemoSchool.events(Taught.class).forEach(taught -> taught.knowledgePoints()
                 .forEach(point -> lessons.putIfAbsent(taught.classId() + point, taught.taughtAt())));
-        Map<String, String> classes =
-                SCHOOL.pupils().stream().collect(Collectors.toMap(SimulatedPupil::studentId, SimulatedPupil::classId));
-        assertThat(DemoSchool.events(Answered.class)).allSatisfy(answered -> assertThat(
-                        SCHOOL.bank().item(answered.itemId()).knowledgePoints())
-                .allSatisfy(point -> assertThat(lessons.get(classes.get(answered.studentId()) + point))
-                        .isNotNull()
-                        .isBefore(DemoSchool.answeredAt(answered))));
+        Map<String, SimulatedPupil> pupils =
+                SCHOOL.pupils().stream().collect(Collectors.toMap(SimulatedPupil::studentId, it -> it));
+        assertThat(DemoSchool.events(Answered.class)).allMatch(answered -> {
+            SimulatedPupil pupil = Objects.requireNonNull(pupils.get(answered.studentId()));
+            return SCHOOL.bank().item(answered.itemId()).knowledgePoints().stream()
+                    .allMatch(point -> pupil.memberships().stream().anyMatch(membership -> {
+                        Instant lesson = lessons.get(membership.classId() + point);
+                        return lesson != null && lesson.isBefore(DemoSchool.answeredAt(answered));
+                    }));
+        });
     }
 
     @Test
     void answersAreGivenOnSchoolDaysInTheirHours() {
         assertThat(DemoSchool.events(Answered.class)).allMatch(answered -> {
             ZonedDateTime at = DemoSchool.answeredAt(answered).atZone(Timetable.ZONE);
-            LocalTime from = answered.setting() == Setting.HOMEWORK ? LocalTime.of(17, 30) : LocalTime.of(8, 30);
-            LocalTime to = answered.setting() == Setting.HOMEWORK ? LocalTime.of(20, 45) : LocalTime.of(16, 0);
+            boolean atHome = answered.setting() == Setting.HOMEWORK || answered.setting() == Setting.SELF_STUDY;
+            boolean inSchool = at.toLocalTime().isBefore(LocalTime.of(17, 30));
+            LocalTime from = inSchool ? LocalTime.of(8, 30) : LocalTime.of(17, 30);
+            LocalTime to = inSchool ? LocalTime.of(17, 0) : LocalTime.of(21, 20);
+            if (!inSchool && !atHome) {
+                return false;
+            }
             return Timetable.isSchoolDay(at.toLocalDate())
                     && at.toLocalTime().isAfter(from)
                     && at.toLocalTime().isBefore(to);
@@ -77,11 +85,10 @@ class SchoolLifeTest {
     @Test
     void aDaysWorkIsBounded() {
         Map<String, List<Answered>> days = DemoSchool.events(Answered.class)
-                .collect(Collectors.groupingBy(it -> it.studentId()
-                        + DemoSchool.answeredAt(it).atZone(Timetable.ZONE).toLocalDate()));
+                .collect(Collectors.groupingBy(it -> it.studentId() + DemoSchool.dayOf(it)));
         assertThat(days.values()).allSatisfy(day -> {
-            assertThat(day).hasSizeLessThanOrEqualTo(25);
-            assertThat(minutes(day, Setting.HOMEWORK)).isLessThan(30);
+            assertThat(day).hasSizeLessThanOrEqualTo(30);
+            assertThat(minutes(day)).isLessThan(60);
         });
     }
 
@@ -98,14 +105,29 @@ class SchoolLifeTest {
     }
 
     @Test
+    void paperKnowsNoDurationNoRetryAndNoTextOfRightAnswers() {
+        Set<String> paper = WEEKS.stream()
+                .flatMap(week -> week.activities().stream())
+                .filter(it -> it.medium() == Medium.PAPER)
+                .map(SimulatedActivity::activityId)
+                .collect(Collectors.toSet());
+        assertThat(DemoSchool.events(Answered.class)
+                        .filter(it -> it.activityId() != null && paper.contains(it.activityId())))
+                .isNotEmpty()
+                .allMatch(it -> it.durationMillis() == null && it.attempt() == 1 && it.hints() == 0)
+                .noneMatch(it -> it.correct() && it.response() != null)
+                .anyMatch(it -> !it.correct() && it.response() == null)
+                .anyMatch(it -> it.response() != null);
+    }
+
+    @Test
     void absentPupilsGiveNoAnswers() {
         Set<String> absences = WEEKS.stream()
                 .flatMap(week -> week.absences().stream())
                 .map(it -> it.studentId() + it.day())
                 .collect(Collectors.toSet());
         assertThat(DemoSchool.events(Answered.class))
-                .noneMatch(it -> absences.contains(it.studentId()
-                        + DemoSchool.answeredAt(it).atZone(Timetable.ZONE).toLocalDate()));
+                .noneMatch(it -> absences.contains(it.studentId() + DemoSchool.dayOf(it)));
     }
 
     @Test
@@ -113,8 +135,10 @@ class SchoolLifeTest {
         Map<String, SimulatedActivity> activities = WEEKS.stream()
                 .flatMap(week -> week.activities().stream())
                 .collect(Collectors.toMap(SimulatedActivity::activityId, it -> it));
-        assertThat(activities).hasSize(6 * 30 * 2);
-        assertThat(DemoSchool.events(Answered.class))
+        assertThat(DemoSchool.events(Answered.class).filter(it -> it.setting() == Setting.SELF_STUDY))
+                .isNotEmpty()
+                .allMatch(it -> it.activityId() == null && it.sessionId() != null);
+        assertThat(DemoSchool.events(Answered.class).filter(it -> it.setting() != Setting.SELF_STUDY))
                 .allMatch(it -> Objects.requireNonNull(activities.get(it.activityId()))
                         .itemIds()
                         .contains(it.itemId()));
@@ -125,9 +149,9 @@ class SchoolLifeTest {
                 && sent.sentAt().isAfter(DemoSchool.answeredAt(answered).plus(Duration.ofDays(2)));
     }
 
-    private static double minutes(List<Answered> day, Setting setting) {
+    private static double minutes(List<Answered> day) {
         return day.stream()
-                        .filter(it -> it.setting() == setting)
+                        .filter(it -> it.setting() == Setting.HOMEWORK || it.setting() == Setting.SELF_STUDY)
                         .mapToLong(it -> it.durationMillis() == null ? 0 : it.durationMillis())
                         .sum()
                 / 60_000.0;

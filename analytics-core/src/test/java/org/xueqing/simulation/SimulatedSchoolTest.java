@@ -11,9 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.xueqing.curriculum.Semester;
 import org.xueqing.event.Answered;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.EventWriter;
@@ -26,12 +31,59 @@ import org.xueqing.event.Voided;
 class SimulatedSchoolTest {
 
     @Test
-    void hasTheClassesAndPupilsOfItsPlan() {
+    void isASmallWholeSchool() {
         assertThat(SCHOOL.classes())
+                .hasSize(12)
                 .extracting(SimulatedClass::classId)
-                .containsExactly("sim-3-1", "sim-3-2", "sim-3-3", "sim-4-1", "sim-4-2", "sim-4-3");
-        assertThat(SCHOOL.pupils()).hasSize(240).hasSameSizeAs(SCHOOL.pupilTraits());
+                .contains("sim-1-1", "sim-6-2");
+        assertThat(SCHOOL.pupils()).hasSameSizeAs(SCHOOL.pupilTraits());
+        Map<String, Long> sizes = SCHOOL.pupils().stream()
+                .collect(Collectors.groupingBy(it -> it.memberships().get(0).classId(), Collectors.counting()));
+        assertThat(sizes).hasSize(12).containsEntry("sim-1-1", 45L);
+        assertThat(sizes.values()).allMatch(size -> size >= 35 && size <= 45);
         assertThat(SCHOOL.pupils().get(6).pupilNumber()).isEqualTo("07");
+    }
+
+    @Test
+    void someShareANameOneHasALongOneOneChangesTheClass() {
+        List<SimulatedPupil> first = in("sim-3-1");
+        assertThat(first.get(4).name()).isEqualTo(first.get(16).name());
+        assertThat(in("sim-3-2")).extracting(SimulatedPupil::name).contains("阿卜杜热西提·买买提艾力");
+        SimulatedPupil transferred = first.get(10);
+        assertThat(transferred.memberships())
+                .containsExactly(
+                        new Membership(
+                                "sim-3-1",
+                                "11",
+                                PLAN.firstDay(),
+                                PLAN.firstDay().plusDays(27)),
+                        new Membership("sim-3-2", "46", PLAN.firstDay().plusDays(28), null));
+        assertThat(transferred.classId()).isEqualTo("sim-3-2");
+    }
+
+    @Test
+    void whoChangesTheClassWorksInOneAtATime() {
+        SimulatedPupil transferred = in("sim-3-1").get(10);
+        assertThat(DemoSchool.events(Answered.class)
+                        .filter(it -> it.studentId().equals(transferred.studentId()) && it.activityId() != null))
+                .isNotEmpty()
+                .allMatch(it -> {
+                    boolean isLater =
+                            DemoSchool.dayOf(it).isAfter(PLAN.firstDay().plusDays(27));
+                    return Objects.requireNonNull(it.activityId()).startsWith(isLater ? "sim-3-2" : "sim-3-1");
+                });
+    }
+
+    @Test
+    void rosterTextsAreInventedAndWellFormed() {
+        assertThat(SCHOOL.pupils())
+                .allSatisfy(pupil -> {
+                    assertThat(pupil.enrolmentNumber()).matches("G990000\\d{12}");
+                    assertThat(pupil.guardian().phone()).matches("1990\\d{7}");
+                    assertThat(pupil.guardian().name()).isNotBlank();
+                })
+                .extracting(SimulatedPupil::enrolmentNumber)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -52,15 +104,15 @@ class SimulatedSchoolTest {
     }
 
     @Test
-    void givesFortyToSixtyThousandAnswersAndSomeSeasoning() {
+    void givesAboutAHundredThousandAnswersAndSomeSeasoning() {
         long answers = DemoSchool.events(Answered.class).count();
-        assertThat(answers).isBetween(40_000L, 60_000L);
-        assertThat(DemoSchool.events(Voided.class).count()).isBetween(answers / 500, answers / 150);
+        assertThat(answers).isBetween(85_000L, 150_000L);
+        assertThat(DemoSchool.events(Voided.class).count()).isBetween(answers / 1_000, answers / 150);
         assertThat(DemoSchool.events(Stepped.class).count()).isBetween(answers / 200, answers / 30);
         assertThat(DemoSchool.events(Answered.class)
                         .filter(it -> it.attempt() == 2)
                         .count())
-                .isBetween(answers / 30, answers / 8);
+                .isBetween(answers / 50, answers / 8);
         assertThat(WEEKS).allSatisfy(week -> assertThat(week.absences()).isNotEmpty());
     }
 
@@ -69,6 +121,12 @@ class SimulatedSchoolTest {
         SchoolPlan small = small();
         String digest = digest(small);
         assertThat(digest).isEqualTo(digest(small)).isNotEqualTo(digest(small.withSeed(2)));
+    }
+
+    @Test
+    void theBytesDoNotDependOnHowManyThreadsWork() {
+        SchoolPlan plan = PLAN.withClasses(List.of(2, 4), 2, 12).withWorld(World.NOISY_KEYING);
+        assertThat(within(1, () -> digest(plan))).isEqualTo(within(2, () -> digest(plan)));
     }
 
     @Test
@@ -87,16 +145,7 @@ class SimulatedSchoolTest {
     @Test
     void aPupilDoesNotDependOnHowManyOthersThereAre() {
         SchoolPlan small = small();
-        SchoolPlan larger = new SchoolPlan(
-                small.schoolName(),
-                small.edition(),
-                small.semester(),
-                small.grades(),
-                small.classesPerGrade() + 1,
-                small.pupilsPerClass() + 5,
-                small.weeks(),
-                small.firstDay(),
-                small.seed());
+        SchoolPlan larger = small.withClasses(small.grades(), 2, 17);
         assertThat(ofFirstPupil(larger)).isNotEmpty().isEqualTo(ofFirstPupil(small));
     }
 
@@ -109,13 +158,29 @@ class SimulatedSchoolTest {
                     .toList();
             assertThat(taught)
                     .isEqualTo(Syllabus.of(PLAN, home.grade(), DemoSchool.CURRICULUM)
+                            .get(0)
                             .points());
         }
     }
 
+    private static List<SimulatedPupil> in(String classId) {
+        return SCHOOL.pupils().stream()
+                .filter(pupil -> pupil.memberships().get(0).classId().equals(classId))
+                .toList();
+    }
+
+    private static <T> T within(int threads, Callable<T> work) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(work).join();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private static SchoolPlan small() {
-        return new SchoolPlan(
-                PLAN.schoolName(), PLAN.edition(), PLAN.semester(), List.of(3), 1, 12, 2, PLAN.firstDay(), 1);
+        return PLAN.withClasses(List.of(3), 1, 12)
+                .withPeriod(new SchoolPeriod.Weeks(Semester.FIRST, PLAN.firstDay(), 2));
     }
 
     private static Set<String> idsOf(SimulatedSchool school) {

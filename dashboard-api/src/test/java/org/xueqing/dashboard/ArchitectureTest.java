@@ -35,6 +35,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.xueqing.dashboard.access.OpenTo;
+import org.xueqing.simulation.AnswerTruth;
+import org.xueqing.simulation.Knowledge;
+import org.xueqing.simulation.Mood;
+import org.xueqing.simulation.PointTraits;
+import org.xueqing.simulation.PupilTraits;
 
 @AnalyzeClasses(packages = "org.xueqing.dashboard", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -59,6 +64,20 @@ class ArchitectureTest {
                     "org.xueqing.mastery..",
                     "org.xueqing.prediction..",
                     "org.xueqing.evaluation..");
+
+    @ArchTest
+    static final ArchRule only_the_demo_knows_the_simulated_school = noClasses()
+            .that()
+            .resideOutsideOfPackage("..dashboard.server")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xueqing.simulation..");
+
+    @ArchTest
+    static final ArchRule not_even_the_demo_reads_the_truth = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(AnswerTruth.class, Knowledge.class, Mood.class, PointTraits.class, PupilTraits.class);
 
     @ArchTest
     static final ArchRule packages_have_no_cycles =

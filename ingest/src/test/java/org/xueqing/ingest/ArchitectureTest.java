@@ -52,6 +52,14 @@ class ArchitectureTest {
             .resideInAPackage("org.xueqing.ingest.command..");
 
     @ArchTest
+    static final ArchRule only_the_command_line_reads_the_truth_of_the_simulated_school = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.xueqing.ingest.command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xueqing.simulation..");
+
+    @ArchTest
     static final ArchRule ingest_holds_no_equation = noClasses()
             .should()
             .dependOnClassesThat()

@@ -12,6 +12,7 @@ import org.xueqing.ingest.catalogue.SchoolClasses;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.simulation.Membership;
 import org.xueqing.simulation.SimulatedPupil;
 import org.xueqing.simulation.SimulatedSchool;
 
@@ -65,21 +66,20 @@ final class DemoSchool {
         return sent;
     }
 
-    /** The classes of the first grade in the plan: what the demo's teacher teaches. */
+    /** The classes of a grade in the middle of the plan: what the demo's teacher teaches. */
     List<String> teachersClasses() {
-        int grade = school.plan().grades().get(0);
+        List<Integer> grades = school.plan().grades();
+        int grade = grades.get((grades.size() - 1) / 2);
         return school.classes().stream()
                 .filter(home -> home.grade() == grade)
                 .map(home -> home.classId())
                 .toList();
     }
 
+    /** The class in which the pupil sits now; the catalogue knows no end of a membership. */
     private SchoolClasses.Member member(SimulatedPupil pupil) {
+        Membership now = pupil.memberships().get(pupil.memberships().size() - 1);
         return new SchoolClasses.Member(
-                pupil.classId(),
-                pupil.studentId(),
-                pupil.pupilNumber(),
-                pupil.name(),
-                school.plan().firstDay());
+                now.classId(), pupil.studentId(), now.pupilNumber(), pupil.name(), now.validFrom());
     }
 }

@@ -1,4 +1,4 @@
-package org.xueqing.simulation;
+package org.xueqing.simulation.chance;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +9,13 @@ import java.util.random.RandomGenerator;
  * Draws from a generator. Only its 53-bit uniforms and {@code StrictMath} are used, so that a seed means the same on
  * every platform.
  */
-record Chance(RandomGenerator random) {
+public record Chance(RandomGenerator random) {
 
     private static final long FNV_BASIS = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
     /** A subject's own generator: what one pupil draws moves no other. */
-    static Chance of(long seed, String subject) {
+    public static Chance of(long seed, String subject) {
         long hash = FNV_BASIS ^ seed;
         for (int at = 0; at < subject.length(); at++) {
             hash = (hash ^ subject.charAt(at)) * FNV_PRIME;
@@ -24,43 +24,53 @@ record Chance(RandomGenerator random) {
     }
 
     /** 1 / (1 + e^-logit). */
-    static double logistic(double logit) {
+    public static double logistic(double logit) {
         return 1 / (1 + StrictMath.exp(-logit));
     }
 
-    static double logit(double probability) {
+    public static double logit(double probability) {
         return StrictMath.log(probability / (1 - probability));
     }
 
-    boolean happens(double probability) {
+    public boolean happens(double probability) {
         return random.nextDouble() < probability;
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + random.nextDouble() * (most - least);
     }
 
     /** From 0 to below the bound. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (random.nextDouble() * bound);
     }
 
+    /** A whole number; both ends are possible. */
+    public int between(int least, int most) {
+        return least + below(most - least + 1);
+    }
+
+    /** Exponential with the given mean. */
+    public double waiting(double mean) {
+        return -mean * StrictMath.log(1 - random.nextDouble());
+    }
+
     /** Standard normal, by Box and Muller (doi:10.1214/aoms/1177706645). */
-    double gaussian() {
+    public double gaussian() {
         double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
         return radius * StrictMath.cos(2 * StrictMath.PI * random.nextDouble());
     }
 
     /** e to the power of a normal of the given spread: median 1. */
-    double factor(double spread) {
+    public double factor(double spread) {
         return StrictMath.exp(spread * gaussian());
     }
 
-    <T> T oneOf(List<T> choices) {
+    public <T> T oneOf(List<T> choices) {
         return choices.get(below(choices.size()));
     }
 
-    <T> List<T> shuffled(List<T> values) {
+    public <T> List<T> shuffled(List<T> values) {
         List<T> left = new ArrayList<>(values);
         List<T> shuffled = new ArrayList<>(values.size());
         while (!left.isEmpty()) {

@@ -1,0 +1,6 @@
+package org.xueqing.simulation;
+
+import org.xueqing.simulation.chance.Chance;
+
+/** What a pupil brings to every sitting. */
+record Desk(PupilTraits traits, Mind mind, Motivation motivation, World world, Chance chance) {}
