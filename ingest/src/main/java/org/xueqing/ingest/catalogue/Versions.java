@@ -5,11 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** Raises the version of a table that a run pins. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static void raise(Connection connection, String name) throws SQLException {
+    public static void raise(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update versions set version = version + 1 where name = ?")) {
             statement.setString(1, name);

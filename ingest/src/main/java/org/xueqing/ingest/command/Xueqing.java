@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             AnalyzeCommand.class,
             ReplayCommand.class,
             CatalogueCommand.class,
+            RosterCommand.class,
             SimulateCommand.class
         })
 public final class Xueqing {

@@ -73,6 +73,9 @@ public final class FileImport {
                     row.place(),
                     "eventId",
                     Sentence.of("import.conflict", row.event().eventId().toString())));
+        } else if (verdict instanceof Verdict.Withheld) {
+            tally = tally.plusRefused();
+            complaints.accept(new Complaint(row.place(), "studentId", Sentence.of("import.withheld")));
         } else if (verdict instanceof Verdict.Refused refused) {
             tally = tally.plusRefused();
             complaints.accept(new Complaint(row.place(), refused.why().field(), Refusing.sentence(refused.why())));

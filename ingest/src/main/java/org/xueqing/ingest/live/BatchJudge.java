@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
@@ -19,6 +20,7 @@ import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.Known;
 import org.xueqing.ingest.store.KnownEvents;
+import org.xueqing.ingest.store.WithheldPupils;
 
 /** Judges the records of one batch in the order of the log, each by what was stored before it. */
 final class BatchJudge {
@@ -41,12 +43,19 @@ final class BatchJudge {
                 connection, candidates.stream().flatMap(Judge::looksAt).toList());
         Map<Identity, Known> stored = only(known, true);
         BatchJudge batch = new BatchJudge(
-                new Judge(stored), only(known, false), Remembered.load(connection, candidates, stored.keySet()));
+                new Judge(stored, withheld(connection, candidates)),
+                only(known, false),
+                Remembered.load(connection, candidates, stored.keySet()));
         List<Judged> judged = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             judged.add(batch.judge(arrival));
         }
         return judged;
+    }
+
+    private static Set<String> withheld(Connection connection, List<Candidate> candidates) throws SQLException {
+        return WithheldPupils.find(
+                connection, candidates.stream().map(Candidate::identity).toList());
     }
 
     private static Map<Identity, Known> only(Map<Identity, Known> known, boolean stored) {
@@ -74,6 +83,7 @@ final class BatchJudge {
     }
 
     /**
+     * What a door has accepted before guardians withdrew stays accepted; a direct record of theirs is turned away.
      * What a door has accepted came first, even where a direct record overtook it on the topic: the direct one changes
      * nothing, and the door's own record, when it comes, is not judged a second time.
      */

@@ -22,6 +22,9 @@ record Judged(Arrival arrival, Verdict verdict, List<String> flags) {
         if (verdict instanceof Verdict.Repeated) {
             return "REPEATED";
         }
+        if (verdict instanceof Verdict.Withheld) {
+            return "WITHHELD";
+        }
         return verdict instanceof Verdict.Conflicting ? "CONFLICT" : "REFUSED";
     }
 }

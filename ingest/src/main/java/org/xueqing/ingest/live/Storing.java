@@ -3,10 +3,12 @@ package org.xueqing.ingest.live;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
@@ -15,6 +17,7 @@ import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
+import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.ingest.topic.TopicRecord;
 
 /** Everything that one judged batch changes in the store. The caller's transaction holds it together. */
@@ -56,6 +59,7 @@ final class Storing {
         addForeignPoints();
         removeFromOutbox();
         keepRejections();
+        countWithheld();
         count();
     }
 
@@ -131,6 +135,19 @@ final class Storing {
             }
             statement.executeBatch();
         }
+    }
+
+    private void countWithheld() throws SQLException {
+        Map<LocalDate, Long> byDay = batch.stream()
+                .filter(judged -> judged.verdict() instanceof Verdict.Withheld)
+                .collect(Collectors.groupingBy(Storing::day, TreeMap::new, Collectors.counting()));
+        for (Map.Entry<LocalDate, Long> day : byDay.entrySet()) {
+            WithheldPupils.count(connection, day.getKey(), day.getValue());
+        }
+    }
+
+    private static LocalDate day(Judged judged) {
+        return judged.arrival().record().receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private void count() throws SQLException {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.WithheldPupils;
 
 /**
  * The one way in. An accepted event is in the outbox, durably, before anybody is told so; it stays there until live has
@@ -50,14 +51,22 @@ public final class Acceptance {
             }
         }
         insert(connection, accepted);
+        countWithheld(connection, verdicts);
         return verdicts;
     }
 
     private static List<Verdict> judge(Connection connection, List<Candidate> candidates) throws SQLException {
         List<Identity> looksAt =
                 candidates.stream().flatMap(Judge::looksAt).collect(Collectors.toCollection(ArrayList::new));
-        Judge judge = new Judge(KnownEvents.find(connection, looksAt));
+        Judge judge = new Judge(KnownEvents.find(connection, looksAt), WithheldPupils.find(connection, looksAt));
         return candidates.stream().map(judge::judge).toList();
+    }
+
+    private void countWithheld(Connection connection, List<Verdict> verdicts) throws SQLException {
+        long withheld =
+                verdicts.stream().filter(Verdict.Withheld.class::isInstance).count();
+        WithheldPupils.count(
+                connection, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate(), withheld);
     }
 
     private void insert(Connection connection, List<Candidate> accepted) throws SQLException {

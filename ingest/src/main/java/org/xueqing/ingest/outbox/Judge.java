@@ -1,6 +1,7 @@
 package org.xueqing.ingest.outbox;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.event.EventReader;
@@ -10,6 +11,7 @@ import org.xueqing.event.Refusal;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.Known;
+import org.xueqing.ingest.topic.EventStream;
 
 /**
  * Decides about one event after another, each knowing what was accepted before it: at a door and, by the same rules, for
@@ -18,13 +20,21 @@ import org.xueqing.ingest.store.Known;
 public final class Judge {
 
     private final Map<Identity, Known> known;
+    private final Set<String> withheld;
 
-    /** @param known what was accepted before; grows with what is accepted here */
-    public Judge(Map<Identity, Known> known) {
+    /**
+     * @param known what was accepted before; grows with what is accepted here
+     * @param withheld pupils whose guardians do not agree to the recording of practice
+     */
+    public Judge(Map<Identity, Known> known, Set<String> withheld) {
         this.known = known;
+        this.withheld = withheld;
     }
 
     public Verdict judge(Candidate candidate) {
+        if (isWithheld(candidate)) {
+            return new Verdict.Withheld();
+        }
         // Readers of the topic see the body and nothing else: what they would refuse is refused here.
         if (EventReader.read(candidate.body()) instanceof Reading.Refused unreadable) {
             return new Verdict.Refused(unreadable);
@@ -34,6 +44,9 @@ public final class Judge {
 
     /** For what has been read from its body already. */
     public Verdict judgeReadable(Candidate candidate) {
+        if (isWithheld(candidate)) {
+            return new Verdict.Withheld();
+        }
         Known before = known.get(candidate.identity());
         if (before != null) {
             return before.fingerprint().equals(candidate.fingerprint())
@@ -51,6 +64,11 @@ public final class Judge {
     public Verdict accept(Candidate candidate) {
         known.put(candidate.identity(), new Known(kind(candidate.event()), candidate.fingerprint(), false));
         return new Verdict.Accepted();
+    }
+
+    private boolean isWithheld(Candidate candidate) {
+        return candidate.identity().stream() == EventStream.PRACTICE
+                && withheld.contains(candidate.identity().subjectId());
     }
 
     public boolean knows(Identity identity) {

@@ -15,4 +15,7 @@ public sealed interface Verdict {
     record Conflicting() implements Verdict {}
 
     record Refused(Reading.Refused why) implements Verdict {}
+
+    /** The pupil's guardians do not agree: it is counted, and nothing of it is kept anywhere. */
+    record Withheld() implements Verdict {}
 }

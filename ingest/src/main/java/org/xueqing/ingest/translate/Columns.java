@@ -13,7 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** The named columns of a table whose first line is its header. */
 final class Columns {

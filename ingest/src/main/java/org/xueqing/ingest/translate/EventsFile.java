@@ -3,7 +3,8 @@ package org.xueqing.ingest.translate;
 import java.util.List;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** JSON lines in the words of the contract itself. */
 final class EventsFile {
@@ -17,7 +18,7 @@ final class EventsFile {
     /** The row that came of reading a line's event. */
     static Row row(TextLines lines, Line line, Reading reading) {
         if (reading instanceof Reading.Read read) {
-            return new Row.Translated(lines.place(line), read.event(), read.unknownFields());
+            return new Row.Translated(Row.Place.of(lines, line), read.event(), read.unknownFields());
         }
         return Refusing.row(lines, line, (Reading.Refused) reading);
     }

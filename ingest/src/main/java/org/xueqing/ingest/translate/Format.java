@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.xueqing.ingest.text.TextLines;
 
 /** The vocabularies that an import understands. */
 public enum Format {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** Which points an item is about: columns {@code itemId} and {@code knowledgePoints}, these joined by semicolons. */
 public final class ItemsCsv {

@@ -17,7 +17,8 @@ import org.xueqing.event.NameBasedId;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /**
  * The folder layout of the learner-performance-prediction data sets: {@code preprocessed_data_train.csv}, then
@@ -168,7 +169,7 @@ final class LppFolder implements Rows {
                 answeredAt(cells.get(named.of("timestamp"))),
                 ordinal,
                 Setting.SELF_STUDY);
-        return new Row.Translated(open.place(line), answered, "{}");
+        return new Row.Translated(Row.Place.of(open, line), answered, "{}");
     }
 
     private List<String> points(String item, String combination) {

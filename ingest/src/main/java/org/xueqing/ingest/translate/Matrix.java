@@ -13,7 +13,8 @@ import org.xueqing.event.NameBasedId;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /**
  * Right and wrong in a table: a row per pupil, a column per item, 1 or 0, blank where nothing was answered. A Q-matrix
@@ -89,7 +90,7 @@ final class Matrix {
                 null,
                 (long) item,
                 Setting.QUIZ);
-        return new Row.Translated(lines.place(line), answered, "{}");
+        return new Row.Translated(Row.Place.of(lines, line), answered, "{}");
     }
 
     /** Names of items among which no mark stands, or their numbers from 1. */

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** Which knowledge points an item needs, from {@code item_id;skill_ids} with the skills separated by spaces. */
 final class QMatrix {

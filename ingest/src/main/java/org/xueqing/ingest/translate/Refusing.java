@@ -3,7 +3,8 @@ package org.xueqing.ingest.translate;
 import java.util.Set;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** Makes refusals of rows into sentences. */
 public final class Refusing {
@@ -53,11 +54,11 @@ public final class Refusing {
     }
 
     static Row.Refused row(TextLines lines, Line line, Reading.Refused refused) {
-        return new Row.Refused(lines.place(line), refused.field(), sentence(refused));
+        return new Row.Refused(Row.Place.of(lines, line), refused.field(), sentence(refused));
     }
 
     static Row.Refused row(TextLines lines, Line line, String field, String key, Object... arguments) {
-        return new Row.Refused(lines.place(line), field, Sentence.of(key, arguments));
+        return new Row.Refused(Row.Place.of(lines, line), field, Sentence.of(key, arguments));
     }
 
     static Row.Refused damaged(TextLines lines, Line line) {

@@ -6,7 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.xueqing.ingest.translate.TextLines.Line;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 
 /** The rows of a text file that is translated line by line. Blank lines are passed over, lines too long are refused. */
 final class RowsOfLines implements Rows {

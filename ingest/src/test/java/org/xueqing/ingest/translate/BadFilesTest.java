@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Answered;
 import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.text.TextLines;
 
 /** Bad input gets a sentence with its place and the remedy, and the other rows go in. */
 class BadFilesTest {

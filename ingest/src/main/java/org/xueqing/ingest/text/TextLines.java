@@ -1,4 +1,4 @@
-package org.xueqing.ingest.translate;
+package org.xueqing.ingest.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
 /** The lines of a text file. Of a line that is too long only the beginning is kept; memory stays bounded. */
-final class TextLines implements AutoCloseable {
+public final class TextLines implements AutoCloseable {
 
     /**
      * A line of text.
@@ -22,19 +22,19 @@ final class TextLines implements AutoCloseable {
      * @param number from 1
      * @param length characters, of which {@code text} holds the first {@link EventReader#LONGEST_TEXT} at most
      */
-    record Line(long number, String text, long length) {
+    public record Line(long number, String text, long length) {
 
-        boolean isTooLong() {
+        public boolean isTooLong() {
             return length > EventReader.LONGEST_TEXT;
         }
 
         /** A line of delimiters is not blank: it is a row of empty cells. */
-        boolean isBlank() {
+        public boolean isBlank() {
             return text.chars().allMatch(c -> c == ' ' || c == '\u3000');
         }
 
         /** Whether bytes stood here that are no text in the file's encoding. */
-        boolean isDamaged() {
+        public boolean isDamaged() {
             return text.indexOf('\uFFFD') >= 0;
         }
     }
@@ -55,7 +55,7 @@ final class TextLines implements AutoCloseable {
     }
 
     /** @throws SpokenException if there is nothing to read: a sentence with the remedy */
-    static TextLines open(Path file) throws IOException {
+    public static TextLines open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new SpokenException(Sentence.of("file.missing", file));
         }
@@ -72,24 +72,20 @@ final class TextLines implements AutoCloseable {
         }
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
-    String encoding() {
+    public String encoding() {
         return encoding.charset().name();
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return bytes.count();
     }
 
-    Row.Place place(Line line) {
-        return new Row.Place(file, line.number());
-    }
-
     /** The next line without its end (LF, CRLF or CR), nothing at the end of the file. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         StringBuilder text = new StringBuilder();
         long length = 0;
         int c = read();
