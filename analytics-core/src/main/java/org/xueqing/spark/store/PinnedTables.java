@@ -36,7 +36,7 @@ public record PinnedTables(
      */
     public record Withheld(SortedSet<String> practice, SortedSet<String> prediction) {}
 
-    /** @param through memberships that ended before this day no longer count */
+    /** @param through memberships of this day count */
     public static PinnedTables read(StoreAddress store, LocalDate through) throws SQLException {
         try (Connection connection = store.connect()) {
             connection.setReadOnly(true);
@@ -89,10 +89,11 @@ public record PinnedTables(
     private static SortedMap<String, List<String>> classes(Connection connection, LocalDate through)
             throws SQLException {
         SortedMap<String, List<String>> classes = new TreeMap<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select distinct student_id, class_id from class_members"
-                        + " where valid_to is null or valid_to >= ? order by student_id, class_id")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select distinct student_id, class_id from class_members"
+                        + " where valid_from <= ? and (valid_to is null or valid_to >= ?) order by student_id, class_id")) {
             statement.setObject(1, through);
+            statement.setObject(2, through);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     classes.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())

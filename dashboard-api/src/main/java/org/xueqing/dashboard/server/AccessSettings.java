@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.server;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.FailedSignIns;
+import org.xueqing.dashboard.account.Pictures;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.account.SignIn;
 import org.xueqing.ingest.store.Store;
@@ -42,6 +44,11 @@ class AccessSettings {
     @Bean
     OwnPupils ownPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
         return new OwnPupils(readers, audit, clock, zone);
+    }
+
+    @Bean
+    Pictures pictures(Store store, Accounts accounts, Clock clock) {
+        return new Pictures(store, accounts, clock, new SecureRandom());
     }
 
     @Bean

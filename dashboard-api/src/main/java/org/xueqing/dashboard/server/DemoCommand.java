@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.xueqing.curriculum.Curriculum;
-import org.xueqing.dashboard.access.Role;
-import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.SparkProcess;
 import org.xueqing.simulation.SchoolPlan;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {"示范：模拟一所学校，走完全程，打开页面。", "A simulated school, the whole path, pages open."})
 final class DemoCommand implements Callable<Integer> {
-
-    static final String TEACHER = "teacher";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -85,21 +81,17 @@ final class DemoCommand implements Callable<Integer> {
             Map<String, String> environment) {
         SimulatedSchool simulated = stopwatch.time(
                 "simulate", () -> SimulatedSchool.of(SchoolPlan.demo(demo.lastDay()), Curriculum.load()));
-        DemoSchool school = new DemoSchool(simulated);
+        DemoSchool school = new DemoSchool(simulated, settings.clock(), settings.zone());
         school.enrol(server.store());
-        createAccounts(server, demo, school);
+        DemoPeople people = new DemoPeople(server.store(), school, settings.clock());
+        people.enrol();
+        new DemoAccounts(server.accounts(), demo.passwords()).create(school, people);
         console.note("demo.importing");
-        stopwatch.time("import", () -> school.send(server, settings.clock()));
+        stopwatch.time("import", () -> school.send(server, people.schoolId()));
         console.note("demo.analyzing");
         JsonNode run = stopwatch.time("analyze", () -> analyze(server, environment));
         stopwatch.time("page", () -> open(server));
         return run;
-    }
-
-    private static void createAccounts(RunningServer server, DemoFolder demo, DemoSchool school) {
-        server.accounts().create(NewAccount.administrator(ServeCommand.ADMIN, "示范管理员"), demo.adminPassword());
-        server.accounts().create(NewAccount.teacher(TEACHER, Role.TEACHER, "示范教师", null), demo.teacherPassword());
-        school.teachersClasses().forEach(classId -> server.accounts().assign(TEACHER, classId));
     }
 
     private static JsonNode analyze(RunningServer server, Map<String, String> environment) {
@@ -150,7 +142,9 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static int serve(RunningServer server, DemoFolder demo, Console console) {
-        console.say("demo.accounts", TEACHER, demo.teacherPassword(), ServeCommand.ADMIN, demo.adminPassword());
+        console.say("demo.accounts");
+        DemoAccounts.LOGINS.forEach(login ->
+                console.say("demo.account." + login, login, demo.passwords().getOrDefault(login, "")));
         console.say("ready", server.address());
         return ServeCommand.untilStopped(server);
     }

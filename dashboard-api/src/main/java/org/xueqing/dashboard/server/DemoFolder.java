@@ -3,21 +3,24 @@ package org.xueqing.dashboard.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.ingest.engines.DataFolder;
 
 /**
  * A data folder that holds a demonstration and nothing else. A mark in it says so, with the last day of the simulated term
  * and the passwords that were told, so that the same demonstration opens again.
+ *
+ * @param passwords by login
  */
-record DemoFolder(DataFolder folder, LocalDate lastDay, String teacherPassword, String adminPassword) {
+record DemoFolder(DataFolder folder, LocalDate lastDay, Map<String, String> passwords) {
 
     private static final String MARK = "demo.json";
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,8 +42,8 @@ record DemoFolder(DataFolder folder, LocalDate lastDay, String teacherPassword, 
                 throw new StartException("demo.folder", root);
             }
             Files.createDirectories(root);
-            DemoFolder made = new DemoFolder(
-                    new DataFolder(root), today.minusDays(1), Accounts.generatePassword(), Accounts.generatePassword());
+            DemoFolder made =
+                    new DemoFolder(new DataFolder(root), today.minusDays(1), DemoAccounts.generatePasswords());
             Files.createFile(mark, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(mark, made.toJson());
             return made;
@@ -51,18 +54,20 @@ record DemoFolder(DataFolder folder, LocalDate lastDay, String teacherPassword, 
 
     private static DemoFolder read(Path root, String text) throws JsonProcessingException {
         JsonNode json = JSON.readTree(text);
+        if (!json.has("passwords")) {
+            throw new StartException("demo.old", root);
+        }
+        Map<String, String> passwords = new LinkedHashMap<>();
+        json.get("passwords")
+                .properties()
+                .forEach(entry -> passwords.put(entry.getKey(), entry.getValue().textValue()));
         return new DemoFolder(
-                new DataFolder(root),
-                LocalDate.parse(json.get("lastDay").textValue()),
-                json.get("teacherPassword").textValue(),
-                json.get("adminPassword").textValue());
+                new DataFolder(root), LocalDate.parse(json.get("lastDay").textValue()), passwords);
     }
 
     private String toJson() {
-        return JSON.createObjectNode()
-                .put("lastDay", lastDay.toString())
-                .put("teacherPassword", teacherPassword)
-                .put("adminPassword", adminPassword)
-                .toString();
+        ObjectNode json = JSON.createObjectNode().put("lastDay", lastDay.toString());
+        passwords.forEach(json.putObject("passwords")::put);
+        return json.toString();
     }
 }

@@ -36,7 +36,7 @@ class WebSecurity {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
-                                .requestMatchers("/login", "/assets/**", "/webjars/**", "/actuator/health")
+                                .requestMatchers("/login", "/pictures", "/assets/**", "/webjars/**", "/actuator/health")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
@@ -64,19 +65,33 @@ public final class Activities {
 
     /** Gives an activity to classes, if the exam calendar allows it. Their pupils of that day are expected. */
     public Given give(Activity activity, Collection<String> classIds, Order order) {
+        return store.inTransaction(connection -> give(connection, activity, classIds, order));
+    }
+
+    /** Gives many at once, each by the same rule: all of those that are allowed stand, or none of them. */
+    public List<Given> giveAll(Map<Activity, List<String>> classIds, Order order) {
         return store.inTransaction(connection -> {
-            Optional<Sentence> objection = CalendarTables.objection(connection, activity, classIds);
-            if (objection.isPresent() && order.overriding().isEmpty()) {
-                return new Given.Refused(objection.get());
+            List<Given> given = new ArrayList<>();
+            for (Map.Entry<Activity, List<String>> one : classIds.entrySet()) {
+                given.add(give(connection, one.getKey(), one.getValue(), order));
             }
-            if (!insert(connection, activity, order)) {
-                return repeated(connection, activity);
-            }
-            if (objection.isPresent()) {
-                override(connection, activity, order);
-            }
-            return new Given.Made(expect(connection, activity, classIds));
+            return given;
         });
+    }
+
+    private static Given give(Connection connection, Activity activity, Collection<String> classIds, Order order)
+            throws SQLException {
+        Optional<Sentence> objection = CalendarTables.objection(connection, activity, classIds);
+        if (objection.isPresent() && order.overriding().isEmpty()) {
+            return new Given.Refused(objection.get());
+        }
+        if (!insert(connection, activity, order)) {
+            return repeated(connection, activity);
+        }
+        if (objection.isPresent()) {
+            override(connection, activity, order);
+        }
+        return new Given.Made(expect(connection, activity, classIds));
     }
 
     public Optional<Activity> find(String activityId) {

@@ -170,17 +170,29 @@ public final class PaperDesk {
                         : new PaperResults.Logged.Current(row.getObject("event_id", UUID.class), mark));
     }
 
-    private void note(String activityId, Results results) {
+    /** Notes who was there and that the results are in, without results of its own: their events came another way. */
+    public void noteKeyed(Map<Activity, Results> results) {
         store.inTransaction(connection -> {
-            notePresences(connection, activityId, results.presences());
-            try (PreparedStatement statement = connection.prepareStatement(KEYED)) {
-                statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-                statement.setString(2, results.by());
-                statement.setString(3, activityId);
-                statement.setString(4, results.classId());
-                return statement.executeUpdate();
+            for (Map.Entry<Activity, Results> one : results.entrySet()) {
+                note(connection, one.getKey().activityId(), one.getValue());
             }
+            return results.size();
         });
+    }
+
+    private void note(String activityId, Results results) {
+        store.inTransaction(connection -> note(connection, activityId, results));
+    }
+
+    private int note(Connection connection, String activityId, Results results) throws SQLException {
+        notePresences(connection, activityId, results.presences());
+        try (PreparedStatement statement = connection.prepareStatement(KEYED)) {
+            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setString(2, results.by());
+            statement.setString(3, activityId);
+            statement.setString(4, results.classId());
+            return statement.executeUpdate();
+        }
     }
 
     private static void notePresences(Connection connection, String activityId, Map<String, Presence> presences)

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.store.Store;
 
 /** Classes, who is in them since when, and the roster's names. */
@@ -26,8 +27,15 @@ public final class SchoolClasses {
     /**
      * @param studentId pseudonymous
      * @param pupilNo 学号 in the class, as text
+     * @param validTo the last day; null while it lasts
      */
-    public record Member(String classId, String studentId, String pupilNo, String name, LocalDate validFrom) {}
+    public record Member(
+            String classId,
+            String studentId,
+            String pupilNo,
+            String name,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
     private static final String SCHOOL =
             "insert into schools (school_id, name) values ('s-' || left(md5(?), 12), ?) on conflict (name) do nothing";
@@ -44,7 +52,8 @@ public final class SchoolClasses {
             """;
     private static final String MEMBER =
             """
-            insert into class_members (class_id, student_id, valid_from) values (?, ?, ?) on conflict do nothing
+            insert into class_members (class_id, student_id, valid_from, valid_to) values (?, ?, ?, ?)
+            on conflict do nothing
             """;
     private static final String NAME =
             """
@@ -96,6 +105,7 @@ public final class SchoolClasses {
                 member.setString(1, pupil.classId());
                 member.setString(2, pupil.studentId());
                 member.setObject(3, pupil.validFrom());
+                member.setObject(4, pupil.validTo());
                 changed += member.executeUpdate();
                 name.setString(1, pupil.studentId());
                 name.setString(2, pupil.pupilNo());
