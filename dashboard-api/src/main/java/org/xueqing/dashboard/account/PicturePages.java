@@ -80,7 +80,7 @@ class PicturePages {
     String change(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
-            @RequestParam String act,
+            @RequestParam(defaultValue = "") String act,
             HttpServletRequest request,
             HttpServletResponse response) {
         VisibleClass visible = young(access.visible(viewer, classId));

@@ -24,7 +24,7 @@ import org.xueqing.ingest.table.Table;
 public final class RosterImport {
 
     /** Whoever changes rosters waits for the one before. */
-    private static final String ONLY_ONE = "select pg_advisory_xact_lock(730413)";
+    private static final String ONLY_ONE = "select pg_advisory_xact_lock(730414)";
 
     private final Store store;
     private final RandomGenerator random;
