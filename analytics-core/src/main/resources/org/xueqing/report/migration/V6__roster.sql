@@ -1,7 +1,7 @@
--- How other systems call our schools, classes, pupils, guardians and staff: an import finds them again by it.
+-- How other systems call our classes, courses, pupils and staff: an import finds them again by it.
 create table foreign_ids (
     source          text not null,  -- oneroster, or the name of the system
-    kind            text not null check (kind in ('school', 'class', 'pupil', 'guardian', 'staff')),
+    kind            text not null check (kind in ('class', 'course', 'pupil', 'staff')),
     foreign_id      text not null,
     id              text not null,
     primary key (source, kind, foreign_id)

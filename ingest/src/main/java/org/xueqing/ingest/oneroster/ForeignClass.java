@@ -2,6 +2,7 @@ package org.xueqing.ingest.oneroster;
 
 import java.util.Optional;
 import org.xueqing.ingest.statement.ClassName;
+import org.xueqing.ingest.statement.ForeignClassId;
 
 /**
  * A class of the other system: a home class, or a course for one.
@@ -12,8 +13,13 @@ import org.xueqing.ingest.statement.ClassName;
  */
 record ForeignClass(Optional<ClassName> name, boolean isHome, boolean isMaths) {
 
-    static ForeignClass known(ClassName name) {
-        return new ForeignClass(Optional.of(name), true, true);
+    /** From a delivery before; only courses of mathematics were remembered. */
+    static ForeignClass known(ForeignClassId.Kind kind, ClassName name) {
+        return new ForeignClass(Optional.of(name), kind == ForeignClassId.Kind.CLASS, true);
+    }
+
+    ForeignClassId.Kind kind() {
+        return isHome ? ForeignClassId.Kind.CLASS : ForeignClassId.Kind.COURSE;
     }
 
     static ForeignClass of(Entry entry, Optional<ClassName> name) {

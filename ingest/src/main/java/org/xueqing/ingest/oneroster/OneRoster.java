@@ -16,6 +16,7 @@ import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.statement.ClassName;
 import org.xueqing.ingest.statement.ClassNames;
+import org.xueqing.ingest.statement.ForeignClassId;
 import org.xueqing.ingest.statement.Statements;
 import org.xueqing.ingest.statement.TermStatement;
 import org.xueqing.ingest.table.Cell;
@@ -57,10 +58,11 @@ public final class OneRoster {
     }
 
     /** @param known classes by the ids of the other system, from deliveries before */
-    public static Statements read(Path path, String school, int schoolYear, String campus, Map<String, ClassName> known)
+    public static Statements read(
+            Path path, String school, int schoolYear, String campus, Map<ForeignClassId, ClassName> known)
             throws IOException {
         OneRoster delivery = new OneRoster(Bundle.open(path), school, schoolYear, campus);
-        known.forEach((id, name) -> delivery.classes.put(id, ForeignClass.known(name)));
+        known.forEach((id, name) -> delivery.classes.put(id.id(), ForeignClass.known(id.kind(), name)));
         return delivery.statements();
     }
 
@@ -69,8 +71,10 @@ public final class OneRoster {
         readClasses();
         People people = new People(bundle, orgId, classes);
         Statements read = people.read();
-        Map<String, ClassName> names = new HashMap<>();
-        classes.forEach((id, one) -> one.name().ifPresent(name -> names.put(id, name)));
+        Map<ForeignClassId, ClassName> names = new HashMap<>();
+        classes.forEach((id, one) -> one.name()
+                .filter(name -> one.isHome() || one.isMaths())
+                .ifPresent(name -> names.put(new ForeignClassId(one.kind(), id), name)));
         return new Statements(List.of(), List.of(), terms(), names, refused, notes).plus(read);
     }
 

@@ -94,10 +94,12 @@ public final class Difference {
 
     private List<RosterChange> foreignClasses(KnownClasses classes) {
         List<RosterChange> learned = new ArrayList<>();
-        new TreeMap<>(statements.foreignClasses()).forEach((foreignId, name) -> classes.resolve(name)
+        new TreeMap<>(statements.foreignClasses()).forEach((foreign, name) -> classes.resolve(name)
                 .map(classes::id)
-                .filter(id -> !id.equals(before.foreignIds().get(new Roster.ForeignKey("class", foreignId))))
-                .ifPresent(id -> learned.add(new RosterChange.ForeignIdLearned("class", foreignId, id))));
+                .filter(id -> !id.equals(before.foreignIds()
+                        .get(new Roster.ForeignKey(foreign.kind().word(), foreign.id()))))
+                .ifPresent(id -> learned.add(
+                        new RosterChange.ForeignIdLearned(foreign.kind().word(), foreign.id(), id))));
         return learned;
     }
 

@@ -64,7 +64,7 @@ public record Roster(
 
     public record LastDecision(DecisionKey key, Decision decision, String basis) {}
 
-    /** @param kind school, class, pupil, guardian or staff */
+    /** @param kind class, course, pupil or staff */
     public record ForeignKey(String kind, String foreignId) {}
 
     public record Elsewhere(Pupil pupil, boolean hasLeft) {}

@@ -12,6 +12,7 @@ import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.oneroster.OneRoster;
 import org.xueqing.ingest.statement.ClassName;
+import org.xueqing.ingest.statement.ForeignClassId;
 import org.xueqing.ingest.statement.SchoolSheets;
 import org.xueqing.ingest.statement.Statements;
 import org.xueqing.ingest.store.Store;
@@ -24,7 +25,7 @@ import org.xueqing.ingest.table.Table;
 public final class RosterImport {
 
     /** Whoever changes rosters waits for the one before. */
-    private static final String ONLY_ONE = "select pg_advisory_xact_lock(730414)";
+    private static final String ONLY_ONE = "select pg_advisory_xact_lock(730431)";
 
     private final Store store;
     private final RandomGenerator random;
@@ -51,7 +52,7 @@ public final class RosterImport {
 
     private Statements read(Path file, RosterRequest request) throws IOException {
         if (OneRoster.isOne(file)) {
-            Map<String, ClassName> known =
+            Map<ForeignClassId, ClassName> known =
                     store.inTransaction(connection -> RosterTables.foreignClasses(connection, request));
             return OneRoster.read(file, request.school(), request.schoolYear(), request.campus(), known);
         }

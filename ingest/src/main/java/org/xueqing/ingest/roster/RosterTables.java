@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.statement.ClassName;
 import org.xueqing.ingest.statement.Decision;
 import org.xueqing.ingest.statement.Duty;
+import org.xueqing.ingest.statement.ForeignClassId;
 import org.xueqing.ingest.statement.Purpose;
 import org.xueqing.ingest.statement.Statements;
 import org.xueqing.ingest.statement.TermStatement;
@@ -130,17 +131,20 @@ final class RosterTables {
     }
 
     /** The names of classes by the ids that another system has for them. */
-    static Map<String, ClassName> foreignClasses(Connection connection, RosterRequest request) throws SQLException {
+    static Map<ForeignClassId, ClassName> foreignClasses(Connection connection, RosterRequest request)
+            throws SQLException {
         String schoolId = schoolId(connection, request.school());
         Map<String, ClassName> names = new TreeMap<>();
         for (Roster.SchoolClass one : new RosterTables(connection, schoolId == null ? "" : schoolId).classes()) {
             names.put(one.classId(), one.name());
         }
-        Map<String, ClassName> foreign = new TreeMap<>();
+        Map<ForeignClassId, ClassName> foreign = new TreeMap<>();
         foreignIds(connection, request.source()).forEach((key, id) -> {
             ClassName name = names.get(id);
-            if (key.kind().equals("class") && name != null) {
-                foreign.put(key.foreignId(), name);
+            for (ForeignClassId.Kind kind : ForeignClassId.Kind.values()) {
+                if (name != null && key.kind().equals(kind.word())) {
+                    foreign.put(new ForeignClassId(kind, key.foreignId()), name);
+                }
             }
         });
         return foreign;

@@ -12,14 +12,14 @@ import org.xueqing.ingest.table.RefusedRow;
 /**
  * All that one file states.
  *
- * @param foreignClasses classes of another system by their id there
+ * @param foreignClasses our classes by what another system calls them
  * @param notes what a person should know although nothing is wrong
  */
 public record Statements(
         List<PupilStatement> pupils,
         List<StaffStatement> staff,
         List<TermStatement> terms,
-        Map<String, ClassName> foreignClasses,
+        Map<ForeignClassId, ClassName> foreignClasses,
         List<RefusedRow> refused,
         List<Sentence> notes) {
 
@@ -44,7 +44,7 @@ public record Statements(
     }
 
     public Statements plus(Statements other) {
-        Map<String, ClassName> classes = new TreeMap<>(foreignClasses);
+        Map<ForeignClassId, ClassName> classes = new TreeMap<>(foreignClasses);
         classes.putAll(other.foreignClasses);
         return new Statements(
                 both(pupils, other.pupils),

@@ -18,8 +18,6 @@ import org.xueqing.ingest.message.SpokenException;
 /** Reads a workbook: its visible sheets, row by row, up to the most cells that a table may have. */
 final class XlsxReading {
 
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-
     private final Path file;
     private final XlsxCells cells;
     private final Map<String, List<MergedAreas.Area>> merged;
@@ -32,8 +30,11 @@ final class XlsxReading {
     }
 
     static List<Sheet> read(Path file) throws IOException {
-        refuseOtherContents(file, ZipGuard.check(file));
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS)) {
+        List<String> entries = ZipGuard.check(file);
+        refuseOtherContents(file, entries);
+        // Some writers leave the styles out, and the library cannot look for formats then.
+        boolean hasFormats = entries.stream().anyMatch(name -> name.endsWith("styles.xml"));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats, true))) {
             return new XlsxReading(file, new XlsxCells(workbook.isDate1904()), MergedAreas.of(file)).sheets(workbook);
         } catch (SpokenException e) {
             throw e;
