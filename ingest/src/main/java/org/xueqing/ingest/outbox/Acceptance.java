@@ -50,8 +50,9 @@ public final class Acceptance {
                 accepted.add(candidates.get(i));
             }
         }
-        insert(connection, accepted);
-        countWithheld(connection, verdicts);
+        OffsetDateTime receivedAt = clock.instant().atOffset(ZoneOffset.UTC);
+        insert(connection, accepted, receivedAt);
+        countWithheld(connection, verdicts, receivedAt);
         return verdicts;
     }
 
@@ -62,15 +63,15 @@ public final class Acceptance {
         return candidates.stream().map(judge::judge).toList();
     }
 
-    private void countWithheld(Connection connection, List<Verdict> verdicts) throws SQLException {
+    private static void countWithheld(Connection connection, List<Verdict> verdicts, OffsetDateTime receivedAt)
+            throws SQLException {
         long withheld =
                 verdicts.stream().filter(Verdict.Withheld.class::isInstance).count();
-        WithheldPupils.count(
-                connection, clock.instant().atOffset(ZoneOffset.UTC).toLocalDate(), withheld);
+        WithheldPupils.count(connection, receivedAt.toLocalDate(), withheld);
     }
 
-    private void insert(Connection connection, List<Candidate> accepted) throws SQLException {
-        OffsetDateTime receivedAt = clock.instant().atOffset(ZoneOffset.UTC);
+    private static void insert(Connection connection, List<Candidate> accepted, OffsetDateTime receivedAt)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (Candidate candidate : accepted) {
                 statement.setString(1, candidate.identity().stream().word());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -212,8 +211,7 @@ final class StaffDifference {
         new TreeSet<>(stated)
                 .stream()
                         .filter(grade -> !held.contains(grade))
-                        .forEach(grade -> changes.add(new RosterChange.LeadBegins(
-                                staffId, Objects.requireNonNull(classes.schoolId()), grade)));
+                        .forEach(grade -> changes.add(new RosterChange.LeadBegins(staffId, classes.schoolId(), grade)));
     }
 
     private LocalDate lastDay() {
