@@ -1,6 +1,5 @@
 package org.xueqing.ingest.roster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,6 +42,7 @@ final class PupilDifference {
     private final Set<ClassName> listed = new TreeSet<>();
     private final List<RefusedRow> refused = new ArrayList<>();
     private final List<PlannedRow> rows = new ArrayList<>();
+    private List<PlannedRow> leavers = List.of();
     private int overruled;
 
     PupilDifference(Roster before, RosterRequest request, KnownClasses classes, Ids ids) {
@@ -63,7 +63,9 @@ final class PupilDifference {
         createClasses(accepted);
         GuardianDifference guardians = new GuardianDifference(before, accepted, ids);
         ConsentDifference consents = new ConsentDifference(before);
-        accepted.forEach(stated -> rows.add(row(stated, guardians, consents)));
+        PupilChanges changes = new PupilChanges(before, request, classes, ids, guardians, consents);
+        accepted.forEach(stated -> rows.add(changes.row(stated, matched(stated))));
+        leavers = leavers(changes);
         overruled = consents.overruled();
     }
 
@@ -81,11 +83,15 @@ final class PupilDifference {
 
     /** Those who leave because a complete file does not speak of them. */
     List<PlannedRow> leavers() {
+        return leavers;
+    }
+
+    private List<PlannedRow> leavers(PupilChanges changes) {
         return before.pupils().stream()
                 .filter(pupil -> pupil.leftOn() == null && !spokenOf.contains(pupil.studentId()))
                 .filter(this::isInScope)
                 .sorted(Comparator.comparing(Roster.Pupil::studentId))
-                .map(pupil -> PlannedRow.of(null, PlannedRow.Person.PUPIL, pupil.name(), leave(pupil)))
+                .map(pupil -> PlannedRow.of(null, PlannedRow.Person.PUPIL, pupil.name(), changes.leave(pupil)))
                 .toList();
     }
 
@@ -181,7 +187,8 @@ final class PupilDifference {
                 || refuse(
                         stated,
                         "学籍号",
-                        Sentence.of("roster.lookalike", home, String.valueOf(stated.name()), number(stated)));
+                        Sentence.of(
+                                "roster.lookalike", home, String.valueOf(stated.name()), PupilChanges.number(stated)));
     }
 
     private boolean refuse(PupilStatement stated, String field, Sentence why) {
@@ -199,130 +206,10 @@ final class PupilDifference {
     }
 
     private Optional<Roster.Pupil> known(PupilStatement stated) {
-        PupilMatching.Match match = matches.get(stated.place());
-        if (match instanceof PupilMatching.Match.Known known) {
-            return Optional.of(known.pupil());
-        }
-        return match instanceof PupilMatching.Match.FromElsewhere from ? Optional.of(from.pupil()) : Optional.empty();
+        return matched(stated).pupil();
     }
 
-    private PlannedRow row(PupilStatement stated, GuardianDifference guardians, ConsentDifference consents) {
-        Optional<Roster.Pupil> known = known(stated);
-        List<RosterChange> changes = new ArrayList<>();
-        if (known.isEmpty() && stated.presence() != Presence.HERE) {
-            return PlannedRow.of(stated.place(), PlannedRow.Person.PUPIL, number(stated), changes);
-        }
-        String studentId = known.map(Roster.Pupil::studentId).orElseGet(ids::pupil);
-        known.ifPresentOrElse(pupil -> change(stated, pupil, changes), () -> enrol(stated, studentId, changes));
-        if (stated.presence() != Presence.GONE) {
-            changes.addAll(guardians.changes(stated, studentId));
-            changes.addAll(consents.changes(stated, studentId, guardians.onlyGuardian(stated)));
-        }
-        learnForeignId(stated, studentId, changes);
-        String name = stated.name() != null
-                ? stated.name()
-                : known.map(Roster.Pupil::name).orElse("");
-        return PlannedRow.of(stated.place(), PlannedRow.Person.PUPIL, name, changes);
-    }
-
-    private void enrol(PupilStatement stated, String studentId, List<RosterChange> changes) {
-        changes.add(new RosterChange.NewPupil(
-                studentId,
-                classes.schoolId(),
-                number(stated),
-                Objects.requireNonNull(stated.name()),
-                stated.nationalId()));
-        join(stated.home(), studentId, changes);
-    }
-
-    private void change(PupilStatement stated, Roster.Pupil pupil, List<RosterChange> changes) {
-        String studentId = pupil.studentId();
-        change(studentId, RosterChange.PupilField.NAME, pupil.name(), stated.name(), changes);
-        change(studentId, RosterChange.PupilField.PUPIL_NO, pupil.pupilNo(), stated.pupilNo(), changes);
-        change(studentId, RosterChange.PupilField.NATIONAL_ID, text(pupil.nationalId()), stated.nationalId(), changes);
-        if (matches.get(stated.place()) instanceof PupilMatching.Match.FromElsewhere) {
-            change(studentId, RosterChange.PupilField.SCHOOL, "", classes.schoolId(), changes);
-        }
-        switch (stated.presence()) {
-            case HERE -> stay(stated, pupil, changes);
-            case WITHOUT_CLASS -> {
-                if (stated.home() == null || classes.id(stated.home()).equals(pupil.classId())) {
-                    leaveClass(pupil, changes);
-                }
-            }
-            case GONE -> {
-                if (pupil.leftOn() == null) {
-                    changes.addAll(leave(pupil));
-                }
-            }
-        }
-    }
-
-    private void stay(PupilStatement stated, Roster.Pupil pupil, List<RosterChange> changes) {
-        if (pupil.leftOn() != null) {
-            changes.add(new RosterChange.ChangedPupil(
-                    pupil.studentId(),
-                    RosterChange.PupilField.LEFT_ON,
-                    pupil.leftOn().toString(),
-                    ""));
-        }
-        if (stated.home() != null && !classes.id(stated.home()).equals(pupil.classId())) {
-            leaveClass(pupil, changes);
-            join(stated.home(), pupil.studentId(), changes);
-        }
-    }
-
-    private void join(@Nullable ClassName home, String studentId, List<RosterChange> changes) {
-        if (home != null) {
-            changes.add(new RosterChange.JoinedClass(studentId, classes.id(home), home));
-        }
-    }
-
-    private List<RosterChange> leave(Roster.Pupil pupil) {
-        List<RosterChange> changes = new ArrayList<>();
-        leaveClass(pupil, changes);
-        changes.add(new RosterChange.LeftSchool(pupil.studentId(), lastDay()));
-        return changes;
-    }
-
-    private void leaveClass(Roster.Pupil pupil, List<RosterChange> changes) {
-        Optional<Roster.SchoolClass> home = before.schoolClass(pupil.classId());
-        LocalDate since = pupil.since();
-        if (home.isPresent() && since != null) {
-            // Who comes and goes on one day was there no day at all.
-            LocalDate lastDay = lastDay().isBefore(since) ? since.minusDays(1) : lastDay();
-            changes.add(new RosterChange.LeftClass(
-                    pupil.studentId(), home.get().classId(), home.get().name(), since, lastDay));
-        }
-    }
-
-    private LocalDate lastDay() {
-        return request.date().minusDays(1);
-    }
-
-    private void learnForeignId(PupilStatement stated, String studentId, List<RosterChange> changes) {
-        String foreignId = stated.foreignId();
-        if (foreignId != null && !before.foreignIds().containsKey(new Roster.ForeignKey("pupil", foreignId))) {
-            changes.add(new RosterChange.ForeignIdLearned("pupil", foreignId, studentId));
-        }
-    }
-
-    private static void change(
-            String studentId,
-            RosterChange.PupilField field,
-            String was,
-            @Nullable String is,
-            List<RosterChange> changes) {
-        if (is != null && !is.equals(was)) {
-            changes.add(new RosterChange.ChangedPupil(studentId, field, was, is));
-        }
-    }
-
-    private static String number(PupilStatement stated) {
-        return text(stated.pupilNo());
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    private PupilMatching.Match matched(PupilStatement stated) {
+        return Objects.requireNonNull(matches.get(stated.place()));
     }
 }

@@ -19,10 +19,27 @@ final class PupilMatching {
     /** What a row was found to speak of. */
     sealed interface Match {
 
-        record Known(Roster.Pupil pupil) implements Match {}
+        /** The pupil whom the store knows. */
+        default Optional<Roster.Pupil> pupil() {
+            return Optional.empty();
+        }
+
+        record Known(Roster.Pupil found) implements Match {
+
+            @Override
+            public Optional<Roster.Pupil> pupil() {
+                return Optional.of(found);
+            }
+        }
 
         /** Left another school of the installation and comes to this one. */
-        record FromElsewhere(Roster.Pupil pupil) implements Match {}
+        record FromElsewhere(Roster.Pupil found) implements Match {
+
+            @Override
+            public Optional<Roster.Pupil> pupil() {
+                return Optional.of(found);
+            }
+        }
 
         record Unknown() implements Match {}
 

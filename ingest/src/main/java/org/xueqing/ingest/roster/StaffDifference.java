@@ -211,8 +211,7 @@ final class StaffDifference {
         new TreeSet<>(stated)
                 .stream()
                         .filter(grade -> !held.contains(grade))
-                        .forEach(grade -> changes.add(new RosterChange.LeadBegins(
-                                staffId, Objects.requireNonNull(classes.schoolId()), grade)));
+                        .forEach(grade -> changes.add(new RosterChange.LeadBegins(staffId, classes.schoolId(), grade)));
     }
 
     private LocalDate lastDay() {
