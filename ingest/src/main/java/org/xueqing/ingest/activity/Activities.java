@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.store.Store;
 
 /** The activities in the store, and the one way to make one. */
@@ -68,14 +69,19 @@ public final class Activities {
         return store.inTransaction(connection -> give(connection, activity, classIds, order));
     }
 
-    /** Gives many at once, each by the same rule: all of those that are allowed stand, or none of them. */
-    public List<Given> giveAll(Map<Activity, List<String>> classIds, Order order) {
-        return store.inTransaction(connection -> {
-            List<Given> given = new ArrayList<>();
+    /**
+     * Gives many at once, each by the same rule: all of them, or none.
+     *
+     * @throws SpokenException why one of them may not be given
+     */
+    public void giveAll(Map<Activity, List<String>> classIds, Order order) {
+        store.inTransaction(connection -> {
             for (Map.Entry<Activity, List<String>> one : classIds.entrySet()) {
-                given.add(give(connection, one.getKey(), one.getValue(), order));
+                if (give(connection, one.getKey(), one.getValue(), order) instanceof Given.Refused refused) {
+                    throw new SpokenException(refused.why());
+                }
             }
-            return given;
+            return classIds.size();
         });
     }
 

@@ -2,7 +2,6 @@ package org.xueqing.ingest.activity;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +34,17 @@ public record Mark(boolean correct, @Nullable Double score, @Nullable String res
         return new Mark(marks.compareTo(fullMarks) == 0, score, null);
     }
 
-    /** Whether keying this over that changes nothing. A wrong answer without its text agrees with any text. */
+    /**
+     * Whether keying this over that changes nothing. A wrong answer without its text agrees with any text, and right or
+     * wrong without marks agrees with full marks or none.
+     */
     boolean agreesWith(Mark stored) {
         return correct == stored.correct
-                && Objects.equals(score, stored.score)
+                && share() == stored.share()
                 && (response == null || response.equals(stored.response));
+    }
+
+    private double share() {
+        return score != null ? score : correct ? 1 : 0;
     }
 }

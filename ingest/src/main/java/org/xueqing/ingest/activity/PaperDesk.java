@@ -96,7 +96,7 @@ public final class PaperDesk {
 
     /**
      * Takes results into the log. The same results again change nothing; other ones correct what was keyed before.
-     * A conflict in the tally means that somebody keyed the same moment: look again.
+     * A refusal in the tally means a pupil without consent; a conflict means that somebody keyed the same moment: look again.
      */
     public Tally take(Activity activity, Results results) {
         if (activity.medium() != Activity.Medium.PAPER) {
@@ -130,7 +130,7 @@ public final class PaperDesk {
                 accepted += verdict instanceof Verdict.Accepted ? 1 : 0;
                 repeated += verdict instanceof Verdict.Repeated ? 1 : 0;
                 conflicting += verdict instanceof Verdict.Conflicting ? 1 : 0;
-                refused += verdict instanceof Verdict.Refused ? 1 : 0;
+                refused += verdict instanceof Verdict.Refused || verdict instanceof Verdict.Withheld ? 1 : 0;
             }
         }
         return new Tally(accepted, repeated, conflicting, refused);

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ImportCommand.class,
             AnalyzeCommand.class,
+            MarksCommand.class,
             ReplayCommand.class,
             CatalogueCommand.class,
             RosterCommand.class,

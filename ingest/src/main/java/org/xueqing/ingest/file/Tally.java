@@ -14,6 +14,14 @@ public record Tally(long accepted, long repeated, long conflicting, long refused
         return conflicting == 0 && refused == 0;
     }
 
+    public Tally plus(Tally other) {
+        return new Tally(
+                accepted + other.accepted,
+                repeated + other.repeated,
+                conflicting + other.conflicting,
+                refused + other.refused);
+    }
+
     Tally plusAccepted() {
         return new Tally(accepted + 1, repeated, conflicting, refused);
     }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.xueqing.ingest.file.ImportRecord;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.oneroster.OneRoster;

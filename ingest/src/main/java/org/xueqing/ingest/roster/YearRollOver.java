@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.xueqing.ingest.catalogue.Versions;
+import org.xueqing.ingest.file.ImportRecord;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.statement.ClassName;

@@ -1,12 +1,13 @@
 package org.xueqing.ingest.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
@@ -94,15 +95,20 @@ public final class Header {
 
     /** Titles of columns that nobody looked for, or that stand there a second time. */
     public List<String> unread() {
+        return List.copyOf(others().values());
+    }
+
+    /** Columns with a title that nobody looked for: their places, from 0, and titles, in their order. */
+    public SortedMap<Integer, String> others() {
         Set<Integer> read = new HashSet<>(columns.values());
-        List<String> unread = new ArrayList<>();
+        SortedMap<Integer, String> others = new TreeMap<>();
         for (int column = 0; column < row.cells().size(); column++) {
             Cell title = row.cell(column);
             if (!title.isBlank() && title.kind() != Cell.Kind.MERGED && !read.contains(column)) {
-                unread.add(title.text());
+                others.put(column, title.text());
             }
         }
-        return unread;
+        return others;
     }
 
     /** The rows under the header; one that repeats it, as at the top of a printed page, is none of them. */

@@ -1,4 +1,4 @@
-package org.xueqing.ingest.roster;
+package org.xueqing.ingest.file;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,9 +11,10 @@ import java.time.ZoneOffset;
  *
  * @param login empty from the command line
  */
-record ImportRecord(Instant at, String login, String kind, String file, long accepted, long repeated, long refused) {
+public record ImportRecord(
+        Instant at, String login, String kind, String file, long accepted, long repeated, long refused) {
 
-    void write(Connection connection) throws SQLException {
+    public void write(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 """
                 insert into imports (at, login, kind, file, accepted, repeated, conflicting, refused)
