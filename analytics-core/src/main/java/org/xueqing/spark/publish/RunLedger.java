@@ -70,9 +70,10 @@ public final class RunLedger implements AutoCloseable {
 
     private static final String CLASSES =
             """
-            insert into class_summaries
+            insert into class_summaries (run_id, class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct,
+                                         last_answered_at)
             select m.run_id, c.class_id, m.knowledge_point, count(*), count(*) filter (where m.mastery >= :masteredFrom),
-                   avg(m.mastery order by m.student_id), sum(m.answers), sum(m.correct)
+                   avg(m.mastery order by m.student_id), sum(m.answers), sum(m.correct), max(m.last_answered_at)
               from mastery m join run_class_members c using (run_id, student_id)
              where m.run_id = :run group by m.run_id, c.class_id, m.knowledge_point
             """;

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -28,6 +30,12 @@ class WebSettings implements WebMvcConfigurer {
     WebSettings(Accounts accounts, SessionRules rules) {
         this.accounts = accounts;
         this.rules = rules;
+    }
+
+    /** After the security chain, which says who reads. */
+    @Bean
+    FilterRegistrationBean<OneMoment> oneMoment(PlatformTransactionManager readers) {
+        return new FilterRegistrationBean<>(new OneMoment(readers));
     }
 
     @Bean

@@ -16,10 +16,7 @@ class WeakestQueries {
 
     private static final String SUMMARIES =
             """
-            select s.knowledge_point, s.pupils, s.mastered, s.mean_mastery, s.answers, s.correct,
-                   (select max(m.last_answered_at) from run_class_members c join mastery m using (run_id, student_id)
-                     where c.run_id = s.run_id and c.class_id = s.class_id and m.knowledge_point = s.knowledge_point)
-                   as last_answered_at
+            select s.knowledge_point, s.pupils, s.mastered, s.mean_mastery, s.answers, s.correct, s.last_answered_at
               from class_summaries s
              where s.run_id = :run and s.class_id = :class and s.knowledge_point = any (:points) and s.pupils > 0
             """;
