@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AnalyzeCommand.class,
             MarksCommand.class,
+            PlatformCommand.class,
             ReplayCommand.class,
             CatalogueCommand.class,
             RosterCommand.class,
