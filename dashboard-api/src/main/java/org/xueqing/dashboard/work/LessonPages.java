@@ -87,8 +87,8 @@ class LessonPages {
     String mark(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
-            @RequestParam String form,
-            @RequestParam String on,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam Optional<String> volume,
             @RequestParam Optional<Integer> unit,
             @RequestParam(defaultValue = "") Set<String> before,
@@ -127,8 +127,8 @@ class LessonPages {
     String today(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
-            @RequestParam String form,
-            @RequestParam String point,
+            @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String point,
             Locale language,
             RedirectAttributes next) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));

@@ -66,7 +66,7 @@ class ClassPagesIT {
         assertThat(page("/classes/c-3-2"))
                 .contains("/classes/c-3-2/lessons", "/classes/c-3-2/activities")
                 .contains("/classes/c-3-2/activities/a-3-2/review\">讲评：口算练习")
-                .contains("今天教了“求一个数的几倍是多少”");
+                .contains("今天教了“求一个数的几倍、几倍求一倍”");
     }
 
     @Test
@@ -141,9 +141,9 @@ class ClassPagesIT {
 
     @Test
     void drawsPointsWithoutAnyEvidenceAsEmptyColumns() {
-        assertThat(page("/classes/c-3-2?volume=3-" + Visitor.encoded("下")))
-                .contains("三年级下册", "两位数乘两位数")
-                .doesNotContain("class=\"weakest\"");
+        String page = "/classes/c-3-2?volume=3-" + Visitor.encoded("下");
+        assertThat(page(page)).contains("三年级下册", "还没教的").doesNotContain("<table class=\"heat");
+        assertThat(page(page + "&untaught=true")).contains("三年级下册", "两位数乘两位数").doesNotContain("class=\"weakest\"");
     }
 
     @Test
