@@ -12,7 +12,7 @@ import org.xueqing.dashboard.work.UnitOfPoints.Point;
 @Service
 public class ClassDay {
 
-    private static final int MOST_POINTS = 6;
+    private static final int MOST_POINTS = 4;
 
     private final PointQueries points;
     private final ActivityQueries activities;

@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +28,14 @@ import org.xueqing.ingest.activity.Mark;
 @OpenTo(Audience.TEACHING)
 class ReviewPages {
 
-    /** One that is about the same point and nothing else comes first. */
+    /** One that does not stand on the screen yet comes first, then one that is about the same point and nothing else. */
     private static final String ANOTHER =
             """
             select i.stem, i.answer
               from items i join item_knowledge_points k using (item_id)
              where k.knowledge_point = any (:points) and i.stem <> coalesce(:stem, '')
                and i.item_id not in (select item_id from activity_items where activity_id = :activity)
-             order by (select count(*) from item_knowledge_points o where o.item_id = i.item_id), i.item_id
+             order by i.stem = any (:used), (select count(*) from item_knowledge_points o where o.item_id = i.item_id), i.item_id
              limit 1
             """;
 
@@ -74,9 +75,7 @@ class ReviewPages {
                 .behind(item, wrong)
                 .map(found -> Misconceptions.name(found, language))
                 .orElse(""));
-        List<Missed> missed = review.missed().stream()
-                .map(it -> it.with(another(activity, it.item()).orElse(null)))
-                .toList();
+        List<Missed> missed = withOthers(activity, review.missed());
         audit.record(viewer, Audit.Action.READ_CLASS, visible, "review " + activity.id());
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
@@ -86,11 +85,23 @@ class ReviewPages {
         return "work/review";
     }
 
-    private Optional<Another> another(ActivityLine activity, ItemLine item) {
+    private List<Missed> withOthers(ActivityLine activity, List<Missed> missed) {
+        List<Missed> all = new ArrayList<>();
+        List<String> used = new ArrayList<>();
+        for (Missed one : missed) {
+            Optional<Another> another = another(activity, one.item(), used);
+            another.ifPresent(it -> used.add(it.stem()));
+            all.add(one.with(another.orElse(null)));
+        }
+        return all;
+    }
+
+    private Optional<Another> another(ActivityLine activity, ItemLine item, List<String> used) {
         return store.sql(ANOTHER)
                 .param("points", item.points().stream().map(PointName::id).toArray(String[]::new))
                 .param("stem", item.stem(), java.sql.Types.VARCHAR)
                 .param("activity", activity.id())
+                .param("used", used.toArray(String[]::new))
                 .query((row, number) -> new Another(row.getString("stem"), row.getString("answer")))
                 .optional();
     }
