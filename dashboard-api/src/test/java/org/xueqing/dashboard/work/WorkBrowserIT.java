@@ -27,6 +27,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.print.PageMargin;
+import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +123,12 @@ class WorkBrowserIT {
         ChromeDriver driver = browser().driver();
         String homework = paper.homework(ITEMS);
         for (int item = 1; item <= 6; item++) {
-            paper.describe(homework, item, (40 + item) + "+38=", Integer.toString(78 + item), "K095");
+            paper.describe(
+                    homework,
+                    item,
+                    (40 + item) + "+38=" + "写出每一步，画图说明为什么，再自己检查一遍。".repeat(3),
+                    Integer.toString(78 + item),
+                    "K095");
         }
         openKeying(homework);
         for (int pupil = 1; pupil <= 12; pupil++) {
@@ -145,7 +152,7 @@ class WorkBrowserIT {
         assertThat(page.getText()).contains("45 人中 12 人错", "41+38=").doesNotContain("纸生");
         assertThat(pixels(page.findElement(By.cssSelector(".stem")))).isGreaterThanOrEqualTo(32);
         assertThat(pixels(page.findElement(By.cssSelector(".wrote")))).isGreaterThanOrEqualTo(32);
-        String pdf = driver.print(new PrintOptions()).getContent();
+        String pdf = driver.print(onA4()).getContent();
         assertThat(pages(pdf)).isEqualTo(1);
         assertThat(browser().complaints()).isEmpty();
     }
@@ -190,6 +197,13 @@ class WorkBrowserIT {
 
     private static double pixels(WebElement element) {
         return Double.parseDouble(element.getCssValue("font-size").replace("px", ""));
+    }
+
+    private static PrintOptions onA4() {
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(new PageSize(29.7, 21.0));
+        options.setPageMargin(new PageMargin(1, 1, 1, 1));
+        return options;
     }
 
     private static int pages(String pdf) throws IOException, InterruptedException {
