@@ -1,7 +1,13 @@
 // Opens the drawer when the answers behind a cell have come; moves between cells by arrow keys; prints.
 
-// The library notes the page's address for a history that is switched off. Nothing stays in the browser.
-sessionStorage.clear();
+// The library notes the page's address for a history that is switched off. Nothing stays in the browser but what a teacher
+// is keying, and that is forgotten with the sign-out.
+function forget(isForgotten) {
+  Object.keys(sessionStorage).filter(isForgotten).forEach(key => sessionStorage.removeItem(key));
+}
+
+forget(key => !key.startsWith('keying:'));
+document.querySelector('form[action="/logout"]')?.addEventListener('submit', () => forget(() => true));
 
 const drawer = document.querySelector('#evidence');
 

@@ -20,6 +20,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
+import org.xueqing.dashboard.work.ClassDay;
 
 /** The teacher's pages: the classes, one class, and the answers behind one cell. */
 @Controller
@@ -30,6 +31,7 @@ class ClassPages {
     private final ClassPupils pupils;
     private final ClassReading reading;
     private final RunQueries runs;
+    private final ClassDay day;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -39,6 +41,7 @@ class ClassPages {
             ClassPupils pupils,
             ClassReading reading,
             RunQueries runs,
+            ClassDay day,
             MessageSource messages,
             Clock clock,
             ZoneId zone) {
@@ -46,6 +49,7 @@ class ClassPages {
         this.pupils = pupils;
         this.reading = reading;
         this.runs = runs;
+        this.day = day;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -73,6 +77,7 @@ class ClassPages {
             @PathVariable String classId,
             @RequestParam Optional<String> volume,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "false") boolean untaught,
             Locale language,
             Model model) {
         VisibleClass visible = access.visible(viewer, classId);
@@ -86,7 +91,15 @@ class ClassPages {
         model.addAttribute(
                 "volume", matrix.volume() == null ? null : matrix.volume().toString());
         model.addAttribute("weakest", WeakestPoints.of(summaries));
-        model.addAttribute("heatMap", HeatMap.of(visible, matrix, summaries, times(language), language));
+        HeatMap.Shown shown = untaught ? HeatMap.Shown.ALL : HeatMap.Shown.TAUGHT;
+        model.addAttribute("heatMap", HeatMap.of(matrix, shown, summaries, times(language), language));
+        model.addAttribute("showsUntaught", untaught);
+        model.addAttribute(
+                "withheld",
+                matrix.page().pupils().stream()
+                        .filter(pupil -> !pupil.showsWork())
+                        .count());
+        model.addAttribute("steps", day.steps(visible).orElse(null));
         model.addAttribute("paging", matrix.page().paging());
         model.addAttribute("times", times(language));
         return "class";

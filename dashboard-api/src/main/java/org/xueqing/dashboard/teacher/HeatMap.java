@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 
@@ -16,8 +15,17 @@ import org.xueqing.dashboard.teacher.ClassReading.Matrix;
  * Pupils by knowledge points, ready to be drawn: pupils in school order, points in teaching order.
  *
  * @param knowsLessons whether the class has recorded lessons, so that points can be called not taught
+ * @param untaught how many points of the volume were not taught yet
  */
-public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> rows, boolean knowsLessons) {
+public record HeatMap(
+        List<UnitGroup> units, List<Column> columns, List<Row> rows, boolean knowsLessons, long untaught) {
+
+    /** Which points stand in columns. */
+    enum Shown {
+        /** What was not taught yet is left out. */
+        TAUGHT,
+        ALL
+    }
 
     private static final int SHORT_NAME = 6;
     private static final int LONG_NAME = 18;
@@ -58,13 +66,15 @@ public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> row
         return columns.stream().allMatch(column -> column.name().length() <= SHORT_NAME);
     }
 
-    static HeatMap of(
-            VisibleClass visible, Matrix matrix, List<PointSummary> summaries, TimeWords times, Locale language) {
+    static HeatMap of(Matrix matrix, Shown shown, List<PointSummary> summaries, TimeWords times, Locale language) {
+        List<PointColumn> points = matrix.points().stream()
+                .filter(point -> shown == Shown.ALL || !point.isNotYetTaught())
+                .toList();
         Map<String, PointSummary> byPoint = summaries.stream()
                 .collect(Collectors.toMap(summary -> summary.knowledgePoint().id(), Function.identity()));
         List<Column> columns = new ArrayList<>();
         int unit = -1;
-        for (PointColumn point : matrix.points()) {
+        for (PointColumn point : points) {
             columns.add(new Column(
                     point.id(),
                     point.nameIn(language),
@@ -78,7 +88,9 @@ public record HeatMap(List<UnitGroup> units, List<Column> columns, List<Row> row
                 .toList();
         boolean knowsLessons =
                 matrix.points().stream().anyMatch(point -> point.teaching() != PointColumn.Teaching.UNKNOWN);
-        return new HeatMap(groups(matrix.points()), columns, rows, knowsLessons);
+        long untaught =
+                matrix.points().stream().filter(PointColumn::isNotYetTaught).count();
+        return new HeatMap(groups(points), columns, rows, knowsLessons, untaught);
     }
 
     private static @Nullable Integer share(@Nullable PointSummary summary) {

@@ -20,10 +20,15 @@ class ClassPagesIT {
 
     @Test
     void drawsEachCellWithItsLevelAndItsFigure() {
-        String page = page("/classes/c-3-2");
-        List<String> cells =
-                CELL.matcher(page).results().map(ClassPagesIT::cell).toList();
-        assertThat(cells)
+        assertThat(cells(page("/classes/c-3-2")))
+                .containsExactly(
+                        "p-a K104 near 83",
+                        "p-a K105 low 30",
+                        "p-b K104 held 95",
+                        "p-b K105 growing 62",
+                        "p-c K104 few 不足",
+                        "p-d K104 near 89");
+        assertThat(cells(page("/classes/c-3-2?untaught=true")))
                 .containsExactly(
                         "p-a K104 near 83",
                         "p-a K105 low 30",
@@ -50,7 +55,32 @@ class ClassPagesIT {
                 .containsSubsequence("倍的认识", "0%", "0/2 人", "7 次，对 3 次", "2 天前")
                 .containsSubsequence("整十、整百数乘一位数口算", "25%", "1/4 人", "17 次，对 11 次")
                 .doesNotContain("求一个数的几倍");
-        assertThat(page.split("未教", -1).length - 1).isEqualTo(26);
+        assertThat(page).contains("还没教的 26 个").doesNotContain(">未教<");
+        String all = page("/classes/c-3-2?untaught=true");
+        assertThat(all.split(">未教<", -1).length - 1).isEqualTo(26);
+        assertThat(all).contains("不看还没教的 26 个");
+    }
+
+    @Test
+    void leadsFromTheClassToItsWork() {
+        assertThat(page("/classes/c-3-2"))
+                .contains("/classes/c-3-2/lessons", "/classes/c-3-2/activities")
+                .contains("/classes/c-3-2/activities/a-3-2/review\">讲评：口算练习")
+                .contains("今天教了“求一个数的几倍、几倍求一倍”");
+    }
+
+    @Test
+    void saysHowManyChildrenAreLeftOutForWantOfConsent() {
+        school.execute(
+                "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                        + " values ('p-c', 'PRACTICE', 'REFUSED', '2026-11-01', 'paper', 'director', '2026-11-01T00:00:00Z')");
+        try {
+            assertThat(page("/classes/c-3-2")).contains("5 名学生中的 4 名").doesNotContain("K104\" title=\"2 次作答");
+        } finally {
+            school.execute(
+                    "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                            + " values ('p-c', 'PRACTICE', 'GIVEN', '2026-11-01', 'paper', 'director', '2026-11-01T00:00:00Z')");
+        }
     }
 
     @Test
@@ -111,9 +141,9 @@ class ClassPagesIT {
 
     @Test
     void drawsPointsWithoutAnyEvidenceAsEmptyColumns() {
-        assertThat(page("/classes/c-3-2?volume=3-" + Visitor.encoded("下")))
-                .contains("三年级下册", "两位数乘两位数")
-                .doesNotContain("class=\"weakest\"");
+        String page = "/classes/c-3-2?volume=3-" + Visitor.encoded("下");
+        assertThat(page(page)).contains("三年级下册", "还没教的").doesNotContain("<table class=\"heat");
+        assertThat(page(page + "&untaught=true")).contains("三年级下册", "两位数乘两位数").doesNotContain("class=\"weakest\"");
     }
 
     @Test
@@ -148,6 +178,10 @@ class ClassPagesIT {
         HttpResponse<String> response = teacher.get(path);
         assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
+    }
+
+    private static List<String> cells(String page) {
+        return CELL.matcher(page).results().map(ClassPagesIT::cell).toList();
     }
 
     private static String cell(MatchResult cell) {

@@ -7,17 +7,23 @@ import org.xueqing.ingest.message.Sentence;
 /**
  * What a teacher keyed for a class, read against the roll: only what is wrong.
  *
+ * @param pupils by the number of the line that names them
  * @param presences of those who were absent or handed nothing in, by student id
  * @param wrong by student id, then by item id
  * @param complaints about lines that say nothing usable; while there are any, nothing is taken
  */
 public record Keyed(
-        Roll roll, Map<String, Presence> presences, Map<String, Map<String, Mark>> wrong, List<Complaint> complaints) {
+        Roll roll,
+        Map<Integer, Roll.Pupil> pupils,
+        Map<String, Presence> presences,
+        Map<String, Map<String, Mark>> wrong,
+        List<Complaint> complaints) {
 
     /** @param line from 1 */
     public record Complaint(int line, Sentence why) {}
 
     public Keyed {
+        pupils = Map.copyOf(pupils);
         presences = Map.copyOf(presences);
         wrong = Map.copyOf(wrong);
         complaints = List.copyOf(complaints);

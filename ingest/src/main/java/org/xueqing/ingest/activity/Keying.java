@@ -26,6 +26,7 @@ public final class Keying {
 
     private final Roll roll;
     private final Map<String, ActivityItem> byLabel;
+    private final Map<Integer, Pupil> pupils = new HashMap<>();
     private final Map<String, Presence> presences = new HashMap<>();
     private final Map<String, Map<String, Mark>> wrong = new HashMap<>();
     private final List<Keyed.Complaint> complaints = new ArrayList<>();
@@ -40,7 +41,7 @@ public final class Keying {
     public static Keyed read(List<String> lines, Roll roll, List<ActivityItem> items) {
         Keying keying = new Keying(roll, items);
         lines.forEach(keying::read);
-        return new Keyed(roll, keying.presences, keying.wrong, keying.complaints);
+        return new Keyed(roll, keying.pupils, keying.presences, keying.wrong, keying.complaints);
     }
 
     private void read(String text) {
@@ -50,6 +51,7 @@ public final class Keying {
             return;
         }
         String number = words.get(0);
+        roll.find(number).ifPresent(pupil -> pupils.put(line, pupil));
         List<String> rest = words.subList(1, words.size());
         if (roll.isDoubled(number)) {
             complain("keying.doubled", number);

@@ -4,13 +4,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.ingest.file.Tally;
@@ -34,6 +41,11 @@ public final class PaperDesk {
             "update activity_pupils set presence = ? where activity_id = ? and student_id = ?";
     private static final String KEYED =
             "update activity_classes set keyed_at = ?, keyed_by = ? where activity_id = ? and class_id = ?";
+    private static final String CLAIM = KEYED + " and keyed_at is not distinct from ?";
+    private static final String KEYED_BEFORE =
+            "select keyed_by, keyed_at from activity_classes where activity_id = ? and class_id = ?";
+    private static final String WITHHELD =
+            "select student_id from withheld where purpose = 'PRACTICE' and student_id = any (?)";
     private static final String ROLL =
             """
             select p.student_id, coalesce(r.pupil_no, '') from activity_pupils p left join roster_pupils r using (student_id)
@@ -80,11 +92,14 @@ public final class PaperDesk {
         });
     }
 
-    /** Everyone expected, of whom nothing was keyed, has everything right. */
+    /**
+     * Everyone expected, of whom nothing was keyed, has everything right. Of a pupil without a number of its own nothing can
+     * be keyed, so nothing is said.
+     */
     public Results allRightBut(Activity activity, String classId, Keyed keyed, String by) {
         Map<String, Presence> presences = new HashMap<>();
         Map<String, Map<String, Mark>> marks = new HashMap<>();
-        for (Roll.Pupil pupil : keyed.roll().pupils()) {
+        for (Roll.Pupil pupil : keyed.roll().nameable()) {
             Map<String, Mark> own = new HashMap<>();
             activity.items().forEach(item -> own.put(item.itemId(), Mark.RIGHT));
             own.putAll(keyed.wrong().getOrDefault(pupil.studentId(), Map.of()));
@@ -99,22 +114,90 @@ public final class PaperDesk {
      * A refusal in the tally means a pupil without consent; a conflict means that somebody keyed the same moment: look again.
      */
     public Tally take(Activity activity, Results results) {
+        refuseScreen(activity);
+        Tally tally = accept(events(activity, results));
+        note(activity.activityId(), results);
+        return tally;
+    }
+
+    /**
+     * Takes results if nobody else keyed this activity and class meanwhile.
+     *
+     * @param keyedBefore when it was keyed last as far as the teacher knew; none if never
+     */
+    public Taken takeUnlessOvertaken(Activity activity, Results results, Optional<Instant> keyedBefore) {
+        refuseScreen(activity);
+        Optional<Taken> overtaken =
+                store.inTransaction(connection -> claim(connection, activity.activityId(), results, keyedBefore));
+        return overtaken.orElseGet(() -> new Taken.Stored(take(activity, results)));
+    }
+
+    private static void refuseScreen(Activity activity) {
         if (activity.medium() != Activity.Medium.PAPER) {
             throw new IllegalArgumentException(activity.activityId() + " is answered on the screen, not keyed");
         }
+    }
+
+    private Optional<Taken> claim(
+            Connection connection, String activityId, Results results, Optional<Instant> keyedBefore)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLAIM)) {
+            noteKeyed(statement, activityId, results);
+            statement.setObject(
+                    5, keyedBefore.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+            return statement.executeUpdate() == 1
+                    ? Optional.empty()
+                    : Optional.of(overtaken(connection, activityId, results.classId()));
+        }
+    }
+
+    private static Taken overtaken(Connection connection, String activityId, String classId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(KEYED_BEFORE)) {
+            statement.setString(1, activityId);
+            statement.setString(2, classId);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || row.getString("keyed_by") == null) {
+                    throw new IllegalStateException(activityId + " was not given to " + classId);
+                }
+                return new Taken.Overtaken(
+                        row.getString("keyed_by"),
+                        row.getObject("keyed_at", OffsetDateTime.class).toInstant());
+            }
+        }
+    }
+
+    /** Of pupils whose guardians withhold consent paper work stays paper. */
+    private List<LearningEvent> events(Activity activity, Results results) {
+        Set<String> withheld = withheld(results.presences().keySet());
         List<LearningEvent> events = new ArrayList<>();
         PaperResults paper = new PaperResults(
                 activity,
                 activity.paperAnsweredAt(zone),
                 results.by(),
                 logged(activity.activityId(), results.presences().keySet()));
-        results.presences()
-                .forEach((student, presence) -> events.addAll(paper.events(
+        results.presences().forEach((student, presence) -> {
+            if (!withheld.contains(student)) {
+                events.addAll(paper.events(
                         student,
-                        presence == Presence.EXPECTED ? results.marks().getOrDefault(student, Map.of()) : Map.of())));
-        Tally tally = accept(events);
-        note(activity.activityId(), results);
-        return tally;
+                        presence == Presence.EXPECTED ? results.marks().getOrDefault(student, Map.of()) : Map.of()));
+            }
+        });
+        return events;
+    }
+
+    private Set<String> withheld(Collection<String> students) {
+        return store.inTransaction(connection -> {
+            Set<String> withheld = new HashSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(WITHHELD)) {
+                statement.setArray(1, connection.createArrayOf("text", students.toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        withheld.add(row.getString(1));
+                    }
+                }
+            }
+            return withheld;
+        });
     }
 
     private Tally accept(List<LearningEvent> events) {
@@ -187,12 +270,16 @@ public final class PaperDesk {
     private int note(Connection connection, String activityId, Results results) throws SQLException {
         notePresences(connection, activityId, results.presences());
         try (PreparedStatement statement = connection.prepareStatement(KEYED)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setString(2, results.by());
-            statement.setString(3, activityId);
-            statement.setString(4, results.classId());
+            noteKeyed(statement, activityId, results);
             return statement.executeUpdate();
         }
+    }
+
+    private void noteKeyed(PreparedStatement statement, String activityId, Results results) throws SQLException {
+        statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+        statement.setString(2, results.by());
+        statement.setString(3, activityId);
+        statement.setString(4, results.classId());
     }
 
     private static void notePresences(Connection connection, String activityId, Map<String, Presence> presences)

@@ -32,6 +32,13 @@ public final class Roll {
         return pupils;
     }
 
+    /** Pupils that a number names: those with one that nobody else has. */
+    public List<Pupil> nameable() {
+        return pupils.stream()
+                .filter(pupil -> !pupil.number().isBlank() && !isDoubled(pupil.number()))
+                .toList();
+    }
+
     /** The pupil of a number; none if nobody or more than one has it. */
     public Optional<Pupil> find(String number) {
         return isDoubled(number) ? Optional.empty() : Optional.ofNullable(byNumber.get(plain(number)));

@@ -32,13 +32,15 @@ public final class ItemBank {
      * @return how many rows of the mapping changed
      */
     public static int map(Store store, Map<String, List<String>> pointsOfItems) {
-        return store.inTransaction(connection -> {
-            int changed = execute(connection, REMOVE, pointsOfItems) + execute(connection, ADD, pointsOfItems);
-            if (changed > 0) {
-                Versions.raise(connection, "bank");
-            }
-            return changed;
-        });
+        return store.inTransaction(connection -> map(connection, pointsOfItems));
+    }
+
+    static int map(Connection connection, Map<String, List<String>> pointsOfItems) throws SQLException {
+        int changed = execute(connection, REMOVE, pointsOfItems) + execute(connection, ADD, pointsOfItems);
+        if (changed > 0) {
+            Versions.raise(connection, "bank");
+        }
+        return changed;
     }
 
     private static int execute(Connection connection, String sql, Map<String, List<String>> pointsOfItems)

@@ -105,6 +105,37 @@ class PaperDeskIT {
     }
 
     @Test
+    void whoeverKeysSecondIsToldAndChangesNothing() {
+        Activity homework = homework("a-twice", Setting.HOMEWORK, DAY);
+        activities.give(homework, List.of("c"), ORDER);
+        assertThat(confirm(homework, "wang", Optional.empty(), "1 2")).isInstanceOf(Taken.Stored.class);
+        List<String> before = answers(homework);
+        Taken second = confirm(homework, "li", Optional.empty(), "1 3", "2 q");
+        assertThat(second).isEqualTo(new Taken.Overtaken("wang", NOW.instant()));
+        assertThat(answers(homework)).isEqualTo(before);
+        assertThat(confirm(homework, "li", Optional.of(NOW.instant()), "1 3")).isInstanceOf(Taken.Stored.class);
+        assertThat(answers(homework)).contains("[p-1, book-12-2, t, null]", "[p-1, book-12-3, f, null]");
+    }
+
+    @Test
+    void paperWorkStaysPaperWhereConsentIsWithheldAndWhereNobodyCanBeNamed() {
+        execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on)"
+                + " values ('c3', 's', 2026, 3, 3, '2026-09-01')");
+        execute("insert into roster_pupils (student_id, pupil_no, name, school_id)"
+                + " values ('p-yes', '1', '丁', 's'), ('p-no', '2', '戊', 's')");
+        execute("insert into class_members (class_id, student_id, valid_from) values"
+                + " ('c3', 'p-yes', '2026-09-01'), ('c3', 'p-no', '2026-09-01'), ('c3', 'p-nameless', '2026-09-01')");
+        execute("insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                + " values ('p-no', 'PRACTICE', 'REFUSED', '2026-09-01', 'paper', 'zhou', '2026-09-01T00:00:00Z')");
+        Activity homework = homework("a-consent", Setting.HOMEWORK, DAY);
+        activities.give(homework, List.of("c3"), ORDER);
+        Keyed keyed = Keying.read(List.of("2 1"), desk.roll("a-consent", "c3"), homework.items());
+        desk.take(homework, desk.allRightBut(homework, "c3", keyed, "wang"));
+        Installations.awaitLanded(installation);
+        assertThat(answers(homework)).hasSize(3).allMatch(answer -> answer.startsWith("[p-yes"));
+    }
+
+    @Test
     void aTestStandsOnlyWhereTheCalendarAllowsItOrAnAdministratorSaysWhy() {
         Activity test = homework("a-test", Setting.TEST, DAY);
         assertThat(activities.give(test, List.of("c"), ORDER)).isInstanceOf(Given.Refused.class);
@@ -124,6 +155,13 @@ class PaperDeskIT {
                 .isInstanceOfSatisfying(
                         Given.Refused.class,
                         refused -> assertThat(refused.why().key()).isEqualTo("exam.schools"));
+    }
+
+    private static Taken confirm(Activity activity, String by, Optional<Instant> keyedBefore, String... lines) {
+        Keyed keyed = Keying.read(List.of(lines), desk.roll(activity.activityId(), "c"), activity.items());
+        Taken taken = desk.takeUnlessOvertaken(activity, desk.allRightBut(activity, "c", keyed, by), keyedBefore);
+        Installations.awaitLanded(installation);
+        return taken;
     }
 
     private static Tally key(Activity activity, String... lines) {

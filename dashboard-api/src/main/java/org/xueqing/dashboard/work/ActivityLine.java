@@ -1,0 +1,35 @@
+package org.xueqing.dashboard.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assignment or paper of a class, as lists show it.
+ *
+ * @param setting name of {@link org.xueqing.event.Setting}
+ * @param keyedAt null while nobody keyed results
+ * @param keyedBy login
+ */
+public record ActivityLine(
+        String id,
+        String title,
+        String setting,
+        boolean isPaper,
+        LocalDate givenOn,
+        LocalDate dueOn,
+        int items,
+        @Nullable Instant keyedAt,
+        @Nullable String keyedBy,
+        boolean looksLikeExam) {
+
+    public boolean isKeyed() {
+        return keyedAt != null;
+    }
+
+    ActivityLine givenToAll(boolean isGivenToAll) {
+        boolean isPractice = !setting.equals("TEST");
+        return new ActivityLine(
+                id, title, setting, isPaper, givenOn, dueOn, items, keyedAt, keyedBy, isGivenToAll && isPractice);
+    }
+}

@@ -1,0 +1,35 @@
+package org.xueqing.dashboard.work;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads what pages themselves put into their forms, and what people typed. */
+final class Forms {
+
+    private Forms() {}
+
+    /** Names a form that is shown now; sending it twice is then seen to be the same. */
+    static UUID fresh() {
+        return UUID.randomUUID();
+    }
+
+    static UUID token(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "the form has no name", e);
+        }
+    }
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
