@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.xueqing.curriculum.Semester;
 import org.xueqing.curriculum.Volume;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.text.TextLines;
+import org.xueqing.ingest.text.TextLines.Line;
 import org.xueqing.ingest.translate.Row.Place;
-import org.xueqing.ingest.translate.TextLines.Line;
 
 /** The table of a book's pages: {@code edition,grade,volume,page,number,item_id,knowledge_points}, points joined by semicolons. */
 public final class BookCsv implements AutoCloseable {
@@ -60,7 +61,7 @@ public final class BookCsv implements AutoCloseable {
     }
 
     private BookRow row(Line line) {
-        Place place = lines.place(line);
+        Place place = Place.of(lines, line);
         if (line.isTooLong() || line.isDamaged()) {
             return new BookRow.Refused(place, Sentence.of("book.line"));
         }
