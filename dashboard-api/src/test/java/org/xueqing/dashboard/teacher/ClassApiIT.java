@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -15,8 +16,15 @@ class ClassApiIT {
     private static final String MASTERY = "/api/v1/classes/c-3-2/mastery?volume=3-" + Visitor.encoded("上");
     private static final String ANSWERS = "/api/v1/classes/c-3-2/pupils/p-a/points/K104/answers";
 
-    private final School school = School.open();
-    private final Visitor teacher = school.signedIn(School.TEACHER);
+    private static School school;
+    private static Visitor teacher;
+
+    /** Once: sign-ins from one address are bounded. */
+    @BeforeAll
+    static void signIn() {
+        school = School.open();
+        teacher = school.signedIn(School.TEACHER);
+    }
 
     @Test
     void listsOnlyTheClassesOfTheTeacherInSchoolOrder() {

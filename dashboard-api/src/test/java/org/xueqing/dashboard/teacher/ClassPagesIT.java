@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -15,8 +16,15 @@ class ClassPagesIT {
     private static final Pattern CELL = Pattern.compile(
             "class=\"(\\w+)[^\"]*\"><a href=\"/classes/c-3-2/pupils/([\\w-]+)/points/(K\\d+)\"[^>]*>([^<]+)</a>");
 
-    private final School school = School.open();
-    private final Visitor teacher = school.signedIn(School.TEACHER);
+    private static School school;
+    private static Visitor teacher;
+
+    /** Once: sign-ins from one address are bounded. */
+    @BeforeAll
+    static void signIn() {
+        school = School.open();
+        teacher = school.signedIn(School.TEACHER);
+    }
 
     @Test
     void drawsEachCellWithItsLevelAndItsFigure() {

@@ -21,6 +21,7 @@ final class PaperClass implements AutoCloseable {
         school.execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on) values"
                 + " ('c-work', 's-paper', 2026, 2, 1, '2026-09-01'), ('c-also', 's-paper', 2026, 2, 2, '2026-09-01'),"
                 + " ('c-alone', 's-paper', 2026, 3, 1, '2026-09-01') on conflict do nothing");
+        school.execute("update classes set closed_on = null where school_id = 's-paper'");
         school.execute(
                 "insert into roster_pupils (student_id, pupil_no, name, school_id)"
                         + " select 'w-' || n, n::text, '纸生' || n, 's-paper' from generate_series(1, 45) n on conflict do nothing");
@@ -73,10 +74,11 @@ final class PaperClass implements AutoCloseable {
         school.execute("insert into item_knowledge_points values ('" + id + "', '" + point + "')");
     }
 
-    /** The names leave with the class, so that other tests find the roster that they know. */
+    /** The class is dissolved and its names leave, so that other tests find the school that they know. */
     @Override
     public void close() {
         school.execute("delete from roster_pupils where student_id like 'w-%'");
+        school.execute("update classes set closed_on = '2026-11-19' where school_id = 's-paper'");
     }
 
     private void account(String login, String name) {
