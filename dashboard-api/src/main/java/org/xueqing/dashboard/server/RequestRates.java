@@ -12,14 +12,14 @@ import java.util.Map;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what one address may ask: pages generously, sign-ins narrowly. Guesses at one login are counted apart, by the
+ * Bounds what one address may ask; a whole school may sit behind one. Guesses at one login are counted apart, by the
  * lock-out.
  */
 final class RequestRates extends OncePerRequestFilter {
 
     private static final int BURST = 600;
     private static final int PER_SECOND = 200;
-    private static final int SIGN_INS = 60;
+    private static final int SIGN_INS = 600;
     private static final Duration SIGN_IN_WINDOW = Duration.ofMinutes(5);
     /** Bounds the memory that many addresses can take; the one that was silent longest is forgotten. */
     private static final int MOST_ADDRESSES = 10_000;
