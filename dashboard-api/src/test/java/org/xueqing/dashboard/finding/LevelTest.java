@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
