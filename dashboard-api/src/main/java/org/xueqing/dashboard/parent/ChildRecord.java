@@ -7,19 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
+import org.xueqing.dashboard.access.OwnRecord;
 import org.xueqing.dashboard.access.Viewer;
 
 /** All that is kept about one child, to take away. */
 @Repository
 class ChildRecord {
 
-    private static final String WHO =
-            "select student_id, name, pupil_no, national_id, left_on from roster_pupils where student_id = :student";
-    private static final String CLASSES =
-            """
-            select c.grade, c.class_no, m.valid_from, m.valid_to from class_members m join classes c using (class_id)
-             where m.student_id = :student order by m.valid_from
-            """;
     private static final String ANSWERS =
             """
             select a.event_id::text as event_id, a.item_id, a.answered_at, a.received_at, a.correct, a.score, a.response,
@@ -46,18 +40,20 @@ class ChildRecord {
             """;
 
     private final JdbcClient store;
+    private final OwnRecord roster;
     private final Audit audit;
 
-    ChildRecord(JdbcClient store, Audit audit) {
+    ChildRecord(JdbcClient store, OwnRecord roster, Audit audit) {
         this.store = store;
+        this.roster = roster;
         this.audit = audit;
     }
 
     /** Each part as rows of columns; what guardians withheld is not recorded any more and what is kept of it is not shown. */
     Map<String, List<Map<String, Object>>> of(Viewer viewer, OwnPupil own) {
         Map<String, List<Map<String, Object>>> parts = new LinkedHashMap<>();
-        parts.put("pupil", rows(WHO, own));
-        parts.put("classes", rows(CLASSES, own));
+        parts.put("pupil", roster.who(own));
+        parts.put("classes", roster.classes(own));
         parts.put("consents", rows(CONSENTS, own));
         parts.put("answers", rows(ANSWERS, own));
         parts.put("mastery", rows(MASTERY, own));

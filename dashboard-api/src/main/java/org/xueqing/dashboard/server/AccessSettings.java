@@ -14,6 +14,7 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.Consents;
 import org.xueqing.dashboard.access.GradeAccess;
 import org.xueqing.dashboard.access.OwnPupils;
+import org.xueqing.dashboard.access.OwnRecord;
 import org.xueqing.dashboard.access.SchoolPupils;
 import org.xueqing.dashboard.access.StatedReasons;
 import org.xueqing.dashboard.account.AccountList;
@@ -55,6 +56,11 @@ class AccessSettings {
     @Bean
     OwnPupils ownPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
         return new OwnPupils(readers, audit, clock, zone);
+    }
+
+    @Bean
+    OwnRecord ownRecord(JdbcClient readers) {
+        return new OwnRecord(readers);
     }
 
     @Bean
