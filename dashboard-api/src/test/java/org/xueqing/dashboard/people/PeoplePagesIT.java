@@ -2,10 +2,20 @@ package org.xueqing.dashboard.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
+import org.xueqing.ingest.roster.PlannedRow;
+import org.xueqing.ingest.roster.RosterImport;
+import org.xueqing.ingest.roster.RosterPlan;
+import org.xueqing.ingest.roster.RosterRequest;
 
 /** What pupils, guardians, leads and the district read, and what they never read. */
 class PeoplePagesIT {
@@ -16,7 +26,7 @@ class PeoplePagesIT {
     void showsPupilsTheirOwnTaughtPointsInWords() {
         String page = school.signedIn(School.PUPIL).get("/me").body();
         assertThat(page).contains("李思远", "我的地图", "整十、整百数乘一位数口算", "接近", "下一步", "我的成长");
-        assertThat(page).doesNotContain("%<", "83", "得分", "王安");
+        assertThat(page).doesNotContain("83%", "%<", "得分", "王安");
     }
 
     @Test
@@ -137,6 +147,33 @@ class PeoplePagesIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(admin.get("/calendar").body()).contains("2027-01-11 – 2027-01-13");
+    }
+
+    @Test
+    void givesTheRosterOutAsASheetThatChangesNothingWhenItComesBack() throws IOException {
+        Visitor admin = school.signedIn(School.ADMIN);
+        Path sheet = Files.createTempFile("roster", ".csv");
+        try {
+            Files.writeString(sheet, admin.get("/roster/pupils.csv").body());
+            RosterImport roster = new RosterImport(school.server().store(), new Random(1), school.clock());
+            RosterPlan plan = roster.plan(sheet, RosterRequest.of("实验小学", LocalDate.of(2026, 11, 20)));
+            assertThat(plan.refused()).isEmpty();
+            assertThat(plan.people()).hasSize(5).allMatch(row -> row.outcome() == PlannedRow.Outcome.UNCHANGED);
+        } finally {
+            Files.delete(sheet);
+        }
+    }
+
+    @Test
+    void closesAnAccountAndTellsANewPasswordOnce() {
+        school.server().accounts().create(NewAccount.guardian("parent-x", "赵父", "g-x"), "the first password");
+        Visitor admin = school.signedIn(School.ADMIN);
+        String slip = admin.post("/accounts", "act=reset&login=parent-x&_csrf=" + admin.token())
+                .body();
+        assertThat(slip).contains("赵父", "parent-x", "密码只显示这一次");
+        assertThat(admin.get("/accounts").body()).contains("parent-x");
+        admin.post("/accounts", "act=close&login=parent-x&_csrf=" + admin.token());
+        assertThat(admin.get("/accounts").body()).contains("已停用");
     }
 
     private static void decide(Visitor parent, String purpose, String decision) {
