@@ -12,6 +12,8 @@ public enum Audience {
     PUPILS(Set.of(Role.STUDENT)),
     GUARDIANS(Set.of(Role.PARENT)),
     ADMINISTRATION(Set.of(Role.ADMIN)),
+    /** Who keeps the consent of a class: its head teacher and the administrator. */
+    CONSENT_KEEPING(Set.of(Role.HEAD_TEACHER, Role.ADMIN)),
     /** Grades as sums: the school's leads and administrators, and the district. */
     LEADING(Set.of(Role.SUBJECT_LEAD, Role.ADMIN)),
     DISTRICT(Set.of(Role.DISTRICT));

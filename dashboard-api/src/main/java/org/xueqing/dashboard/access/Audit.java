@@ -15,11 +15,15 @@ public final class Audit {
         /** The pupils of a class, all on one page. */
         READ_CLASS,
         READ_PUPIL,
+        /** Marks of a test, by the own guardian. */
+        READ_SCORE,
         SIGN_IN,
         SIGN_IN_FAILED,
         SIGN_OUT,
         PASSWORD_CHANGED,
         ACCOUNTS_MADE,
+        ACCOUNT_CLOSED,
+        PASSWORD_RESET,
         ROSTER_CHANGED,
         CONSENT_RECORDED,
         RESULTS_KEYED,
@@ -62,6 +66,11 @@ public final class Audit {
     /** Something that was done to a class. */
     public void record(Viewer viewer, Action action, VisibleClass visible, String detail) {
         write(viewer.login(), action, visible.id(), null, detail);
+    }
+
+    /** Something that was done to a pupil's record. */
+    public void record(Viewer viewer, Action action, VisiblePupil pupil, String detail) {
+        write(viewer.login(), action, null, pupil.studentId(), detail);
     }
 
     private void write(

@@ -99,6 +99,16 @@ public final class Accounts {
                 .update();
     }
 
+    /** A new password that its keeper tells the person once, to be changed at the next sign-in. */
+    public String resetPassword(String login) {
+        String password = Passwords.generateShort(new SecureRandom());
+        store.sql("update accounts set password_hash = :hash, must_change = true where login = :login")
+                .param("hash", Passwords.hash(password))
+                .param("login", login)
+                .update();
+        return password;
+    }
+
     public boolean mustChangePassword(String login) {
         return stored(login).map(Stored::mustChange).orElse(false);
     }

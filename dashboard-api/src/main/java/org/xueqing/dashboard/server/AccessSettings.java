@@ -7,14 +7,26 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xueqing.dashboard.access.Audit;
+import org.xueqing.dashboard.access.AuditTrail;
 import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.dashboard.access.ClassConsents;
 import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.Consents;
+import org.xueqing.dashboard.access.GradeAccess;
 import org.xueqing.dashboard.access.OwnPupils;
+import org.xueqing.dashboard.access.OwnRecord;
+import org.xueqing.dashboard.access.SchoolPupils;
+import org.xueqing.dashboard.access.StatedReasons;
+import org.xueqing.dashboard.account.AccountList;
+import org.xueqing.dashboard.account.AccountMaking;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.FailedSignIns;
 import org.xueqing.dashboard.account.Pictures;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.account.SignIn;
+import org.xueqing.ingest.roster.ClassStatements;
+import org.xueqing.ingest.roster.PupilMoves;
+import org.xueqing.ingest.roster.YearRollOver;
 import org.xueqing.ingest.store.Store;
 
 /** The parts of access, which know no Spring container themselves. */
@@ -44,6 +56,66 @@ class AccessSettings {
     @Bean
     OwnPupils ownPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
         return new OwnPupils(readers, audit, clock, zone);
+    }
+
+    @Bean
+    OwnRecord ownRecord(JdbcClient readers) {
+        return new OwnRecord(readers);
+    }
+
+    @Bean
+    GradeAccess gradeAccess(JdbcClient readers, Clock clock, ZoneId zone) {
+        return new GradeAccess(readers, clock, zone);
+    }
+
+    @Bean
+    Consents consents(Store store, Audit audit, Clock clock, ZoneId zone) {
+        return new Consents(store, audit, clock, zone);
+    }
+
+    @Bean
+    ClassConsents classConsents(Store store, Clock clock, ZoneId zone) {
+        return new ClassConsents(store, clock, zone);
+    }
+
+    @Bean
+    SchoolPupils schoolPupils(Store store) {
+        return new SchoolPupils(store);
+    }
+
+    @Bean
+    AuditTrail auditTrail(JdbcClient readers) {
+        return new AuditTrail(readers);
+    }
+
+    @Bean
+    StatedReasons statedReasons(Store store, Audit audit, Clock clock) {
+        return new StatedReasons(store, audit, clock);
+    }
+
+    @Bean
+    PupilMoves pupilMoves(Store store, Clock clock) {
+        return new PupilMoves(store, clock);
+    }
+
+    @Bean
+    YearRollOver yearRollOver(Store store, Clock clock) {
+        return new YearRollOver(store, clock);
+    }
+
+    @Bean
+    ClassStatements classStatements(Store store, Clock clock) {
+        return new ClassStatements(store, clock);
+    }
+
+    @Bean
+    AccountMaking accountMaking(Store store, Accounts accounts) {
+        return new AccountMaking(store, accounts, new SecureRandom());
+    }
+
+    @Bean
+    AccountList accountList(Store store, Clock clock) {
+        return new AccountList(store, clock);
     }
 
     @Bean

@@ -16,7 +16,8 @@ class HomePage {
     String home(@AuthenticationPrincipal Viewer viewer) {
         return "redirect:"
                 + switch (viewer.role()) {
-                    case TEACHER, HEAD_TEACHER, SUBJECT_LEAD, ADMIN -> "/classes";
+                    case TEACHER, HEAD_TEACHER, SUBJECT_LEAD -> "/classes";
+                    case ADMIN -> "/grades";
                     case STUDENT -> "/me";
                     case PARENT -> "/children";
                     case DISTRICT -> "/district";

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 import org.xueqing.dashboard.teacher.ClassReading.Summaries;
 

@@ -22,6 +22,8 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.teacher.ApiViews.ClassEvidence;
 import org.xueqing.dashboard.teacher.ApiViews.ClassMastery;
 import org.xueqing.dashboard.teacher.ApiViews.ClassWeakest;

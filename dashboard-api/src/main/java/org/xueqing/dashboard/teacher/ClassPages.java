@@ -19,6 +19,10 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.finding.Level;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.RunQueries;
+import org.xueqing.dashboard.finding.TimeWords;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 import org.xueqing.dashboard.work.ClassDay;
 

@@ -13,6 +13,9 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.PupilPage;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.teacher.VolumeQueries.VolumeInUse;
 
 /** Reads what is known of a visible class; the page and the REST API show the same. */

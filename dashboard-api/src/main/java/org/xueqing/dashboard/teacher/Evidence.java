@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.dashboard.finding.Cell;
 
 /** The answers behind a cell, the last one first. */
 public record Evidence(

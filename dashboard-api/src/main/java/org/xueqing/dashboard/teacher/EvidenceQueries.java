@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.teacher.Evidence.Answer;
 import org.xueqing.dashboard.teacher.Evidence.Counting;
 import org.xueqing.dashboard.teacher.PointColumn.Teaching;

@@ -9,6 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.Level;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.TimeWords;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 
 /**

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.RunQueries;
 
 /** Mastery of pupils in the published run. */
 @Repository

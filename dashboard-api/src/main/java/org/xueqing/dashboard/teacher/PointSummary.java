@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.dashboard.finding.Cell;
 
 /** What the class holds of one knowledge point. */
 public record PointSummary(

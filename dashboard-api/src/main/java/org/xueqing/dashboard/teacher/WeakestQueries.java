@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.RunQueries;
 
 /** The class's summaries of the published run. */
 @Repository

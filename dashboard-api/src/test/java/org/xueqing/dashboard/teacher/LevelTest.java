@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.Level;
+import org.xueqing.dashboard.finding.PublishedRun;
 
 class LevelTest {
 

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The published run. */
 @Repository
-class RunQueries {
+public class RunQueries {
 
     /** Where a run does not say from which mastery on it counts a pupil as holding a point. */
     private static final double USUALLY_MASTERED_FROM = 0.95;
@@ -30,7 +30,7 @@ class RunQueries {
         this.store = store;
     }
 
-    Optional<PublishedRun> published() {
+    public Optional<PublishedRun> published() {
         return store.sql(PUBLISHED)
                 .param("usually", USUALLY_MASTERED_FROM)
                 .query(RunQueries::run)
@@ -38,7 +38,7 @@ class RunQueries {
     }
 
     /** Whether anything was ever answered. */
-    boolean hasAnswers() {
+    public boolean hasAnswers() {
         return store.sql("select exists (select 1 from answers)")
                 .query(Boolean.class)
                 .single();
@@ -52,7 +52,7 @@ class RunQueries {
                 row.getDouble("mastered_from"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

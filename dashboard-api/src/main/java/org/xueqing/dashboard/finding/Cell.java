@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,7 +15,7 @@ public record Cell(
         @Schema(description = "Absent if the last evidence is untimed") @Nullable Instant lastAnsweredAt) {
 
     /** With fewer pieces of evidence nothing is said of a pupil. */
-    static final int ENOUGH_ANSWERS = 3;
+    public static final int ENOUGH_ANSWERS = 3;
 
     @JsonIgnore
     public boolean isEnough() {

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ public final class TimeWords {
     private final ZoneId zone;
     private final Instant now;
 
-    TimeWords(MessageSource messages, Locale language, ZoneId zone, Instant now) {
+    public TimeWords(MessageSource messages, Locale language, ZoneId zone, Instant now) {
         this.messages = messages;
         this.language = language;
         this.zone = zone;
@@ -48,7 +48,7 @@ public final class TimeWords {
         return days == 1 ? say("time.yesterday") : say("time.days", days);
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language);
     }
 }

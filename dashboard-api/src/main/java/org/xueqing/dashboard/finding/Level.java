@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.teacher;
+package org.xueqing.dashboard.finding;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public enum Level {
     private static final double LOW_BELOW = 0.5;
     private static final double GROWING_BELOW = 0.8;
 
-    static Level of(@Nullable Cell cell, Optional<PublishedRun> run) {
+    public static Level of(@Nullable Cell cell, Optional<PublishedRun> run) {
         if (cell == null || run.isEmpty()) {
             return NONE;
         }
@@ -29,7 +29,7 @@ public enum Level {
     }
 
     /** Level of a mastery with enough evidence. */
-    static Level of(double mastery, double masteredFrom) {
+    public static Level of(double mastery, double masteredFrom) {
         if (mastery >= masteredFrom) {
             return HELD;
         }

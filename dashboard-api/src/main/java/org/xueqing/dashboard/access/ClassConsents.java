@@ -1,0 +1,95 @@
+package org.xueqing.dashboard.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.ingest.statement.Purpose;
+import org.xueqing.ingest.store.Store;
+
+/** Whether a class has a statement about its guardians' consent, and until when it works without one. */
+public final class ClassConsents {
+
+    /** So long a new class works with a reminder. */
+    public static final int DAYS_WITHOUT_STATEMENT = 30;
+
+    private static final String STATEMENTS =
+            """
+            select purpose, collected_on, collected_by from consent_statements where class_id = :class order by purpose
+            """;
+    private static final String OPENED = "select opened_on from classes where class_id = :class";
+    private static final String MISSING =
+            """
+            select c.class_id from classes c
+             where c.school_id = any (:schools) and c.opened_on <= :today
+               and (c.closed_on is null or c.closed_on >= :today)
+               and not exists (select 1 from consent_statements s where s.class_id = c.class_id and s.purpose = 'PRACTICE')
+            """;
+
+    private final JdbcClient store;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public ClassConsents(Store store, Clock clock, ZoneId zone) {
+        this.store = JdbcClient.create(store.dataSource());
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** "Collected on paper on this date, by whom". */
+    public record Statement(Purpose purpose, LocalDate collectedOn, String collectedBy) {}
+
+    /** How a class stands. */
+    public enum Standing {
+        STATED,
+        /** Nothing is stated yet; the class works and is reminded. */
+        REMINDED,
+        /** The days are over: the pages of the class ask for it. */
+        ASKED
+    }
+
+    public List<Statement> statements(VisibleClass visible) {
+        return store.sql(STATEMENTS)
+                .param("class", visible.id())
+                .query((row, number) -> new Statement(
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getObject("collected_on", LocalDate.class),
+                        row.getString("collected_by")))
+                .list();
+    }
+
+    public Standing standing(VisibleClass visible) {
+        boolean isStated = statements(visible).stream().anyMatch(stated -> stated.purpose() == Purpose.PRACTICE);
+        if (isStated) {
+            return Standing.STATED;
+        }
+        return daysLeft(visible) > 0 ? Standing.REMINDED : Standing.ASKED;
+    }
+
+    /** Days on which the class still works without a statement; 0 when they are over. */
+    public long daysLeft(VisibleClass visible) {
+        Optional<LocalDate> opened = store.sql(OPENED)
+                .param("class", visible.id())
+                .query(LocalDate.class)
+                .optional();
+        long until = opened.orElse(today()).plusDays(DAYS_WITHOUT_STATEMENT).toEpochDay();
+        return Math.max(0, until - today().toEpochDay());
+    }
+
+    /** Open classes of schools that nobody stated anything about. */
+    public List<String> withoutStatement(List<GradeAccess.KeptSchool> schools) {
+        return store.sql(MISSING)
+                .param(
+                        "schools",
+                        schools.stream().map(GradeAccess.KeptSchool::id).toArray(String[]::new))
+                .param("today", today())
+                .query(String.class)
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

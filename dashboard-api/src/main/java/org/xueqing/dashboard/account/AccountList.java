@@ -1,0 +1,78 @@
+package org.xueqing.dashboard.account;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.GradeAccess.KeptSchool;
+import org.xueqing.dashboard.access.Role;
+import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.ingest.store.Store;
+
+/** The accounts of a school, for those who keep them. */
+public final class AccountList {
+
+    private static final int MOST = 300;
+
+    private static final String OF_SCHOOL =
+            """
+            select a.login, a.role, a.display_name, a.must_change, a.closed_at is not null as closed
+              from accounts a
+              left join staff s on s.staff_id = a.staff_id
+              left join roster_pupils r on r.student_id = a.student_id
+             where (s.school_id = :school or r.school_id = :school or a.school_id = :school
+                    or exists (select 1 from guardianships g join roster_pupils p using (student_id)
+                                where g.guardian_id = a.guardian_id and p.school_id = :school))
+               and a.login <> :self
+            """;
+    private static final String LIST = OF_SCHOOL
+            + " and (:text = '' or a.display_name like '%' || :text || '%' or a.login = :text)"
+            + " order by a.closed_at is not null, a.role, a.display_name, a.login limit :most";
+    private static final String CLOSE =
+            "update accounts set closed_at = :now where login = :login and closed_at is null";
+
+    private final JdbcClient store;
+    private final Clock clock;
+
+    public AccountList(Store store, Clock clock) {
+        this.store = JdbcClient.create(store.dataSource());
+        this.clock = clock;
+    }
+
+    /** An account as its keeper sees it. */
+    public record Line(String login, Role role, String name, boolean mustChange, boolean isClosed) {}
+
+    /** The school's accounts but the viewer's own, by a part of the name or the whole login; not more than 300. */
+    public List<Line> lines(KeptSchool school, Viewer viewer, String text) {
+        return store.sql(LIST)
+                .param("school", school.id())
+                .param("self", viewer.login())
+                .param("text", text.strip())
+                .param("most", MOST)
+                .query((row, number) -> new Line(
+                        row.getString("login"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("display_name"),
+                        row.getBoolean("must_change"),
+                        row.getBoolean("closed")))
+                .list();
+    }
+
+    /** Whether this is an account of the school, and not the viewer's own. */
+    public boolean isKept(KeptSchool school, Viewer viewer, String login) {
+        return store.sql("select exists (" + OF_SCHOOL + " and a.login = :login)")
+                .param("school", school.id())
+                .param("self", viewer.login())
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** From now on nobody signs in with it, and open sessions of it see nothing. */
+    public void close(String login) {
+        store.sql(CLOSE)
+                .param("login", login)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

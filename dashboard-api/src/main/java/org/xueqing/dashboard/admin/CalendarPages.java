@@ -1,0 +1,97 @@
+package org.xueqing.dashboard.admin;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xueqing.dashboard.access.Audience;
+import org.xueqing.dashboard.access.GradeAccess;
+import org.xueqing.dashboard.access.GradeAccess.KeptSchool;
+import org.xueqing.dashboard.access.OpenTo;
+import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.roster.SchoolCalendar;
+import org.xueqing.dashboard.roster.SchoolCalendar.TermDays;
+import org.xueqing.ingest.roster.RosterRequest;
+
+/** The school's terms and the window of the one test in each. */
+@Controller
+@OpenTo(Audience.ADMINISTRATION)
+class CalendarPages {
+
+    private final GradeAccess access;
+    private final SchoolCalendar calendar;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CalendarPages(GradeAccess access, SchoolCalendar calendar, Clock clock, ZoneId zone) {
+        this.access = access;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @GetMapping("/calendar")
+    String calendar(
+            @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String school, Model model) {
+        if (access.kept(viewer).isEmpty()) {
+            return "redirect:/grades";
+        }
+        KeptSchool kept = access.kept(viewer, school);
+        model.addAttribute("school", kept);
+        model.addAttribute("schools", access.kept(viewer));
+        model.addAttribute("terms", calendar.terms(kept));
+        model.addAttribute("year", RosterRequest.schoolYear(LocalDate.ofInstant(clock.instant(), zone)));
+        return "admin/calendar";
+    }
+
+    @PostMapping("/calendar")
+    String set(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String semester,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String last,
+            @RequestParam(defaultValue = "") String examFrom,
+            @RequestParam(defaultValue = "") String examTo,
+            Model model) {
+        KeptSchool kept = access.kept(viewer, school);
+        Optional<TermDays> term = term(year, semester, first, last, examFrom, examTo);
+        Optional<String> objection =
+                term.isEmpty() ? Optional.of("days") : term.get().objection();
+        if (objection.isPresent()) {
+            model.addAttribute("objection", objection.get());
+            return calendar(viewer, kept.id(), model);
+        }
+        calendar.set(viewer, kept, term.get());
+        return "redirect:/calendar?saved&school=" + kept.id();
+    }
+
+    /** Empty where a day is missing or is none. */
+    private static Optional<TermDays> term(
+            int year, String semester, String first, String last, String examFrom, String examTo) {
+        try {
+            return Optional.of(new TermDays(
+                    year,
+                    semester,
+                    LocalDate.parse(first),
+                    LocalDate.parse(last),
+                    dayOrNone(examFrom),
+                    dayOrNone(examTo)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable LocalDate dayOrNone(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+}

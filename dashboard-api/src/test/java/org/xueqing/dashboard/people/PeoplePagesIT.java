@@ -1,0 +1,184 @@
+package org.xueqing.dashboard.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.account.NewAccount;
+import org.xueqing.dashboard.fixture.School;
+import org.xueqing.dashboard.fixture.Visitor;
+import org.xueqing.ingest.roster.PlannedRow;
+import org.xueqing.ingest.roster.RosterImport;
+import org.xueqing.ingest.roster.RosterPlan;
+import org.xueqing.ingest.roster.RosterRequest;
+
+/** What pupils, guardians, leads and the district read, and what they never read. */
+class PeoplePagesIT {
+
+    private final School school = School.open();
+
+    @Test
+    void showsPupilsTheirOwnTaughtPointsInWords() {
+        String page = school.signedIn(School.PUPIL).get("/me").body();
+        assertThat(page).contains("李思远", "我的地图", "整十、整百数乘一位数口算", "接近", "下一步", "我的成长");
+        assertThat(page).doesNotContain("83%", "%<", "得分", "王安");
+    }
+
+    @Test
+    void namesWhatIsNotTaughtYetOnlyAsSoonToCome() {
+        String page = school.signedIn(School.PUPIL).get("/me").body();
+        int soon = page.indexOf("快要学");
+        assertThat(soon).isPositive();
+        assertThat(page.indexOf("class=\"tile few\"", page.indexOf("tiles"))).isNotEqualTo(soon);
+    }
+
+    @Test
+    void leadsAGuardianOfOneChildStraightToTheChild() {
+        Visitor parent = school.signedIn(School.PARENT);
+        assertThat(parent.get("/children").headers().firstValue("Location")).hasValue("/children/p-a");
+        String page = parent.get("/children/p-a").body();
+        assertThat(page).contains("李思远", "下一步", "每天 5 分钟", "依据 8 次作答", "正在学");
+        assertThat(page).doesNotContain("83%", "王安", "查看得分");
+    }
+
+    @Test
+    void showsNothingOfTheDigestWhereAGuardianWithholdsIt() {
+        Visitor parent = school.signedIn(School.PARENT);
+        decide(parent, "DIGEST", "WITHDRAWN");
+        try {
+            assertThat(parent.get("/children/p-a").body()).contains("学习简报已停止").doesNotContain("各单元", "依据");
+        } finally {
+            decide(parent, "DIGEST", "GIVEN");
+        }
+        assertThat(parent.get("/children/p-a").body()).contains("各单元");
+    }
+
+    @Test
+    void stopsAtOnceWhereAGuardianWithdrawsConsentToRecordPractice() {
+        Visitor parent = school.signedIn(School.PARENT);
+        Visitor pupil = school.signedIn(School.PUPIL);
+        decide(parent, "PRACTICE", "WITHDRAWN");
+        try {
+            assertThat(parent.get("/children/p-a").body()).contains("没有记录学习情况");
+            assertThat(pupil.get("/me").body()).doesNotContain("整十、整百数乘一位数口算");
+            assertThat(school.visitor()
+                            .signIn(School.PUPIL, School.passwordOf(School.PUPIL))
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValue("/login?withheld");
+            assertThat(parent.get("/children/p-a/record.json").body())
+                    .contains("李思远")
+                    .doesNotContain("i-1");
+        } finally {
+            decide(parent, "PRACTICE", "GIVEN");
+        }
+        assertThat(parent.get("/children/p-a/record.json").body()).contains("i-1", "K104");
+    }
+
+    @Test
+    void saysEachItemOfTheNoticeBeforeConsent() {
+        assertThat(school.signedIn(School.PARENT).get("/children/p-a/consent").body())
+                .contains("目的", "存放地点", "期限", "不同意的后果", "投诉", "更正和删除");
+    }
+
+    @Test
+    void writesDownThatAGuardianLookedAtMarks() {
+        assertThat(school.signedIn(School.PARENT).get("/children/p-a/scores").body())
+                .contains("还没有期末检测的得分");
+        assertThat(school.signedIn(School.ADMIN)
+                        .get("/audit?who=" + School.PARENT)
+                        .body())
+                .contains("看得分", "李思远");
+    }
+
+    @Test
+    void showsAGradeAsSumsAndItsClassesInTheirOrder() {
+        String page = school.signedIn(School.LEAD).get("/grades/s-shiyan/3").body();
+        assertThat(page).contains("三年级", "50%", "平行班");
+        assertThat(page.indexOf("三年级1班")).isLessThan(page.indexOf("三年级2班"));
+        assertThat(page).doesNotContain("李思远", "王安");
+    }
+
+    @Test
+    void tellsADistrictNoSchool() {
+        String page = school.signedIn(School.DISTRICT).get("/district").body();
+        assertThat(page).contains("60%", "30").doesNotContain("实验小学");
+    }
+
+    @Test
+    void opensPupilsOutsideTheRosterOnlyForAReason() {
+        Visitor admin = school.signedIn(School.ADMIN);
+        HttpResponse<String> refused =
+                admin.post("/outside", "source=unassigned:web&reason=short&_csrf=" + admin.token());
+        assertThat(refused.headers().firstValue("Location")).hasValue("/outside?refused");
+        String reason = Visitor.encoded("核对导入的评估数据是否完整");
+        HttpResponse<String> stated =
+                admin.post("/outside", "source=unassigned:web&reason=" + reason + "&_csrf=" + admin.token());
+        assertThat(stated.headers().firstValue("Location")).hasValue("/outside?stated");
+        assertThat(admin.get("/audit?who=" + School.ADMIN).body()).contains("核对导入的评估数据是否完整");
+    }
+
+    @Test
+    void recordsTheConsentOfAClassOnPaper() {
+        Visitor head = school.signedIn(School.HEAD_TEACHER);
+        assertThat(head.get("/classes/c-3-1/consent").body()).contains("开班已满 30 天");
+        String form = "on=2026-11-19&by=" + Visitor.encoded("周老师，档案柜二") + "&purpose=PRACTICE&purpose=DIGEST&_csrf="
+                + head.token();
+        assertThat(head.post("/classes/c-3-1/consent", form).statusCode()).isEqualTo(302);
+        assertThat(head.get("/classes/c-3-1/consent").body())
+                .contains("记录和分析练习：2026-11-19 收齐，周老师，档案柜二")
+                .doesNotContain("开班已满 30 天");
+    }
+
+    @Test
+    void setsTheWindowOfTheTestInsideTheTermAndNowhereElse() {
+        Visitor admin = school.signedIn(School.ADMIN);
+        String term = "year=2026&semester=" + Visitor.encoded("上") + "&first=2026-09-01&last=2027-01-20";
+        String token = "&_csrf=" + admin.token();
+        assertThat(admin.post("/calendar", term + "&examFrom=2026-08-01&examTo=2026-08-02" + token)
+                        .body())
+                .contains("检测窗口要有起止两天");
+        assertThat(admin.post("/calendar", term + "&examFrom=2027-01-11&examTo=2027-01-13" + token)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(admin.get("/calendar").body()).contains("2027-01-11 – 2027-01-13");
+    }
+
+    @Test
+    void givesTheRosterOutAsASheetThatChangesNothingWhenItComesBack() throws IOException {
+        Visitor admin = school.signedIn(School.ADMIN);
+        Path sheet = Files.createTempFile("roster", ".csv");
+        try {
+            Files.writeString(sheet, admin.get("/roster/pupils.csv").body());
+            RosterImport roster = new RosterImport(school.server().store(), new Random(1), school.clock());
+            RosterPlan plan = roster.plan(sheet, RosterRequest.of("实验小学", LocalDate.of(2026, 11, 20)));
+            assertThat(plan.refused()).isEmpty();
+            assertThat(plan.people()).hasSize(5).allMatch(row -> row.outcome() == PlannedRow.Outcome.UNCHANGED);
+        } finally {
+            Files.delete(sheet);
+        }
+    }
+
+    @Test
+    void closesAnAccountAndTellsANewPasswordOnce() {
+        school.server().accounts().create(NewAccount.guardian("parent-x", "赵父", "g-x"), "the first password");
+        Visitor admin = school.signedIn(School.ADMIN);
+        String slip = admin.post("/accounts", "act=reset&login=parent-x&_csrf=" + admin.token())
+                .body();
+        assertThat(slip).contains("赵父", "parent-x", "密码只显示这一次");
+        assertThat(admin.get("/accounts").body()).contains("parent-x");
+        admin.post("/accounts", "act=close&login=parent-x&_csrf=" + admin.token());
+        assertThat(admin.get("/accounts").body()).contains("已停用");
+    }
+
+    private static void decide(Visitor parent, String purpose, String decision) {
+        HttpResponse<String> answer = parent.post(
+                "/children/p-a/consent", "purpose=" + purpose + "&decision=" + decision + "&_csrf=" + parent.token());
+        assertThat(answer.statusCode()).isEqualTo(302);
+    }
+}
