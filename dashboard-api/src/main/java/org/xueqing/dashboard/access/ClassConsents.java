@@ -20,6 +20,11 @@ public final class ClassConsents {
             select purpose, collected_on, collected_by from consent_statements where class_id = :class order by purpose
             """;
     private static final String OPENED = "select opened_on from classes where class_id = :class";
+    private static final String UNSTATED =
+            """
+            select opened_on from classes c where class_id = :class
+               and not exists (select 1 from consent_statements s where s.class_id = c.class_id and s.purpose = 'PRACTICE')
+            """;
     private static final String MISSING =
             """
             select c.class_id from classes c
@@ -50,6 +55,18 @@ public final class ClassConsents {
         ASKED
     }
 
+    /** What the pages of a class say about it; nothing where it is stated, or where there is no such class. */
+    public record Notice(String classId, Standing standing, long daysLeft) {}
+
+    public Optional<Notice> notice(String classId) {
+        return store.sql(UNSTATED)
+                .param("class", classId)
+                .query(LocalDate.class)
+                .optional()
+                .map(opened -> daysLeft(opened))
+                .map(days -> new Notice(classId, days > 0 ? Standing.REMINDED : Standing.ASKED, days));
+    }
+
     public List<Statement> statements(VisibleClass visible) {
         return store.sql(STATEMENTS)
                 .param("class", visible.id())
@@ -74,7 +91,11 @@ public final class ClassConsents {
                 .param("class", visible.id())
                 .query(LocalDate.class)
                 .optional();
-        long until = opened.orElse(today()).plusDays(DAYS_WITHOUT_STATEMENT).toEpochDay();
+        return daysLeft(opened.orElse(today()));
+    }
+
+    private long daysLeft(LocalDate opened) {
+        long until = opened.plusDays(DAYS_WITHOUT_STATEMENT).toEpochDay();
         return Math.max(0, until - today().toEpochDay());
     }
 

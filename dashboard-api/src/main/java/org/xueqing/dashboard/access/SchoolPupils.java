@@ -37,7 +37,7 @@ public final class SchoolPupils {
             """;
     private static final String SEARCH = PUPILS
             + " and (r.name like :like or r.pupil_no = :text or r.national_id = :text)"
-            + " order by r.left_on is not null, grade, class_no, r.name, r.student_id limit :most";
+            + " order by r.left_on is not null, grade, class_no, r.name, length(r.pupil_no), r.pupil_no, r.student_id limit :most";
     private static final String HERE =
             PUPILS + " and r.left_on is null order by grade, class_no, length(r.pupil_no), r.pupil_no, r.student_id";
     private static final String ONE = PUPILS + " and r.student_id = :student";
