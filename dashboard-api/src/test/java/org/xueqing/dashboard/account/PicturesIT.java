@@ -48,7 +48,9 @@ class PicturesIT {
         school.clock().set(School.MORNING);
         school.execute("delete from class_openings");
         school.execute("delete from accounts where login in ('p-one', 'p-two')");
-        school.execute("delete from class_members where class_id = 'c-1-1'");
+        for (String table : List.of("class_devices", "class_members", "teaching_assignments", "classes")) {
+            school.execute("delete from " + table + " where class_id = 'c-1-1'");
+        }
         school.execute("delete from roster_pupils where student_id in ('p-one', 'p-two')");
     }
 
