@@ -201,22 +201,16 @@ public final class PaperDesk {
     }
 
     private Tally accept(List<LearningEvent> events) {
-        long accepted = 0;
-        long repeated = 0;
-        long conflicting = 0;
-        long refused = 0;
+        Tally tally = Tally.NONE;
         for (int from = 0; from < events.size(); from += BATCH) {
             List<Candidate> batch = events.subList(from, Math.min(events.size(), from + BATCH)).stream()
                     .map(Candidate::of)
                     .toList();
             for (Verdict verdict : acceptance.acceptEach(batch)) {
-                accepted += verdict instanceof Verdict.Accepted ? 1 : 0;
-                repeated += verdict instanceof Verdict.Repeated ? 1 : 0;
-                conflicting += verdict instanceof Verdict.Conflicting ? 1 : 0;
-                refused += verdict instanceof Verdict.Refused || verdict instanceof Verdict.Withheld ? 1 : 0;
+                tally = tally.plus(verdict);
             }
         }
-        return new Tally(accepted, repeated, conflicting, refused);
+        return tally;
     }
 
     private List<PaperResults.Logged> logged(String activityId, Iterable<String> students) {

@@ -63,21 +63,15 @@ public final class FileImport {
     }
 
     private void count(Row.Translated row, Verdict verdict) {
-        if (verdict instanceof Verdict.Accepted) {
-            tally = tally.plusAccepted();
-        } else if (verdict instanceof Verdict.Repeated) {
-            tally = tally.plusRepeated();
-        } else if (verdict instanceof Verdict.Conflicting) {
-            tally = tally.plusConflicting();
+        tally = tally.plus(verdict);
+        if (verdict instanceof Verdict.Conflicting) {
             complaints.accept(new Complaint(
                     row.place(),
                     "eventId",
                     Sentence.of("import.conflict", row.event().eventId().toString())));
         } else if (verdict instanceof Verdict.Withheld) {
-            tally = tally.plusRefused();
             complaints.accept(new Complaint(row.place(), "studentId", Sentence.of("import.withheld")));
         } else if (verdict instanceof Verdict.Refused refused) {
-            tally = tally.plusRefused();
             complaints.accept(new Complaint(row.place(), refused.why().field(), Refusing.sentence(refused.why())));
         }
     }

@@ -1,5 +1,7 @@
 package org.xueqing.ingest.file;
 
+import org.xueqing.ingest.outbox.Verdict;
+
 /** How many rows became what. Rows read = the sum. */
 public record Tally(long accepted, long repeated, long conflicting, long refused) {
 
@@ -12,6 +14,17 @@ public record Tally(long accepted, long repeated, long conflicting, long refused
     /** Whether every row is in the log now. */
     public boolean isComplete() {
         return conflicting == 0 && refused == 0;
+    }
+
+    /** One more, by what became of it; withheld counts as refused. */
+    public Tally plus(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted) {
+            return plusAccepted();
+        }
+        if (verdict instanceof Verdict.Repeated) {
+            return plusRepeated();
+        }
+        return verdict instanceof Verdict.Conflicting ? plusConflicting() : plusRefused();
     }
 
     public Tally plus(Tally other) {

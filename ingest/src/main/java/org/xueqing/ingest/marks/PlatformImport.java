@@ -94,25 +94,17 @@ public final class PlatformImport {
 
     /** Takes what was read into the log; what is there already is repeated. */
     public Tally take(Result result) {
-        long[] counts = new long[4];
+        Tally tally = Tally.NONE;
         for (int from = 0; from < result.answers().size(); from += BATCH) {
             List<Candidate> batch =
                     result.answers().subList(from, Math.min(result.answers().size(), from + BATCH)).stream()
                             .map(Candidate::of)
                             .toList();
-            acceptance.acceptEach(batch).forEach(verdict -> counts[place(verdict)]++);
+            for (Verdict verdict : acceptance.acceptEach(batch)) {
+                tally = tally.plus(verdict);
+            }
         }
-        return new Tally(counts[0], counts[1], counts[2], counts[3]);
-    }
-
-    private static int place(Verdict verdict) {
-        if (verdict instanceof Verdict.Accepted) {
-            return 0;
-        }
-        if (verdict instanceof Verdict.Repeated) {
-            return 1;
-        }
-        return verdict instanceof Verdict.Conflicting ? 2 : 3;
+        return tally;
     }
 
     private static int filled(TableRow row) {
