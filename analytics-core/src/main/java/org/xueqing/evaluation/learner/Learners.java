@@ -8,9 +8,9 @@ import org.xueqing.evaluation.Learner;
 public final class Learners {
 
     /** Always in the table: what a model is worth shows beside them. */
-    public static final List<String> BASELINES = List.of("mean");
+    public static final List<String> BASELINES = List.of("mean", "itemmean", "elo");
 
-    private static final List<Learner> ALL = List.of(new MeanLearner());
+    private static final List<Learner> ALL = List.of(new MeanLearner(), new ItemMeanLearner(), new EloLearner());
 
     private Learners() {}
 
