@@ -66,8 +66,9 @@ public record Summary(Subject subject, List<ModelFigures> models) {
         }
         models.stream()
                 .filter(model -> model.answersOnUnseenPoints() > subject.answersWithoutPoint())
-                .forEach(model ->
-                        sentences.add(Sentence.of("trial.unseen", model.name(), model.answersOnUnseenPoints())));
+                .map(model -> Sentence.of("trial.unseen", model.skills(), model.answersOnUnseenPoints()))
+                .distinct()
+                .forEach(sentences::add);
         return sentences;
     }
 
