@@ -1,9 +1,7 @@
 package org.xueqing.evaluation;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /**
  * How right probabilities were. Predictions are clipped to [{@link #CLIP}, 1 − CLIP] first.
@@ -12,8 +10,9 @@ import java.util.stream.IntStream;
  *     formula of Mann and Whitney); empty if only one outcome occurs
  * @param logLoss −Σ[y ln p + (1 − y) ln(1 − p)] / n
  * @param rmse √(Σ(p − y)² / n)
+ * @param hitRate share of answers that came out as the more probable way; p &gt; ½ says "correct"
  */
-public record Accuracy(long answers, OptionalDouble auc, double logLoss, double rmse) {
+public record Accuracy(long answers, OptionalDouble auc, double logLoss, double rmse, double hitRate) {
 
     public static final double CLIP = 1e-6;
 
@@ -22,53 +21,36 @@ public record Accuracy(long answers, OptionalDouble auc, double logLoss, double 
         if (predicted.length == 0 || predicted.length != correct.length) {
             throw new IllegalArgumentException(predicted.length + " predictions for " + correct.length + " answers");
         }
-        double[] clipped = Arrays.stream(predicted).map(Accuracy::clipped).toArray();
+        double[] clipped = clipped(predicted);
+        int n = clipped.length;
         double losses = 0;
         double squares = 0;
-        for (int i = 0; i < clipped.length; i++) {
-            losses -= Math.log(correct[i] ? clipped[i] : 1 - clipped[i]);
-            double miss = clipped[i] - (correct[i] ? 1 : 0);
-            squares += miss * miss;
+        long hits = 0;
+        for (int i = 0; i < n; i++) {
+            losses += loss(clipped[i], correct[i]);
+            squares += square(clipped[i], correct[i]);
+            hits += clipped[i] > 0.5 == correct[i] ? 1 : 0;
         }
-        return new Accuracy(
-                clipped.length, auc(clipped, correct), losses / clipped.length, Math.sqrt(squares / clipped.length));
+        return new Accuracy(n, Ranks.auc(clipped, correct), losses / n, Math.sqrt(squares / n), (double) hits / n);
     }
 
-    private static double clipped(double probability) {
+    static double[] clipped(double[] predicted) {
+        return Arrays.stream(predicted).map(Accuracy::clipped).toArray();
+    }
+
+    static double clipped(double probability) {
         if (Double.isNaN(probability)) {
             throw new IllegalArgumentException("a prediction is not a number");
         }
         return Math.max(CLIP, Math.min(1 - CLIP, probability));
     }
 
-    private static OptionalDouble auc(double[] predicted, boolean[] correct) {
-        long positives =
-                IntStream.range(0, correct.length).filter(i -> correct[i]).count();
-        long negatives = correct.length - positives;
-        if (positives == 0 || negatives == 0) {
-            return OptionalDouble.empty();
-        }
-        double ranks = rankSum(predicted, correct);
-        double wins = ranks - positives * (positives + 1) / 2.0;
-        return OptionalDouble.of(wins / positives / negatives);
+    static double loss(double clipped, boolean isCorrect) {
+        return -Math.log(isCorrect ? clipped : 1 - clipped);
     }
 
-    /** Sum of the ranks of the correct answers; equal predictions share the mean of their ranks. */
-    private static double rankSum(double[] predicted, boolean[] correct) {
-        Integer[] order = IntStream.range(0, predicted.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> predicted[i]));
-        double sum = 0;
-        int from = 0;
-        while (from < order.length) {
-            int to = from;
-            int correctOnes = 0;
-            while (to < order.length && predicted[order[to]] == predicted[order[from]]) {
-                correctOnes += correct[order[to]] ? 1 : 0;
-                to++;
-            }
-            sum += correctOnes * (from + 1 + to) / 2.0;
-            from = to;
-        }
-        return sum;
+    static double square(double predicted, boolean isCorrect) {
+        double miss = predicted - (isCorrect ? 1 : 0);
+        return miss * miss;
     }
 }

@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
                         .startsWith(path.toAbsolutePath().normalize())) {
             throw new SpokenException(Sentence.of("import.report", report));
         }
-        try (Rows rows = vocabulary.open(path, sourceName(), skillNames());
+        try (Rows rows = vocabulary.open(path, SourceName.of(path, source), SkillWord.of(skills));
                 Report complaints = Report.open(console, Optional.ofNullable(report));
                 Installation installation = Installation.open(
                         Installation.folder(environment), EngineSettings.from(environment), LAND_EVERY)) {
@@ -122,26 +122,6 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             complaints.print(tally, encoding, dryRun);
         }
-    }
-
-    private String sourceName() {
-        if (source != null) {
-            return source;
-        }
-        Path name = path.toAbsolutePath().normalize().getFileName();
-        if (name == null) {
-            throw new SpokenException(Sentence.of("import.source", path));
-        }
-        String extension = Files.isDirectory(path) ? "_lpp$" : "\\.[^.]*$";
-        return name.toString().replaceFirst(extension, "");
-    }
-
-    private Format.SkillNames skillNames() {
-        return switch (skills) {
-            case "q" -> Format.SkillNames.Q;
-            case "combination" -> Format.SkillNames.COMBINATION;
-            default -> throw new SpokenException(Sentence.of("import.skills", skills));
-        };
     }
 
     /** Bytes that will be read, for progress; 0 for a folder's unknown sum. */

@@ -18,7 +18,7 @@ final class Progress {
         this.everyNanos = (console.interactive() ? ON_A_TERMINAL : IN_A_LOG).toNanos();
     }
 
-    void at(Sentence sentence) {
+    synchronized void at(Sentence sentence) {
         long now = System.nanoTime();
         if (now - lastNanos >= everyNanos) {
             lastNanos = now;

@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ImportCommand.class,
             AnalyzeCommand.class,
+            EvaluateCommand.class,
             MarksCommand.class,
             PlatformCommand.class,
             ReplayCommand.class,
