@@ -1,11 +1,13 @@
 package org.xueqing.mastery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,10 @@ import org.xueqing.golden.GoldenStream;
 import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
+import org.xueqing.history.PupilEvidence;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.BktParameters;
+import org.xueqing.response.ItemEase;
 
 class TracingTest {
 
@@ -57,6 +63,54 @@ class TracingTest {
         assertThat(step).isEqualTo(tracing.trace(history));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void evidenceInColumnsIsTheSameEvidence(long seed) {
+        History history = History.of("p", records(new Random(seed), 200), ItemBank.EMPTY);
+        Trace trace = new Trace(forgetting());
+        trace.fold(PupilEvidence.of(History.of("other", records(new Random(seed + 1), 50), ItemBank.EMPTY)));
+        trace.clear();
+        trace.fold(PupilEvidence.of(history));
+        assertThat(trace.belief()).isEqualTo(new Tracing(forgetting()).trace(history));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {41, 42, 43})
+    void oneAnswerAtATimeIsTheWholeHistoryAlsoWithForgettingAndEase(long seed) {
+        History history = History.of("p", records(new Random(seed), 80), ItemBank.EMPTY);
+        Tracing tracing = new Tracing(forgetting());
+        PupilMastery step = PupilMastery.EMPTY;
+        for (var answer : history.answers()) {
+            step = tracing.after(step, answer);
+        }
+        assertThat(step).isEqualTo(tracing.trace(history));
+    }
+
+    @Test
+    void whatIsNotPractisedIsForgottenByTheDay() {
+        Bkt bkt = new Bkt(0.5, 0.1, 0.2, 0.1, 0.02);
+        PointMastery held = new PointMastery(0.9, 3, 3, false, MORNING, null);
+        assertThat(held.probabilityAt(MORNING.plusSeconds(3_600), bkt)).isEqualTo(0.9);
+        assertThat(held.probabilityAt(MORNING.plusSeconds(86_400 * 10), bkt))
+                .isCloseTo(0.9 * Math.pow(0.98, 10), within(1e-12));
+        PointMastery untimed = new PointMastery(0.9, 3, 3, false, null, 7L);
+        assertThat(untimed.probabilityAt(MORNING, bkt)).isEqualTo(0.9);
+    }
+
+    @Test
+    void weAreLeastCertainInTheMiddle() {
+        assertThat(new PointMastery(0.5, 1, 1, false, MORNING, null).uncertainty())
+                .isEqualTo(0.5);
+        assertThat(new PointMastery(0.98, 9, 9, false, MORNING, null).uncertainty())
+                .isLessThan(0.15);
+    }
+
+    private static BktParameters forgetting() {
+        Bkt bkt = new Bkt(0.4, 0.2, 0.2, 0.1, 0.03);
+        return new BktParameters(Map.of("K104", bkt, "K107", new Bkt(0.3, 0.1, 0.3, 0.2, 0.1)), bkt)
+                .with(new ItemEase(Map.of("item-1", 5, "item-2", -7, "item-3", 16)));
+    }
+
     @Test
     void everyMasteryIsAProbability() {
         PupilMastery mastery = traced(records(new Random(5), 2_000));
@@ -75,7 +129,7 @@ class TracingTest {
             var event = i > 0 && random.nextInt(10) == 0
                     ? new Voided(id, "p", records.get(random.nextInt(i)).event().eventId(), "", "t")
                     : answered(random, id, i);
-            records.add(new LogRecord(0, i, true, MORNING.plusSeconds(86_400), event));
+            records.add(new LogRecord(0, i, true, MORNING.plusSeconds(86_400 * 20), event));
         }
         return records;
     }
@@ -92,7 +146,7 @@ class TracingTest {
                 random.nextBoolean(),
                 null,
                 null,
-                isTimed ? MORNING.plusSeconds(random.nextInt(30)) : null,
+                isTimed ? MORNING.plusSeconds(random.nextInt(30) * 40_000L) : null,
                 sequence,
                 null,
                 1 + random.nextInt(6) / 5,
