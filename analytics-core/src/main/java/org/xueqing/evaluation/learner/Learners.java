@@ -10,7 +10,13 @@ public final class Learners {
     /** Always in the table: what a model is worth shows beside them. */
     public static final List<String> BASELINES = List.of("mean", "itemmean", "elo");
 
-    private static final List<Learner> ALL = List.of(new MeanLearner(), new ItemMeanLearner(), new EloLearner());
+    private static final List<Learner> ALL = List.of(
+            new MeanLearner(),
+            new ItemMeanLearner(),
+            new EloLearner(),
+            LogisticLearner.pfa(),
+            LogisticLearner.pfaWithItems(),
+            LogisticLearner.best());
 
     private Learners() {}
 
