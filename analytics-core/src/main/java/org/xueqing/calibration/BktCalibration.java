@@ -1,112 +1,128 @@
 package org.xueqing.calibration;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.xueqing.calibration.Calibration.Calibrated;
 import org.xueqing.calibration.Calibration.Given;
-import org.xueqing.calibration.Calibration.TooFewAnswers;
 import org.xueqing.response.Bkt;
 
 /**
- * Estimates BKT for one knowledge point: the maximum of likelihood × Beta beliefs around the named prior, by
- * expectation–maximisation (Dempster, Laird and Rubin 1977) on a {@link PrefixTree} from fixed starts.
- *
- * <p>Guess and slip stay below {@link #MOST_GUESS_OR_SLIP}, hence guess &lt; 1 − slip: at the unconstrained maximum mastery
- * can mean its opposite. The beliefs weigh {@link #BELIEF_ANSWERS} imagined observations per parameter and keep the other
- * two away from 0 and 1. Each M-step maximises a concave function of one parameter, so its constrained maximum is the free
- * one cut at the bound.
+ * Estimates BKT for one knowledge point from the {@link ResponseTree} of its answers: the maximum of likelihood × beliefs
+ * within bounds, climbed to from fixed starts, so that equal answers give equal parameters.
  *
  * <p>An answer that needs several points gives its outcome to each of them here. That blames every point for a wrong joint
  * answer; the joint observation of tracing does not.
  */
 public final class BktCalibration {
 
-    /** Fewer pupils or answers than these are not calibrated. */
-    public static final long FEWEST_PUPILS = 10;
+    private static final int FIRST_STEPS = 4;
+    private static final int MOST_STEPS = 300;
+    private static final double LEAST_GAIN = 1e-4;
 
-    public static final long FEWEST_ANSWERS = 50;
-    public static final double BELIEF_ANSWERS = 10;
-    public static final double MOST_GUESS_OR_SLIP = 0.499;
+    /** Where interpretable parameters usually lie. */
+    private static final List<Bkt> USUAL_STARTS =
+            List.of(new Bkt(0.40, 0.10, 0.20, 0.10, 0.01), new Bkt(0.15, 0.25, 0.30, 0.20, 0.05));
 
-    private static final int MOST_STEPS = 1_000;
-    private static final double LEAST_GAIN_PER_ANSWER = 1e-8;
-    private static final List<Bkt> STARTS =
-            List.of(Bkt.NAMED_PRIOR, new Bkt(0.15, 0.25, 0.30, 0.20), new Bkt(0.70, 0.04, 0.15, 0.25));
+    /** Without constraints the likelihood has maxima in all corners: also those where learning is unlearning. */
+    private static final List<Bkt> STARTS_EVERYWHERE = List.of(
+            new Bkt(0.40, 0.10, 0.20, 0.10, 0.01),
+            new Bkt(0.60, 0.05, 0.40, 0.25, 0.01),
+            new Bkt(0.15, 0.30, 0.10, 0.40, 0.05),
+            new Bkt(0.90, 0.02, 0.10, 0.10, 0.01),
+            new Bkt(0.50, 0.90, 0.50, 0.10, 0.01),
+            new Bkt(0.10, 0.02, 0.50, 0.05, 0.01),
+            new Bkt(0.50, 0.50, 0.10, 0.90, 0.01),
+            new Bkt(0.10, 0.90, 0.80, 0.30, 0.01),
+            new Bkt(0.90, 0.10, 0.05, 0.45, 0.10),
+            new Bkt(0.30, 0.01, 0.70, 0.50, 0.01),
+            new Bkt(0.02, 0.50, 0.02, 0.30, 0.01),
+            new Bkt(0.50, 0.10, 0.90, 0.60, 0.01));
 
-    private static final BetaPrior PRIOR = BetaPrior.around(Bkt.NAMED_PRIOR.prior(), BELIEF_ANSWERS);
-    private static final BetaPrior LEARN = BetaPrior.around(Bkt.NAMED_PRIOR.learn(), BELIEF_ANSWERS);
-    private static final BetaPrior GUESS = BetaPrior.around(Bkt.NAMED_PRIOR.guess(), BELIEF_ANSWERS);
-    private static final BetaPrior SLIP = BetaPrior.around(Bkt.NAMED_PRIOR.slip(), BELIEF_ANSWERS);
+    private final Beliefs beliefs;
+    private final Bounds bounds;
+    private final List<Bkt> starts;
+    private final int finishing;
 
-    private final long pupils;
-    private final long answers;
-    private final Expectation expectation;
-
-    private BktCalibration(Collection<Outcomes> outcomes) {
-        this.pupils = outcomes.stream().mapToLong(Outcomes::pupils).sum();
-        this.answers = outcomes.stream().mapToLong(Outcomes::answers).sum();
-        this.expectation = new Expectation(PrefixTree.of(outcomes));
+    private BktCalibration(Beliefs beliefs, Bounds bounds, List<Bkt> starts, int finishing) {
+        this.beliefs = beliefs;
+        this.bounds = bounds;
+        this.starts = starts;
+        this.finishing = finishing;
     }
 
-    /** @param outcomes of all pupils with evidence on the point, in any order */
-    public static Calibration of(Collection<Outcomes> outcomes) {
-        BktCalibration calibration = new BktCalibration(outcomes);
-        if (calibration.pupils < FEWEST_PUPILS || calibration.answers < FEWEST_ANSWERS) {
-            return calibration.tooFew();
+    /** The most likely parameters whatever they mean. */
+    public static BktCalibration unconstrained(boolean forgets) {
+        return new BktCalibration(Beliefs.NONE, Bounds.unconstrained(forgets), STARTS_EVERYWHERE, 2);
+    }
+
+    /** Parameters that mean what their names say: guess and slip below {@link Bounds#MOST_GUESS_OR_SLIP}. */
+    public static BktCalibration interpretable(Beliefs beliefs, boolean forgets) {
+        return new BktCalibration(beliefs, Bounds.interpretable(forgets), USUAL_STARTS, 1);
+    }
+
+    /** @param tree of all pupils with evidence on the point; may be empty */
+    public Calibrated of(ResponseTree tree) {
+        Likelihood likelihood = new Likelihood(tree);
+        List<Ascent> ascents =
+                starts.stream().map(start -> first(likelihood, start)).toList();
+        return ascents.stream()
+                .sorted(Comparator.comparingDouble(Ascent::height).reversed())
+                .limit(finishing)
+                .map(Finished::of)
+                .max(Comparator.comparingDouble(Finished::height))
+                .map(finished -> result(finished, tree, likelihood))
+                .orElseThrow();
+    }
+
+    /** From one start only, such as the parameters of an earlier run. */
+    public Calibrated of(ResponseTree tree, Bkt start) {
+        Likelihood likelihood = new Likelihood(tree);
+        return result(Finished.of(first(likelihood, start)), tree, likelihood);
+    }
+
+    /** How likely the answers are under parameters that are not to be changed. */
+    public static Calibration given(Bkt parameters, ResponseTree tree) {
+        return new Given(parameters, tree.pupils(), tree.answers(), logLikelihood(parameters, tree));
+    }
+
+    /** Σ ln P(answer | earlier answers of the pupil). */
+    public static double logLikelihood(Bkt parameters, ResponseTree tree) {
+        return logLikelihood(Parameter.vector(parameters), new Likelihood(tree));
+    }
+
+    private static double logLikelihood(double[] parameters, Likelihood likelihood) {
+        Slope slope = new Slope();
+        likelihood.addAt(parameters, slope);
+        return slope.value;
+    }
+
+    private Ascent first(Likelihood likelihood, Bkt start) {
+        Ascent ascent = new Ascent(likelihood, beliefs, bounds, Parameter.vector(start));
+        ascent.climb(FIRST_STEPS, 0);
+        return ascent;
+    }
+
+    private Calibrated result(Finished finished, ResponseTree tree, Likelihood likelihood) {
+        double[] parameters = finished.ascent().parameters();
+        return new Calibrated(
+                Parameter.bkt(parameters),
+                Estimates.at(finished.ascent(), bounds),
+                tree.pupils(),
+                tree.answers(),
+                logLikelihood(parameters, likelihood),
+                Flag.of(parameters, bounds, tree, finished.hasConverged()),
+                finished.ascent().passes());
+    }
+
+    private record Finished(Ascent ascent, boolean hasConverged) {
+
+        static Finished of(Ascent ascent) {
+            boolean hasConverged = ascent.climb(MOST_STEPS, LEAST_GAIN);
+            return new Finished(ascent, hasConverged);
         }
-        return STARTS.stream()
-                .map(calibration::climb)
-                .max(Comparator.comparingDouble(Climb::logPosterior))
-                .orElseThrow()
-                .result();
-    }
 
-    /** How likely the outcomes are under parameters that are not to be changed. */
-    public static Calibration given(Bkt parameters, Collection<Outcomes> outcomes) {
-        BktCalibration calibration = new BktCalibration(outcomes);
-        double logLikelihood = calibration.expectation.under(parameters).logLikelihood();
-        return new Given(parameters, calibration.pupils, calibration.answers, logLikelihood);
-    }
-
-    private Calibration tooFew() {
-        double logLikelihood = expectation.under(Bkt.NAMED_PRIOR).logLikelihood();
-        return new TooFewAnswers(Bkt.NAMED_PRIOR, pupils, answers, logLikelihood);
-    }
-
-    private record Climb(Calibrated result, double logPosterior) {}
-
-    private Climb climb(Bkt start) {
-        Bkt here = start;
-        ExpectedCounts counts = expectation.under(here);
-        double height = counts.logLikelihood() + logBelief(here);
-        for (int step = 1; step <= MOST_STEPS; step++) {
-            here = maximum(counts);
-            counts = expectation.under(here);
-            double higher = counts.logLikelihood() + logBelief(here);
-            boolean hasConverged = higher - height < LEAST_GAIN_PER_ANSWER * answers;
-            height = higher;
-            if (hasConverged || step == MOST_STEPS) {
-                return new Climb(
-                        new Calibrated(here, pupils, answers, counts.logLikelihood(), step, hasConverged), height);
-            }
+        double height() {
+            return ascent.height();
         }
-        throw new IllegalStateException("the last step returns");
-    }
-
-    private static Bkt maximum(ExpectedCounts counts) {
-        return new Bkt(
-                counts.prior(PRIOR), counts.learn(LEARN), bounded(counts.guess(GUESS)), bounded(counts.slip(SLIP)));
-    }
-
-    private static double bounded(double guessOrSlip) {
-        return Math.max(Bkt.LEAST, Math.min(MOST_GUESS_OR_SLIP, guessOrSlip));
-    }
-
-    private static double logBelief(Bkt bkt) {
-        return PRIOR.logDensity(bkt.prior())
-                + LEARN.logDensity(bkt.learn())
-                + GUESS.logDensity(bkt.guess())
-                + SLIP.logDensity(bkt.slip());
     }
 }

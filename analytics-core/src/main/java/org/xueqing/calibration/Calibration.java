@@ -1,6 +1,8 @@
 package org.xueqing.calibration;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
 import org.xueqing.response.Bkt;
 
 /** What became of estimating one knowledge point. */
@@ -22,13 +24,24 @@ public sealed interface Calibration extends Serializable {
     /**
      * Parameters were estimated.
      *
-     * @param hasConverged the last step gained next to nothing; otherwise the steps ran out
+     * @param estimates prior, learn, guess, slip, forget with their uncertainty
+     * @param passes over the answers that it took
      */
-    record Calibrated(Bkt parameters, long pupils, long answers, double logLikelihood, int steps, boolean hasConverged)
-            implements Calibration {}
+    record Calibrated(
+            Bkt parameters,
+            List<Estimate> estimates,
+            long pupils,
+            long answers,
+            double logLikelihood,
+            Set<Flag> flags,
+            int passes)
+            implements Calibration {
 
-    /** Too little to learn from, so the named prior holds. */
-    record TooFewAnswers(Bkt parameters, long pupils, long answers, double logLikelihood) implements Calibration {}
+        public Calibrated {
+            estimates = List.copyOf(estimates);
+            flags = Set.copyOf(flags);
+        }
+    }
 
     /** Nothing was estimated: the parameters were given. */
     record Given(Bkt parameters, long pupils, long answers, double logLikelihood) implements Calibration {}

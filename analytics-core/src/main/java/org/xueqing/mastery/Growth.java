@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 
@@ -27,16 +25,15 @@ public final class Growth {
      */
     public record Week(LocalDate monday, int answers, int correct, int pointsPractised, int pointsHeld) {}
 
-    private final Tracing tracing;
+    private final Trace trace;
     private final ZoneId zone;
     private final double heldFrom;
-    private final Map<String, PointMastery> belief = new HashMap<>();
     private final List<Week> weeks = new ArrayList<>();
     private int answers;
     private int correct;
 
-    private Growth(Tracing tracing, ZoneId zone, double heldFrom) {
-        this.tracing = tracing;
+    private Growth(Trace trace, ZoneId zone, double heldFrom) {
+        this.trace = trace;
         this.zone = zone;
         this.heldFrom = heldFrom;
     }
@@ -44,11 +41,13 @@ public final class Growth {
     /**
      * The weeks from the first timed evidence to that of the last day.
      *
+     * @param trace where the answers are folded; cleared first
      * @param zone whose calendar says when a week begins
      * @param heldFrom probability from which on a point counts as held
      */
-    public static List<Week> of(History history, Tracing tracing, ZoneId zone, double heldFrom, LocalDate lastDay) {
-        Growth growth = new Growth(tracing, zone, heldFrom);
+    public static List<Week> of(History history, Trace trace, ZoneId zone, double heldFrom, LocalDate lastDay) {
+        trace.clear();
+        Growth growth = new Growth(trace, zone, heldFrom);
         LocalDate current = null;
         for (Answer answer : history.evidence().toList()) {
             LocalDate monday = answer.isTimed() ? growth.monday(answer) : current;
@@ -65,7 +64,7 @@ public final class Growth {
     }
 
     private void count(Answer answer) {
-        tracing.step(belief, answer);
+        trace.fold(answer);
         if (answer.isTimed()) {
             answers++;
             correct += answer.isCorrect() ? 1 : 0;
@@ -75,16 +74,10 @@ public final class Growth {
     /** Closes the weeks from this one on to the one before {@code next}. */
     private void closeUntil(LocalDate current, LocalDate next) {
         for (LocalDate week = current; week.isBefore(next); week = week.plusWeeks(1)) {
-            weeks.add(new Week(week, answers, correct, belief.size(), held()));
+            weeks.add(new Week(week, answers, correct, trace.size(), trace.held(heldFrom)));
             answers = 0;
             correct = 0;
         }
-    }
-
-    private int held() {
-        return (int) belief.values().stream()
-                .filter(point -> point.probability() >= heldFrom)
-                .count();
     }
 
     private LocalDate monday(Answer answer) {

@@ -2,8 +2,8 @@ package org.xueqing.mastery;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.xueqing.event.Place;
-import org.xueqing.history.Answer;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.Lapse;
 
 /**
  * What we believe about one pupil and one knowledge point, as of the last evidence.
@@ -11,37 +11,33 @@ import org.xueqing.history.Answer;
  * @param probability of mastery, in [0, 1]
  * @param answers pieces of evidence; a joint answer counts once for each of its points
  * @param isJoint an answer with several points is among the evidence
- * @param last place of the last evidence
- * @param lastIsTimed whether the last evidence said when it was given
+ * @param lastAnsweredAt place in time of the last evidence; null if that is untimed
+ * @param lastSequence the sender's ordinal of the last evidence if that is untimed; else null
  */
 public record PointMastery(
-        double probability, int answers, int correct, boolean isJoint, Place last, boolean lastIsTimed) {
+        double probability,
+        int answers,
+        int correct,
+        boolean isJoint,
+        @Nullable Instant lastAnsweredAt,
+        @Nullable Long lastSequence) {
 
-    /** Place in time of the last evidence; null if that is untimed. */
-    public @Nullable Instant lastAnsweredAt() {
-        return lastIsTimed ? last.orderedAt() : null;
+    /**
+     * Standard deviation of "has mastered it" given the answers: 0 where we are certain, 0.5 where we know nothing.
+     */
+    public double uncertainty() {
+        return StrictMath.sqrt(probability * (1 - probability));
     }
 
-    /** The sender's ordinal of the last evidence if that is untimed; else null. */
-    public @Nullable Long lastSequence() {
-        return lastIsTimed ? null : Long.valueOf(last.sequence());
+    /** Mastery at a later moment without further answers. Untimed evidence does not age by the clock. */
+    public double probabilityAt(Instant moment, Bkt point) {
+        return lastAnsweredAt == null
+                ? probability
+                : point.retained(probability, Lapse.days(lastAnsweredAt.getEpochSecond(), moment.getEpochSecond()));
     }
 
-    static PointMastery first(double probability, Answer answer) {
-        return counted(0, 0, false, probability, answer);
-    }
-
-    PointMastery next(double after, Answer answer) {
-        return counted(answers, correct, isJoint, after, answer);
-    }
-
-    private static PointMastery counted(int answers, int correct, boolean isJoint, double after, Answer answer) {
-        return new PointMastery(
-                after,
-                answers + 1,
-                correct + (answer.isCorrect() ? 1 : 0),
-                isJoint || answer.knowledgePoints().size() > 1,
-                answer.place(),
-                answer.isTimed());
+    /** Probability that the next answer, at once and to an item of usual ease, is correct. */
+    public double expectedCorrect(Bkt point) {
+        return (probability * (1 - point.slip())) + ((1 - probability) * point.guess());
     }
 }

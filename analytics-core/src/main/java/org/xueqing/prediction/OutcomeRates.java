@@ -1,6 +1,8 @@
 package org.xueqing.prediction;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +19,8 @@ public record OutcomeRates(Map<String, FoldedCounts> items, Map<String, FoldedCo
     private static final FoldedCounts NONE = new FoldedCounts();
 
     public OutcomeRates {
-        items = Map.copyOf(items);
-        points = Map.copyOf(points);
+        items = Collections.unmodifiableMap(new HashMap<>(items));
+        points = Collections.unmodifiableMap(new HashMap<>(points));
     }
 
     /** The rates as pupils of a fold may know them. */

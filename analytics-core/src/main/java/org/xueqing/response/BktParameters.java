@@ -1,8 +1,8 @@
 package org.xueqing.response;
 
 import java.io.Serializable;
-import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,20 +10,25 @@ import java.util.Map;
  *
  * @param namedPrior for a point without parameters of its own, so that no answer is ever without a model
  */
-public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior) implements Serializable {
+public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase ease) implements Serializable {
 
     /** What files and tables call the named prior. */
     public static final String NAMED_PRIOR = "*";
 
     public BktParameters {
-        byPoint = Map.copyOf(byPoint);
+        byPoint = Collections.unmodifiableMap(new HashMap<>(byPoint));
+    }
+
+    /** All items are as hard as their points make them. */
+    public BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior) {
+        this(byPoint, namedPrior, ItemEase.NONE);
     }
 
     public Bkt of(String knowledgePoint) {
         return byPoint.getOrDefault(knowledgePoint, namedPrior);
     }
 
-    public List<Bkt> of(Collection<String> knowledgePoints) {
-        return knowledgePoints.stream().map(this::of).toList();
+    public BktParameters with(ItemEase other) {
+        return new BktParameters(byPoint, namedPrior, other);
     }
 }

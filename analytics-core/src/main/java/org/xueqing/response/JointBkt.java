@@ -1,12 +1,13 @@
 package org.xueqing.response;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * One answer that needs one or several knowledge points at once. It is a single observation: all points must be mastered
  * to answer without guessing.
  *
- * <p>With L_i the mastery of each point, M = ∏ L_i, and S and G the arithmetic means of the points' slips and guesses:
+ * <p>With L_i the mastery of each point, M = ∏ L_i, and S and G the arithmetic means of the points' slips and guesses,
+ * each shifted by the item's {@link ItemEase}:
  *
  * <pre>
  *   p(correct)        = M(1 − S) + (1 − M)G
@@ -18,61 +19,70 @@ import java.util.List;
  * For one point this is plain BKT, to the last bit. Only + − × ÷ in this order and without fused multiply-add, so that
  * two processes agree. A quotient that rounding lifts above 1 is set to 1. Masteries are taken as independent before
  * the answer (the usual approximation; the exact joint distribution grows with 2^points).
+ *
+ * <p>One instance serves answer after answer without allocation: {@link #begin}, {@link #needs} each point, {@link #ask},
+ * then {@link #after}. Not for two threads.
  */
 public final class JointBkt {
 
-    private final List<Bkt> points;
-    private final double slip;
-    private final double guess;
+    private static final int USUAL_POINTS = 8;
 
-    /** @param points parameters of the answer's points, at least one */
-    public JointBkt(List<Bkt> points) {
-        if (points.isEmpty()) {
+    private Bkt[] points = new Bkt[USUAL_POINTS];
+    private double[] mastery = new double[USUAL_POINTS];
+    private int size;
+    private double joint;
+    private double guesses;
+    private double slips;
+    private double guess;
+    private double slip;
+    private double probabilityCorrect;
+
+    /** Forgets the answer before. */
+    public JointBkt begin() {
+        size = 0;
+        joint = 1;
+        guesses = 0;
+        slips = 0;
+        return this;
+    }
+
+    /** @param before mastery of the point before the answer, in [0, 1] */
+    public JointBkt needs(Bkt point, double before) {
+        if (size == points.length) {
+            points = Arrays.copyOf(points, 2 * size);
+            mastery = Arrays.copyOf(mastery, 2 * size);
+        }
+        points[size] = point;
+        mastery[size] = before;
+        size++;
+        joint = joint * before;
+        guesses = guesses + point.guess();
+        slips = slips + point.slip();
+        return this;
+    }
+
+    /** Probability of a correct answer to an item of this ease. */
+    public double ask(double oddsFactor) {
+        if (size == 0) {
             throw new IllegalArgumentException("an answer without knowledge points is no observation");
         }
-        this.points = List.copyOf(points);
-        double slips = 0;
-        double guesses = 0;
-        for (Bkt point : this.points) {
-            slips = slips + point.slip();
-            guesses = guesses + point.guess();
-        }
-        this.slip = slips / this.points.size();
-        this.guess = guesses / this.points.size();
+        guess = ItemEase.eased(guesses / size, oddsFactor);
+        slip = ItemEase.eased(slips / size, 1 / oddsFactor);
+        probabilityCorrect = (joint * (1 - slip)) + ((1 - joint) * guess);
+        return probabilityCorrect;
     }
 
-    /** @param mastery of each point, in the order of the parameters */
-    public double probabilityCorrect(double[] mastery) {
-        return probabilityCorrect(joint(mastery));
+    /** Mastery of the point that was named so many points after the first, after the answer and what it taught. */
+    public double after(int place, boolean isCorrect) {
+        double posterior = isCorrect
+                ? ((joint * (1 - slip)) + ((mastery[place] - joint) * guess)) / probabilityCorrect
+                : ((joint * slip) + ((mastery[place] - joint) * (1 - guess))) / (1 - probabilityCorrect);
+        double seen = StrictMath.min(1, posterior);
+        return seen + ((1 - seen) * points[place].learn());
     }
 
-    /** Mastery of each point after the answer and the learning that follows it. */
-    public double[] after(double[] mastery, boolean isCorrect) {
-        double joint = joint(mastery);
-        double pc = probabilityCorrect(joint);
-        double[] after = new double[mastery.length];
-        for (int i = 0; i < after.length; i++) {
-            double posterior = isCorrect
-                    ? ((joint * (1 - slip)) + ((mastery[i] - joint) * guess)) / pc
-                    : ((joint * slip) + ((mastery[i] - joint) * (1 - guess))) / (1 - pc);
-            double seen = StrictMath.min(1, posterior);
-            after[i] = seen + ((1 - seen) * points.get(i).learn());
-        }
-        return after;
-    }
-
-    private double probabilityCorrect(double joint) {
-        return (joint * (1 - slip)) + ((1 - joint) * guess);
-    }
-
-    private double joint(double[] mastery) {
-        if (mastery.length != points.size()) {
-            throw new IllegalArgumentException(mastery.length + " masteries for " + points.size() + " points");
-        }
-        double product = 1;
-        for (double each : mastery) {
-            product = product * each;
-        }
-        return product;
+    /** d p(correct) / d ease: how the probability moves with the item's ease, per logit. */
+    public double slope() {
+        return (joint * slip * (1 - slip)) + ((1 - joint) * guess * (1 - guess));
     }
 }

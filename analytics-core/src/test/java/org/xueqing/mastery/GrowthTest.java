@@ -87,6 +87,6 @@ class GrowthTest {
     }
 
     private List<Week> weeks(String lastDay) {
-        return Growth.of(history(), tracing, CHINA, HELD_FROM, LocalDate.parse(lastDay));
+        return Growth.of(history(), new Trace(GoldenStream.parameters()), CHINA, HELD_FROM, LocalDate.parse(lastDay));
     }
 }

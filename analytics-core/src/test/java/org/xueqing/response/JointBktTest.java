@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,8 @@ class JointBktTest {
         for (int trial = 0; trial < TRIALS; trial++) {
             Bkt bkt = anyBkt(random);
             double mastery = random.nextDouble();
-            JointBkt joint = new JointBkt(List.of(bkt));
-            assertThat(joint.after(new double[] {mastery}, true)).containsExactly(plain(bkt, mastery, true));
-            assertThat(joint.after(new double[] {mastery}, false)).containsExactly(plain(bkt, mastery, false));
+            assertThat(after(List.of(bkt), true, mastery)).containsExactly(plain(bkt, mastery, true));
+            assertThat(after(List.of(bkt), false, mastery)).containsExactly(plain(bkt, mastery, false));
         }
     }
 
@@ -36,14 +36,15 @@ class JointBktTest {
     void probabilitiesStayInTheUnitInterval(int points) {
         RandomGenerator random = new Random(points);
         for (int trial = 0; trial < TRIALS; trial++) {
-            JointBkt joint = new JointBkt(many(points, () -> anyBkt(random)));
+            List<Bkt> parameters = many(points, () -> anyBkt(random));
             double[] mastery = random.doubles(points).toArray();
             if (trial % 3 == 0) {
                 mastery[0] = trial % 2;
             }
-            assertThat(joint.probabilityCorrect(mastery)).isBetween(0.0, 1.0);
+            assertThat(asked(parameters, mastery).ask(1)).isBetween(0.0, 1.0);
             for (boolean isCorrect : new boolean[] {true, false}) {
-                assertThat(Arrays.stream(joint.after(mastery, isCorrect))).allMatch(value -> value >= 0 && value <= 1);
+                assertThat(Arrays.stream(after(parameters, isCorrect, mastery)))
+                        .allMatch(value -> value >= 0 && value <= 1);
             }
         }
     }
@@ -55,7 +56,7 @@ class JointBktTest {
         for (int trial = 0; trial < TRIALS; trial++) {
             List<Bkt> parameters = many(points, () -> interpretableBkt(random));
             double[] before = random.doubles(points).toArray();
-            double[] after = new JointBkt(parameters).after(before, true);
+            double[] after = after(parameters, true, before);
             for (int i = 0; i < points; i++) {
                 assertThat(after[i]).isGreaterThanOrEqualTo(before[i] - ROUNDING);
             }
@@ -65,7 +66,7 @@ class JointBktTest {
     @Test
     void aWrongJointAnswerBlamesTheWeakerPointMore() {
         Bkt bkt = new Bkt(0.4, 0, 0.2, 0.1);
-        double[] after = new JointBkt(List.of(bkt, bkt)).after(new double[] {0.9, 0.3}, false);
+        double[] after = after(List.of(bkt, bkt), false, 0.9, 0.3);
         assertThat(0.3 / 0.3 - after[1] / 0.3).isGreaterThan(0.9 / 0.9 - after[0] / 0.9);
     }
 
@@ -73,11 +74,11 @@ class JointBktTest {
     void beliefBeforeIsTheMeanOfBeliefsAfter() {
         Bkt one = new Bkt(0.4, 0, 0.2, 0.1);
         Bkt other = new Bkt(0.4, 0, 0.3, 0.05);
-        JointBkt joint = new JointBkt(List.of(one, other));
+        List<Bkt> points = List.of(one, other);
         double[] before = {0.7, 0.2};
-        double p = joint.probabilityCorrect(before);
+        double p = asked(points, before).ask(1);
         for (int i = 0; i < 2; i++) {
-            double mean = p * joint.after(before, true)[i] + (1 - p) * joint.after(before, false)[i];
+            double mean = p * after(points, true, before)[i] + (1 - p) * after(points, false, before)[i];
             assertThat(mean).isCloseTo(before[i], within(1e-12));
         }
     }
@@ -88,7 +89,44 @@ class JointBktTest {
                 .isThrownBy(() -> new Bkt(0.4, 0.1, 0.2, 0))
                 .withMessageContaining("slip = 0.0");
         assertThatIllegalArgumentException().isThrownBy(() -> new Bkt(Double.NaN, 0.1, 0.2, 0.1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new JointBkt(List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JointBkt().begin().ask(1));
+    }
+
+    @Test
+    void anEasierItemIsAnsweredBetterAndProvesLess() {
+        List<Bkt> point = List.of(new Bkt(0.4, 0.1, 0.2, 0.1));
+        assertThat(asked(point, 0.5).ask(ItemEase.oddsFactor(4)))
+                .isGreaterThan(asked(point, 0.5).ask(1));
+        JointBkt easy = asked(point, 0.5);
+        easy.ask(ItemEase.oddsFactor(8));
+        assertThat(easy.after(0, true)).isLessThan(after(point, true, 0.5)[0]);
+    }
+
+    @Test
+    void theSlopeIsWhatDifferencesOfTheEaseSay() {
+        List<Bkt> points = List.of(new Bkt(0.4, 0.1, 0.2, 0.1), new Bkt(0.4, 0.1, 0.3, 0.2));
+        JointBkt joint = asked(points, 0.6, 0.7);
+        double step = 1e-6;
+        double rise = joint.ask(1.2 * Math.exp(step)) - joint.ask(1.2 * Math.exp(-step));
+        joint.ask(1.2);
+        assertThat(joint.slope()).isCloseTo(rise / (2 * step), within(1e-8));
+    }
+
+    private static JointBkt asked(List<Bkt> points, double... mastery) {
+        JointBkt joint = new JointBkt().begin();
+        for (int i = 0; i < mastery.length; i++) {
+            joint.needs(points.get(i), mastery[i]);
+        }
+        return joint;
+    }
+
+    private static double[] after(List<Bkt> points, boolean isCorrect, double... mastery) {
+        JointBkt joint = asked(points, mastery);
+        joint.ask(1);
+        return IntStream.range(0, mastery.length)
+                .mapToDouble(i -> joint.after(i, isCorrect))
+                .toArray();
     }
 
     private static double plain(Bkt bkt, double mastery, boolean isCorrect) {

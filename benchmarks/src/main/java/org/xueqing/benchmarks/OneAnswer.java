@@ -2,6 +2,7 @@ package org.xueqing.benchmarks;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,8 +20,9 @@ import org.xueqing.event.EventWriter;
 import org.xueqing.event.Fingerprint;
 import org.xueqing.event.Reading;
 import org.xueqing.event.Setting;
+import org.xueqing.mastery.Trace;
 import org.xueqing.response.Bkt;
-import org.xueqing.response.JointBkt;
+import org.xueqing.response.BktParameters;
 
 /** What one answer costs: read, written in normal form, fingerprinted, traced. */
 @State(Scope.Benchmark)
@@ -41,8 +43,9 @@ public class OneAnswer {
             41L,
             Setting.HOMEWORK);
     private final String json = EventWriter.write(answered);
-    private final JointBkt single = new JointBkt(List.of(new Bkt(0.4, 0.1, 0.2, 0.1)));
-    private final double[] belief = {0.4};
+    private final Trace trace = new Trace(new BktParameters(Map.of(), Bkt.NAMED_PRIOR));
+    private final int point = trace.numberOf("K108");
+    private long micros = 1_700_000_000_000_000L;
 
     @Benchmark
     public Reading read() {
@@ -59,8 +62,12 @@ public class OneAnswer {
         return Fingerprint.of(answered);
     }
 
+    /** One more answer to the same point, an hour later. */
     @Benchmark
-    public double[] trace() {
-        return single.after(belief, true);
+    public double trace() {
+        micros += 3_600_000_000L;
+        double expected = trace.begin().needs(point).ask(1, micros);
+        trace.tell((micros & 7) > 1, micros, 0);
+        return expected;
     }
 }

@@ -2,6 +2,7 @@ package org.xueqing.evaluation.learner;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xueqing.evaluation.Learner;
 
 /** The one list of models that can be evaluated, by name, in the order of tables. */
@@ -10,13 +11,16 @@ public final class Learners {
     /** Always in the table: what a model is worth shows beside them. */
     public static final List<String> BASELINES = List.of("mean", "itemmean", "elo");
 
-    private static final List<Learner> ALL = List.of(
-            new MeanLearner(),
-            new ItemMeanLearner(),
-            new EloLearner(),
-            LogisticLearner.pfa(),
-            LogisticLearner.pfaWithItems(),
-            LogisticLearner.best());
+    private static final List<Learner> ALL = Stream.concat(
+                    Stream.of(
+                            new MeanLearner(),
+                            new ItemMeanLearner(),
+                            new EloLearner(),
+                            LogisticLearner.pfa(),
+                            LogisticLearner.pfaWithItems(),
+                            LogisticLearner.best()),
+                    BktModels.all().stream())
+            .toList();
 
     private Learners() {}
 

@@ -70,7 +70,7 @@ final class Analysis {
         stages.done("histories", pupils.answers() + " answers of " + pupils.count() + " pupils, run " + runId);
         ItemStatisticsJob.run(histories, writer);
         stages.done("items", "item statistics");
-        CalibrationJob calibration = calibrate(histories, writer);
+        CalibrationJob calibration = calibrate(new SparkEvidence(context, histories), writer);
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
         MasteryJob.run(histories, parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
@@ -99,10 +99,11 @@ final class Analysis {
         return withheld.isEmpty() ? histories : histories.filter(history -> !withheld.contains(history.studentId()));
     }
 
-    private CalibrationJob calibrate(JavaRDD<History> histories, FindingsWriter writer) throws SQLException {
-        CalibrationJob calibration = given.map(parameters -> CalibrationJob.given(parameters, histories))
-                .orElseGet(() -> CalibrationJob.calibrate(histories));
+    private CalibrationJob calibrate(SparkEvidence evidence, FindingsWriter writer) throws SQLException {
+        CalibrationJob calibration = given.map(parameters -> CalibrationJob.given(parameters, evidence))
+                .orElseGet(() -> CalibrationJob.calibrate(evidence));
         writer.write(Findings.BKT_PARAMETERS, calibration.rows().iterator());
+        writer.write(Findings.ITEM_EASE, calibration.itemRows().iterator());
         stages.done("calibrate", calibration.byPoint().size() + " knowledge points");
         return calibration;
     }

@@ -1,96 +1,90 @@
 package org.xueqing.spark.job;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
+import org.xueqing.calibration.Beliefs;
 import org.xueqing.calibration.BktCalibration;
 import org.xueqing.calibration.Calibration;
 import org.xueqing.calibration.Calibration.Calibrated;
 import org.xueqing.calibration.Calibration.Given;
-import org.xueqing.calibration.Calibration.TooFewAnswers;
-import org.xueqing.calibration.Outcomes;
-import org.xueqing.history.History;
+import org.xueqing.calibration.EasedItem;
+import org.xueqing.calibration.Estimate;
+import org.xueqing.calibration.FullCalibration;
+import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.report.BktParametersRow;
-import org.xueqing.response.Bkt;
+import org.xueqing.report.ItemEaseRow;
 import org.xueqing.response.BktParameters;
 import scala.Tuple2;
 
-/** The parameters that a run freezes, one task per knowledge point. */
-record CalibrationJob(BktParameters parameters, SortedMap<String, Calibration> byPoint) {
+/** The parameters that a run freezes. */
+record CalibrationJob(
+        BktParameters parameters, SortedMap<String, Calibration> byPoint, SortedMap<String, EasedItem> items) {
 
-    /** Estimates the parameters of every point with evidence. */
-    static CalibrationJob calibrate(JavaRDD<History> histories) {
-        SortedMap<String, Calibration> byPoint =
-                new TreeMap<>(outcomes(histories).mapValues(BktCalibration::of).collectAsMap());
-        Map<String, Bkt> parameters = new HashMap<>();
-        byPoint.forEach((point, calibration) -> parameters.put(point, calibration.parameters()));
-        return new CalibrationJob(new BktParameters(parameters, Bkt.NAMED_PRIOR), byPoint);
+    /** Estimates the parameters of every point with evidence, and the ease of every item. */
+    static CalibrationJob calibrate(SparkEvidence evidence) {
+        PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
+        FullCalibration.Result result = new FullCalibration(points, true).of(evidence);
+        return new CalibrationJob(result.parameters(), new TreeMap<>(result.byPoint()), result.items());
     }
 
     /** Keeps given parameters and only says how well they fit. */
-    static CalibrationJob given(BktParameters parameters, JavaRDD<History> histories) {
+    static CalibrationJob given(BktParameters parameters, SparkEvidence evidence) {
         SortedMap<String, Calibration> byPoint = new TreeMap<>();
         parameters.byPoint().forEach((point, bkt) -> byPoint.put(point, new Given(bkt, 0, 0, 0)));
-        byPoint.putAll(outcomes(histories)
+        byPoint.putAll(evidence.trees(parameters.ease())
                 .mapToPair(pair -> new Tuple2<>(pair._1(), BktCalibration.given(parameters.of(pair._1()), pair._2())))
                 .collectAsMap());
-        return new CalibrationJob(parameters, byPoint);
+        return new CalibrationJob(parameters, byPoint, Collections.emptySortedMap());
     }
 
     List<BktParametersRow> rows() {
         List<BktParametersRow> rows = new ArrayList<>();
-        rows.add(row(
-                BktParameters.NAMED_PRIOR,
-                parameters.namedPrior(),
-                new Given(parameters.namedPrior(), 0, 0, 0),
-                BktParametersRow.USES_NAMED_PRIOR));
-        byPoint.forEach((point, fit) -> rows.add(row(point, fit.parameters(), fit, note(point, fit))));
+        rows.add(row(BktParameters.NAMED_PRIOR, new Given(parameters.namedPrior(), 0, 0, 0)));
+        byPoint.forEach((point, fit) -> rows.add(row(point, fit)));
         return rows;
     }
 
-    private String note(String point, Calibration fit) {
-        if (fit instanceof TooFewAnswers || !parameters.byPoint().containsKey(point)) {
-            return BktParametersRow.USES_NAMED_PRIOR;
-        }
-        return fit instanceof Calibrated calibrated && !calibrated.hasConverged()
-                ? BktParametersRow.DID_NOT_CONVERGE
-                : "";
+    List<ItemEaseRow> itemRows() {
+        List<ItemEaseRow> rows = new ArrayList<>();
+        items.forEach(
+                (item, ease) -> rows.add(new ItemEaseRow(item, ease.ease(), ease.standardError(), ease.answers())));
+        return rows;
     }
 
-    private static BktParametersRow row(String point, Bkt bkt, Calibration fit, String note) {
+    private BktParametersRow row(String point, Calibration fit) {
+        List<Estimate> estimates = fit instanceof Calibrated calibrated ? calibrated.estimates() : List.of();
         return new BktParametersRow(
                 point,
-                bkt.prior(),
-                bkt.learn(),
-                bkt.guess(),
-                bkt.slip(),
+                fit.parameters().prior(),
+                fit.parameters().learn(),
+                fit.parameters().guess(),
+                fit.parameters().slip(),
+                fit.parameters().forget(),
+                new ArrayList<>(estimates.stream().map(Estimate::standardError).toList()),
+                estimates.stream().map(Estimate::low).toList(),
+                estimates.stream().map(Estimate::high).toList(),
                 fit.pupils(),
                 fit.answers(),
                 fit.logLikelihood(),
-                note);
+                flags(point, fit));
     }
 
-    private static JavaPairRDD<String, Collection<Outcomes>> outcomes(JavaRDD<History> histories) {
-        return histories
-                .flatMapToPair(history -> Outcomes.sequencesByPoint(history).entrySet().stream()
-                        .map(entry -> new Tuple2<>(new Tuple2<>(entry.getKey(), entry.getValue()), 1L))
-                        .iterator())
-                .reduceByKey(Long::sum)
-                .mapToPair(pair ->
-                        new Tuple2<>(pair._1()._1(), new Outcomes(pair._1()._2(), pair._2())))
-                .groupByKey()
-                .mapValues(CalibrationJob::listed);
+    private List<String> flags(String point, Calibration fit) {
+        if (fit instanceof Calibrated calibrated) {
+            return calibrated.flags().stream()
+                    .map(CalibrationJob::word)
+                    .sorted()
+                    .toList();
+        }
+        return List.of(
+                parameters.byPoint().containsKey(point) ? BktParametersRow.GIVEN : BktParametersRow.USES_NAMED_PRIOR);
     }
 
-    private static Collection<Outcomes> listed(Iterable<Outcomes> outcomes) {
-        List<Outcomes> list = new ArrayList<>();
-        outcomes.forEach(list::add);
-        return list;
+    private static String word(Enum<?> flag) {
+        return flag.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

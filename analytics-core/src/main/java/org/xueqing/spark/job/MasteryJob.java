@@ -14,7 +14,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.History;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.PointMastery;
-import org.xueqing.mastery.Tracing;
+import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.response.BktParameters;
@@ -30,7 +30,7 @@ final class MasteryJob {
     private MasteryJob() {}
 
     static void run(JavaRDD<History> histories, Broadcast<BktParameters> parameters, FindingsWriter writer) {
-        histories.foreachPartition(part -> writer.write(Findings.MASTERY, rows(part, new Tracing(parameters.value()))));
+        histories.foreachPartition(part -> writer.write(Findings.MASTERY, rows(part, new Trace(parameters.value()))));
     }
 
     /** @param dataThrough weeks go on until then */
@@ -40,12 +40,14 @@ final class MasteryJob {
             Instant dataThrough,
             FindingsWriter writer) {
         LocalDate lastDay = LocalDate.ofInstant(dataThrough, SCHOOL_ZONE);
-        histories.foreachPartition(part -> writer.write(
-                Findings.PUPIL_WEEKS, flat(part, history -> weeks(history, new Tracing(parameters.value()), lastDay))));
+        histories.foreachPartition(part -> {
+            Trace trace = new Trace(parameters.value());
+            writer.write(Findings.PUPIL_WEEKS, flat(part, history -> weeks(history, trace, lastDay)));
+        });
     }
 
-    private static Stream<PupilWeeksRow> weeks(History history, Tracing tracing, LocalDate lastDay) {
-        return Growth.of(history, tracing, SCHOOL_ZONE, AnalyzeSettings.MASTERED_FROM, lastDay).stream()
+    private static Stream<PupilWeeksRow> weeks(History history, Trace trace, LocalDate lastDay) {
+        return Growth.of(history, trace, SCHOOL_ZONE, AnalyzeSettings.MASTERED_FROM, lastDay).stream()
                 .map(week -> new PupilWeeksRow(
                         history.studentId(),
                         week.monday(),
@@ -61,12 +63,14 @@ final class MasteryJob {
                 .iterator();
     }
 
-    private static Iterator<MasteryRow> rows(Iterator<History> histories, Tracing tracing) {
-        return flat(histories, history -> rows(history, tracing));
+    private static Iterator<MasteryRow> rows(Iterator<History> histories, Trace trace) {
+        return flat(histories, history -> rows(history, trace));
     }
 
-    private static Stream<MasteryRow> rows(History history, Tracing tracing) {
-        return tracing.trace(history).byPoint().entrySet().stream()
+    private static Stream<MasteryRow> rows(History history, Trace trace) {
+        trace.clear();
+        history.evidence().forEach(trace::fold);
+        return trace.belief().byPoint().entrySet().stream()
                 .map(entry -> row(history.studentId(), entry.getKey(), entry.getValue()));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.EvaluationsRow;
+import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PredictionModelsRow;
@@ -24,10 +25,22 @@ public final class Findings<R> {
             column("learn", BktParametersRow::learn),
             column("guess", BktParametersRow::guess),
             column("slip", BktParametersRow::slip),
+            column("forget", BktParametersRow::forget),
+            column("standard_errors", row -> row.standardErrors().toArray(Double[]::new)),
+            column("lows", row -> row.lows().toArray(Double[]::new)),
+            column("highs", row -> row.highs().toArray(Double[]::new)),
             column("pupils", BktParametersRow::pupils),
             column("answers", BktParametersRow::answers),
             column("log_likelihood", BktParametersRow::logLikelihood),
-            column("note", BktParametersRow::note));
+            column("flags", row -> row.flags().toArray(String[]::new)));
+
+    public static final Findings<ItemEaseRow> ITEM_EASE = new Findings<>(
+            "item_ease",
+            1,
+            column("item_id", ItemEaseRow::itemId),
+            column("ease", ItemEaseRow::ease),
+            column("standard_error", ItemEaseRow::standardError),
+            column("answers", ItemEaseRow::answers));
 
     public static final Findings<MasteryRow> MASTERY = new Findings<>(
             "mastery",
@@ -93,6 +106,7 @@ public final class Findings<R> {
     /** Every table that holds rows of a run. */
     static final List<String> TABLES = List.of(
             "bkt_parameters",
+            "item_ease",
             "mastery",
             "pupil_weeks",
             "item_statistics",

@@ -235,7 +235,8 @@ class AnalyzeIT {
         Map<String, String> columns = Map.of(
                 "mastery", "student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at",
                 "item_statistics", "item_id, answers, correct, pupils, rate, rate_low, rate_high",
-                "bkt_parameters", "knowledge_point, prior, learn, guess, slip, pupils, answers, log_likelihood, note",
+                "bkt_parameters",
+                        "knowledge_point, prior, learn, guess, slip, forget, pupils, answers, log_likelihood, flags",
                 "class_summaries", "class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct",
                 "pupil_weeks", "student_id, week, answers, correct, points_practised, points_held");
         for (Map.Entry<String, String> table : columns.entrySet()) {

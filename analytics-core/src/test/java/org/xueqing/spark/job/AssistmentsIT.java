@@ -54,7 +54,7 @@ class AssistmentsIT {
             assertThat(report.get("knowledgePoints").asLong()).isEqualTo(123);
             assertThat(store.rows("select count(distinct student_id) from mastery"))
                     .containsExactly("3114");
-            assertThat(store.rows("select count(*) from bkt_parameters where note = 'did-not-converge'"))
+            assertThat(store.rows("select count(*) from bkt_parameters where 'not-converged' = any (flags)"))
                     .containsExactly("0");
             assertThat(auc(report, "next-answer")).isGreaterThan(auc(report, "itemmean") + 0.05);
             aSecondRunGivesTheSameRows(store);

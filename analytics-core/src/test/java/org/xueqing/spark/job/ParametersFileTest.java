@@ -27,6 +27,13 @@ class ParametersFileTest {
         assertThat(ParametersFile.read(file).of("K2")).isEqualTo(Bkt.NAMED_PRIOR);
     }
 
+    @Test
+    void readsForgetting(@TempDir Path folder) throws IOException, InvalidSettingsException {
+        Path file = Files.writeString(
+                folder.resolve("p.csv"), ParametersFile.FORGETTING_HEADER + "\nK1,0.3,0.1,0.2,0.1,0.02\n");
+        assertThat(ParametersFile.read(file).of("K1")).isEqualTo(new Bkt(0.3, 0.1, 0.2, 0.1, 0.02));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"K1,0.3,0.1,0.2", "K1,0.3,0.1,0.2,1.5", "K1,0.3,x,0.2,0.1", ",0.3,0.1,0.2,0.1"})
     void refusesARowWithFileAndLine(String row, @TempDir Path folder) throws IOException {

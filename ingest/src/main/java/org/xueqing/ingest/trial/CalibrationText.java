@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.message.Sentence;
@@ -21,7 +22,7 @@ public record CalibrationText(String model, String skills, long answers, PointCa
         List<String> lines = new ArrayList<>();
         if (!calibration.points().isEmpty()) {
             TextTable table = new TextTable().add(header(language));
-            calibration.points().forEach(point -> table.add(cells(point)));
+            calibration.points().forEach(point -> table.add(cells(point, language)));
             lines.addAll(table.lines());
         }
         lines.add(Sentence.of(
@@ -46,7 +47,8 @@ public record CalibrationText(String model, String skills, long answers, PointCa
 
     /** Column names of {@link #rows}. */
     public List<String> columns() {
-        Stream<String> parameters = names().flatMap(name -> Stream.of(name, name + "_se"));
+        Stream<String> parameters =
+                names().flatMap(name -> Stream.of(name, name + "_se", name + "_low", name + "_high"));
         return Stream.of(
                         Stream.of("knowledge_point", "pupils", "answers"),
                         parameters,
@@ -67,6 +69,8 @@ public record CalibrationText(String model, String skills, long answers, PointCa
         for (Parameter parameter : point.parameters()) {
             row.add(Double.toString(parameter.value()));
             row.add(text(parameter.standardError()));
+            row.add(Double.toString(parameter.low()));
+            row.add(Double.toString(parameter.high()));
         }
         row.add(Double.toString(point.logLikelihood()));
         row.add(String.join(" ", point.flags()));
@@ -91,14 +95,16 @@ public record CalibrationText(String model, String skills, long answers, PointCa
                 .toList();
     }
 
-    private static List<String> cells(Point point) {
+    private static List<String> cells(Point point, Locale language) {
         List<String> cells = new ArrayList<>();
         cells.add(point.knowledgePoint());
         cells.add(FigureText.count(point.pupils()));
         cells.add(FigureText.count(point.answers()));
         point.parameters().forEach(parameter -> cells.add(cell(parameter)));
         cells.add(FigureText.of(point.logLikelihood(), 3));
-        cells.add(String.join(" ", point.flags()));
+        cells.add(point.flags().stream()
+                .map(flag -> Sentence.of("calibrate.flag." + flag).in(language))
+                .collect(Collectors.joining(" ")));
         return cells;
     }
 
@@ -114,6 +120,7 @@ public record CalibrationText(String model, String skills, long answers, PointCa
         for (Parameter parameter : point.parameters()) {
             node.put(parameter.name(), parameter.value());
             node.put(parameter.name() + "Se", parameter.standardError());
+            node.put(parameter.name() + "Low", parameter.low()).put(parameter.name() + "High", parameter.high());
         }
         node.put("logLikelihood", point.logLikelihood());
         ArrayNode flags = node.putArray("flags");

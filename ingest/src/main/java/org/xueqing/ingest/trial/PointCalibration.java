@@ -38,8 +38,12 @@ public record PointCalibration(List<Point> points, double fitSeconds) {
         }
     }
 
-    /** @param standardError null where there is none: nothing was estimated, or the value is at an end of its range */
-    public record Parameter(String name, double value, @Nullable Double standardError) {}
+    /**
+     * @param standardError null where there is none: the value lies at an end of its range
+     * @param low of the 95 % interval
+     * @param high of the 95 % interval
+     */
+    public record Parameter(String name, double value, @Nullable Double standardError, double low, double high) {}
 
     public double logLikelihood() {
         return points.stream().mapToDouble(Point::logLikelihood).sum();

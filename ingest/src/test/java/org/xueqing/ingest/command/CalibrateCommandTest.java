@@ -57,6 +57,41 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void withoutConstraintsTheAnswersAreNoLessLikely() throws IOException {
+        double constrained = logLikelihood();
+        assertThat(logLikelihood("--unconstrained")).isGreaterThanOrEqualTo(constrained - 1e-6);
+        assertThat(logLikelihood("--unconstrained", "--model", "bkt-forget"))
+                .isGreaterThanOrEqualTo(logLikelihood("--unconstrained") - 1e-3);
+    }
+
+    @Test
+    void everyParameterHasItsUncertainty() throws IOException {
+        calibrate("--json", "--model", "bkt-forget");
+        JsonNode point = new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .get("points")
+                .get(0);
+        for (String parameter : List.of("prior", "learn", "guess", "slip", "forget")) {
+            assertThat(point.get(parameter).asDouble())
+                    .isBetween(
+                            point.get(parameter + "Low").asDouble(),
+                            point.get(parameter + "High").asDouble());
+            assertThat(point.has(parameter + "Se")).isTrue();
+        }
+    }
+
+    private double logLikelihood(String... more) throws IOException {
+        out.reset();
+        List<String> arguments = new ArrayList<>(List.of("--json"));
+        arguments.addAll(Arrays.asList(more));
+        calibrate(arguments.toArray(String[]::new));
+        return new ObjectMapper()
+                .readTree(out.toString(StandardCharsets.UTF_8))
+                .get("logLikelihood")
+                .asDouble();
+    }
+
+    @Test
     void peopleGetATable() {
         assertThat(calibrate()).isEqualTo(Xueqing.DONE);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("知识点", "tiny:c1", "320 次作答，2 个知识点；对数似然 -");

@@ -1,0 +1,35 @@
+package org.xueqing.calibration;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.xueqing.calibration.Calibration.Calibrated;
+import org.xueqing.history.History;
+import org.xueqing.response.BktParameters;
+import org.xueqing.response.ItemEase;
+
+/** All pupils' answers as {@link FullCalibration} asks for them, wherever they lie. */
+public interface Evidence {
+
+    /** Calibrates every point, given the ease of the items. */
+    SortedMap<String, Calibrated> points(PooledCalibration calibration, ItemEase ease);
+
+    /** What the answers say about the ease of the items, given the points. */
+    EaseEvidence items(BktParameters parameters);
+
+    /** The histories of one process. */
+    static Evidence of(List<History> histories) {
+        return new Evidence() {
+            @Override
+            public SortedMap<String, Calibrated> points(PooledCalibration calibration, ItemEase ease) {
+                PointTrees trees = new PointTrees(ease);
+                histories.forEach(trees::add);
+                return calibration.of(trees.trees());
+            }
+
+            @Override
+            public EaseEvidence items(BktParameters parameters) {
+                return EaseEvidence.of(histories.iterator(), parameters);
+            }
+        };
+    }
+}
