@@ -16,7 +16,7 @@ import org.xueqing.history.History;
  */
 record RecalibratedLearner(String name, Learner learner) implements Learner {
 
-    private static final int INNER_FOLDS = 3;
+    private static final int INNER_FOLDS = 6;
 
     @Override
     public String settings() {
