@@ -33,6 +33,9 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME")
     private @Nullable String source;
 
+    @Option(names = "--items", paramLabel = "FILE")
+    private @Nullable Path items;
+
     @Option(names = "--model", paramLabel = "NAME", defaultValue = "bkt")
     private String model = "bkt";
 
@@ -57,7 +60,7 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!BktFits.MODELS.contains(model)) {
             throw new SpokenException(Sentence.of("trial.model", model, String.join(", ", BktFits.MODELS)));
         }
-        AnswerFile.Contents answers = AnswerSource.of(path, format, source, console)
+        AnswerFile.Contents answers = AnswerSource.of(path, format, source, items, console)
                 .read(SkillWord.of(skills), InstantSource.system().instant());
         PointCalibration calibration = BktFits.of(
                 answers.histories(),
