@@ -6,8 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.xueqing.history.Answer;
-import org.xueqing.history.History;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
@@ -39,13 +38,10 @@ public final class EaseEvidence implements Serializable {
     }
 
     /** Traces every pupil and counts at each answer what it says about its item. */
-    public static EaseEvidence of(Iterator<History> histories, BktParameters parameters) {
+    public static EaseEvidence of(Iterator<PupilEvidence> pupils, BktParameters parameters) {
         Trace trace = new Trace(parameters);
         EaseEvidence evidence = new EaseEvidence(new HashMap<>());
-        histories.forEachRemaining(history -> {
-            trace.clear();
-            history.evidence().forEach(answer -> evidence.add(answer, trace.fold(answer), trace.slope()));
-        });
+        pupils.forEachRemaining(pupil -> evidence.add(pupil, trace));
         return evidence;
     }
 
@@ -55,10 +51,23 @@ public final class EaseEvidence implements Serializable {
         return new EaseEvidence(sums);
     }
 
-    private void add(Answer answer, double expected, double slope) {
-        double variance = expected * (1 - expected);
-        double surprise = (answer.isCorrect() ? 1 : 0) - expected;
-        byItem.merge(answer.itemId(), new Sums(1, surprise * slope / variance, slope * slope / variance), Sums::plus);
+    private void add(PupilEvidence pupil, Trace trace) {
+        int items = pupil.items().length;
+        long[] answers = new long[items];
+        double[] score = new double[items];
+        double[] information = new double[items];
+        trace.clear();
+        trace.fold(pupil, (answer, expected, slope) -> {
+            int item = pupil.item()[answer];
+            double variance = expected * (1 - expected);
+            double surprise = (pupil.isCorrect()[answer] ? 1 : 0) - expected;
+            answers[item]++;
+            score[item] += surprise * slope / variance;
+            information[item] += slope * slope / variance;
+        });
+        for (int i = 0; i < items; i++) {
+            byItem.merge(pupil.items()[i], new Sums(answers[i], score[i], information[i]), Sums::plus);
+        }
     }
 
     /**

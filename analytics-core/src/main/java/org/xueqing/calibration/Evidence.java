@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.xueqing.calibration.Calibration.Calibrated;
 import org.xueqing.history.History;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
 
@@ -18,17 +19,18 @@ public interface Evidence {
 
     /** The histories of one process. */
     static Evidence of(List<History> histories) {
+        List<PupilEvidence> pupils = histories.stream().map(PupilEvidence::of).toList();
         return new Evidence() {
             @Override
             public SortedMap<String, Calibrated> points(PooledCalibration calibration, ItemEase ease) {
                 PointTrees trees = new PointTrees(ease);
-                histories.forEach(trees::add);
+                pupils.forEach(trees::add);
                 return calibration.of(trees.trees());
             }
 
             @Override
             public EaseEvidence items(BktParameters parameters) {
-                return EaseEvidence.of(histories.iterator(), parameters);
+                return EaseEvidence.of(pupils.iterator(), parameters);
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
@@ -21,13 +22,12 @@ import org.xueqing.response.Lapse;
 public final class Trace {
 
     private static final long MICROS_PER_SECOND = 1_000_000;
-    private static final long UNTIMED = Long.MIN_VALUE;
-    private static final int MOST_POINTS_OF_ONE_ANSWER = 64;
+    private static final long UNTIMED = PupilEvidence.UNTIMED;
 
     private final NumberedPoints points;
     private final ItemEase ease;
     private final JointBkt observation = new JointBkt();
-    private final int[] asked = new int[MOST_POINTS_OF_ONE_ANSWER];
+    private int[] asked = new int[8];
     private int askedPoints;
 
     private int[] touched = new int[64];
@@ -65,6 +65,9 @@ public final class Trace {
 
     /** Names a point that the answer in question needs; the first of an answer comes after {@link #begin}. */
     public Trace needs(int point) {
+        if (askedPoints == asked.length) {
+            asked = Arrays.copyOf(asked, 2 * askedPoints);
+        }
         asked[askedPoints++] = point;
         return this;
     }
@@ -79,7 +82,7 @@ public final class Trace {
      * Probability of a correct answer, given all earlier ones.
      *
      * @param oddsFactor see {@link ItemEase#oddsFactor(String)}
-     * @param atMicros moment of the answer in µs since the epoch; {@link #untimed} without one
+     * @param atMicros moment of the answer in µs since the epoch, or {@link PupilEvidence#UNTIMED}
      */
     public double ask(double oddsFactor, long atMicros) {
         observation.begin();
@@ -87,11 +90,6 @@ public final class Trace {
             observation.needs(points.parameters(asked[i]), before(asked[i], atMicros));
         }
         return observation.ask(oddsFactor);
-    }
-
-    /** What an answer of unknown date gives for its moment. */
-    public static long untimed() {
-        return UNTIMED;
     }
 
     /** The outcome of the answer that was asked for last. */
@@ -107,7 +105,7 @@ public final class Trace {
         for (int i = 0; i < knowledgePoints.size(); i++) {
             needs(numberOf(knowledgePoints.get(i)));
         }
-        return ask(ease.oddsFactor(itemId), micros(place, isTimed));
+        return ask(ease.oddsFactor(itemId), PupilEvidence.micros(place, isTimed));
     }
 
     /** Folds one piece of evidence; returns the probability of a correct answer that was believed before. */
@@ -115,14 +113,88 @@ public final class Trace {
         double expected = ask(answer.knowledgePoints(), answer.itemId(), answer.place(), answer.isTimed());
         tell(
                 answer.isCorrect(),
-                micros(answer.place(), answer.isTimed()),
+                PupilEvidence.micros(answer.place(), answer.isTimed()),
                 answer.place().sequence());
         return expected;
     }
 
-    /** How the probability that was asked for last moves with the item's ease, per logit. */
-    public double slope() {
-        return observation.slope();
+    /** Who wants to know what was believed before each answer. */
+    @FunctionalInterface
+    public interface Watcher {
+
+        /**
+         * An answer was folded.
+         *
+         * @param expected probability of a correct answer that was believed before it
+         * @param slope how that moves with the item's ease, per logit
+         */
+        void folded(int answer, double expected, double slope);
+    }
+
+    /** Folds a pupil's evidence. */
+    public void fold(PupilEvidence evidence) {
+        fold(evidence, (answer, expected, slope) -> {});
+    }
+
+    /** Folds a pupil's evidence and tells what was believed before each answer. */
+    public void fold(PupilEvidence evidence, Watcher watcher) {
+        int[] numbers = numbers(evidence.points());
+        double[] odds = odds(evidence.items());
+        for (int i = 0; i < evidence.size(); i++) {
+            begin();
+            for (int place = evidence.pointsBegin(i); place < evidence.pointsEnd()[i]; place++) {
+                needs(numbers[evidence.point()[place]]);
+            }
+            double expected = ask(odds[evidence.item()[i]], evidence.micros()[i]);
+            tell(evidence.isCorrect()[i], evidence.micros()[i], evidence.sequence()[i]);
+            watcher.folded(i, expected, observation.slope());
+        }
+    }
+
+    private int[] numbers(String[] names) {
+        int[] numbers = new int[names.length];
+        for (int i = 0; i < names.length; i++) {
+            numbers[i] = numberOf(names[i]);
+        }
+        return numbers;
+    }
+
+    private double[] odds(String[] items) {
+        double[] odds = new double[items.length];
+        for (int i = 0; i < items.length; i++) {
+            odds[i] = ease.oddsFactor(items[i]);
+        }
+        return odds;
+    }
+
+    /** A pupil's belief, point by point, for a reader that makes no objects of it. */
+    @FunctionalInterface
+    public interface PointReader {
+
+        /** @param lastMicros moment of the last evidence, or {@link PupilEvidence#UNTIMED} */
+        void point(
+                String name,
+                double mastery,
+                int answers,
+                int correct,
+                boolean isJoint,
+                long lastMicros,
+                long lastSequence);
+    }
+
+    /** Reads out the points with evidence, in the order in which they first came. */
+    public void read(PointReader reader) {
+        for (int i = 0; i < touchedPoints; i++) {
+            int point = touched[i];
+            reader.point(
+                    points.name(point),
+                    mastery[point],
+                    answers[point],
+                    correct[point],
+                    joint[point],
+                    lastMicros[point],
+                    lastSequence[point]);
+        }
     }
 
     /** Number of points with evidence. */
@@ -157,7 +229,7 @@ public final class Trace {
             answers[point] = known.answers();
             correct[point] = known.correct();
             joint[point] = known.isJoint();
-            lastMicros[point] = known.lastAnsweredAt() == null ? UNTIMED : micros(known.lastAnsweredAt());
+            lastMicros[point] = known.lastAnsweredAt() == null ? UNTIMED : PupilEvidence.micros(known.lastAnsweredAt());
             lastSequence[point] = known.lastSequence() == null ? 0 : known.lastSequence();
         });
     }
@@ -198,14 +270,6 @@ public final class Trace {
                 joint[point],
                 isTimed ? instant(lastMicros[point]) : null,
                 isTimed ? null : lastSequence[point]);
-    }
-
-    private static long micros(Place place, boolean isTimed) {
-        return isTimed ? micros(place.orderedAt()) : UNTIMED;
-    }
-
-    private static long micros(Instant instant) {
-        return instant.getEpochSecond() * MICROS_PER_SECOND + instant.getNano() / 1_000;
     }
 
     private static Instant instant(long micros) {

@@ -70,9 +70,10 @@ final class Analysis {
         stages.done("histories", pupils.answers() + " answers of " + pupils.count() + " pupils, run " + runId);
         ItemStatisticsJob.run(histories, writer);
         stages.done("items", "item statistics");
-        CalibrationJob calibration = calibrate(new SparkEvidence(context, histories), writer);
+        SparkEvidence evidence = SparkEvidence.of(context, histories);
+        CalibrationJob calibration = calibrate(evidence, writer);
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
-        MasteryJob.run(histories, parameters, writer);
+        MasteryJob.run(evidence.evidence(), parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
         stages.done("trace", "mastery of every pupil");
         PredictionJob prediction =

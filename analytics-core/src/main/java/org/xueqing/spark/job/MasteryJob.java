@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.History;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.PointMastery;
 import org.xueqing.mastery.Trace;
@@ -29,8 +30,11 @@ final class MasteryJob {
 
     private MasteryJob() {}
 
-    static void run(JavaRDD<History> histories, Broadcast<BktParameters> parameters, FindingsWriter writer) {
-        histories.foreachPartition(part -> writer.write(Findings.MASTERY, rows(part, new Trace(parameters.value()))));
+    static void run(JavaRDD<PupilEvidence> pupils, Broadcast<BktParameters> parameters, FindingsWriter writer) {
+        pupils.foreachPartition(part -> {
+            Trace trace = new Trace(parameters.value());
+            writer.write(Findings.MASTERY, flat(part, pupil -> rows(pupil, trace)));
+        });
     }
 
     /** @param dataThrough weeks go on until then */
@@ -57,21 +61,17 @@ final class MasteryJob {
                         week.pointsHeld()));
     }
 
-    private static <R> Iterator<R> flat(Iterator<History> histories, Function<History, Stream<R>> rows) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(histories, Spliterator.ORDERED), false)
+    private static <P, R> Iterator<R> flat(Iterator<P> pupils, Function<P, Stream<R>> rows) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pupils, Spliterator.ORDERED), false)
                 .flatMap(rows)
                 .iterator();
     }
 
-    private static Iterator<MasteryRow> rows(Iterator<History> histories, Trace trace) {
-        return flat(histories, history -> rows(history, trace));
-    }
-
-    private static Stream<MasteryRow> rows(History history, Trace trace) {
+    private static Stream<MasteryRow> rows(PupilEvidence pupil, Trace trace) {
         trace.clear();
-        history.evidence().forEach(trace::fold);
+        trace.fold(pupil);
         return trace.belief().byPoint().entrySet().stream()
-                .map(entry -> row(history.studentId(), entry.getKey(), entry.getValue()));
+                .map(entry -> row(pupil.studentId(), entry.getKey(), entry.getValue()));
     }
 
     private static MasteryRow row(String studentId, String knowledgePoint, PointMastery mastery) {

@@ -16,6 +16,8 @@ import org.xueqing.calibration.PointTrees;
 import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.calibration.ResponseTree;
 import org.xueqing.history.History;
+import org.xueqing.history.PackedEvidence;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
@@ -25,7 +27,21 @@ import scala.Tuple2;
  * The answers as executors hold them. Each partition grows the trees of its pupils; trees of one point, and of one unit,
  * are merged on the way to the task that calibrates it. Only parameters come to the driver.
  */
-record SparkEvidence(JavaSparkContext context, JavaRDD<History> histories) implements Evidence {
+record SparkEvidence(JavaSparkContext context, JavaRDD<byte[]> pupils) implements Evidence {
+
+    /** Keeps what moves mastery of the pupils, packed. */
+    static SparkEvidence of(JavaSparkContext context, JavaRDD<History> histories) {
+        return new SparkEvidence(
+                context,
+                histories
+                        .map(history -> PackedEvidence.pack(PupilEvidence.of(history)))
+                        .persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /** The evidence of every pupil. */
+    JavaRDD<PupilEvidence> evidence() {
+        return pupils.map(PackedEvidence::unpack);
+    }
 
     @Override
     public SortedMap<String, Calibrated> points(PooledCalibration calibration, ItemEase ease) {
@@ -44,7 +60,7 @@ record SparkEvidence(JavaSparkContext context, JavaRDD<History> histories) imple
     @Override
     public EaseEvidence items(BktParameters parameters) {
         Broadcast<BktParameters> shared = context.broadcast(parameters);
-        return histories
+        return evidence()
                 .mapPartitions(
                         part -> List.of(EaseEvidence.of(part, shared.value())).iterator())
                 .reduce(EaseEvidence::merge);
@@ -53,7 +69,7 @@ record SparkEvidence(JavaSparkContext context, JavaRDD<History> histories) imple
     /** The tree of every point. */
     JavaPairRDD<String, ResponseTree> trees(ItemEase ease) {
         Broadcast<ItemEase> shared = context.broadcast(ease);
-        return histories
+        return evidence()
                 .mapPartitionsToPair(part -> {
                     PointTrees trees = new PointTrees(shared.value());
                     part.forEachRemaining(trees::add);
