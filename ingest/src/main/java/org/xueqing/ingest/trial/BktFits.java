@@ -12,6 +12,7 @@ import org.xueqing.calibration.Estimate;
 import org.xueqing.calibration.PointTrees;
 import org.xueqing.calibration.ResponseTree;
 import org.xueqing.history.History;
+import org.xueqing.history.PupilEvidence;
 import org.xueqing.ingest.trial.PointCalibration.Constraint;
 import org.xueqing.ingest.trial.PointCalibration.Parameter;
 import org.xueqing.ingest.trial.PointCalibration.Point;
@@ -48,7 +49,7 @@ public final class BktFits {
 
     private static SortedMap<String, ResponseTree> trees(List<History> histories) {
         PointTrees trees = new PointTrees(ItemEase.NONE);
-        histories.forEach(trees::add);
+        histories.stream().map(PupilEvidence::of).forEach(trees::add);
         return trees.trees();
     }
 
