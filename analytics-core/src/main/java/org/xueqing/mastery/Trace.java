@@ -8,7 +8,6 @@ import java.util.Map;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.PupilEvidence;
-import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
 import org.xueqing.response.JointBkt;
@@ -235,10 +234,9 @@ public final class Trace {
     }
 
     private double before(int point, long atMicros) {
-        Bkt parameters = points.parameters(point);
         return answers[point] == 0
-                ? parameters.prior()
-                : parameters.retained(mastery[point], steps(lastMicros[point], atMicros));
+                ? points.parameters(point).prior()
+                : points.retained(point, mastery[point], steps(lastMicros[point], atMicros));
     }
 
     private static int steps(long fromMicros, long toMicros) {

@@ -42,8 +42,8 @@ public class Calibrating {
 
     @Setup
     public void read() throws IOException {
-        List<List<int[]>> real = new ArrayList<>(
-                LppResponses.byCombination(Path.of(System.getProperty("xueqing.lpp"))).values());
+        List<List<int[]>> real = new ArrayList<>(LppResponses.byCombination(Path.of(System.getProperty("xueqing.lpp")))
+                .values());
         responses = pupils == 1 ? real : new FreshPupils(real).times(pupils);
         trees = grow();
     }

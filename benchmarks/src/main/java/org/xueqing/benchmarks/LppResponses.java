@@ -30,10 +30,10 @@ final class LppResponses {
             }
         }
         SortedMap<Integer, List<int[]>> responses = new TreeMap<>();
-        outcomes.forEach((combination, pupils) ->
-                responses.put(combination, new ArrayList<>(pupils.values().stream()
-                        .map(LppResponses::untimed)
-                        .toList())));
+        outcomes.forEach((combination, pupils) -> responses.put(
+                combination,
+                new ArrayList<>(
+                        pupils.values().stream().map(LppResponses::untimed).toList())));
         return responses;
     }
 
