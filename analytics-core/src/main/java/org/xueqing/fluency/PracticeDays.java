@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.xueqing.event.Answered;
+import org.xueqing.history.ItemBank;
 
 /**
  * What one pupil did on one knowledge point, day by day: the accumulator of all measures of fluency. Adding answers or other
@@ -37,8 +38,12 @@ public record PracticeDays(SortedMap<LocalDate, Frequency> byDay, long untimed) 
         }
     }
 
-    /** What one answer adds; nothing if it is a later attempt. */
-    public static PracticeDays of(Answered answered, ZoneId zone) {
+    /**
+     * What one answer adds; nothing if it is a later attempt.
+     *
+     * @param bank knows the points of items whose answers name none
+     */
+    public static PracticeDays of(Answered answered, ItemBank bank, ZoneId zone) {
         if (answered.attempt() != 1) {
             return NONE;
         }
@@ -48,11 +53,17 @@ public record PracticeDays(SortedMap<LocalDate, Frequency> byDay, long untimed) 
                 || millis == null
                 || millis == 0
                 || millis > MOST_MILLIS
-                || answered.knowledgePoints().size() > 1) {
+                || knowledgePoints(answered, bank) != 1) {
             return new PracticeDays(new TreeMap<>(), 1);
         }
         boolean isCorrect = answered.correct() && answered.hints() == 0;
         return of(LocalDate.ofInstant(at, zone), Frequency.of(isCorrect, millis));
+    }
+
+    private static int knowledgePoints(Answered answered, ItemBank bank) {
+        return answered.knowledgePoints().isEmpty()
+                ? bank.knowledgePoints(answered.itemId()).size()
+                : answered.knowledgePoints().size();
     }
 
     public static PracticeDays of(LocalDate day, Frequency frequency) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xueqing.event.Answered;
 import org.xueqing.event.Setting;
+import org.xueqing.history.ItemBank;
 
 class PracticeDaysTest {
 
@@ -42,15 +44,15 @@ class PracticeDaysTest {
     @Test
     void aDayIsADayAtTheSchool() {
         Answered late = answered(Instant.parse("2026-09-07T17:00:00Z"), 2_000L, true, 1, 0, List.of("k"));
-        assertThat(PracticeDays.of(late, SHANGHAI).lastDay()).contains(LocalDate.parse("2026-09-08"));
+        assertThat(PracticeDays.of(late, ItemBank.EMPTY, SHANGHAI).lastDay()).contains(LocalDate.parse("2026-09-08"));
     }
 
     @Test
     void twelveRightAndThreeWrongInAMinuteAndAHalf() {
         PracticeDays days = PracticeDays.NONE;
         for (int i = 0; i < 15; i++) {
-            days = days.plus(
-                    PracticeDays.of(answered(MONDAY.plusSeconds(6 * i), 6_000L, i >= 3, 1, 0, List.of("k")), SHANGHAI));
+            days = days.plus(PracticeDays.of(
+                    answered(MONDAY.plusSeconds(6 * i), 6_000L, i >= 3, 1, 0, List.of("k")), ItemBank.EMPTY, SHANGHAI));
         }
         assertThat(days.total().correctPerMinute()).hasValue(8);
         assertThat(days.total().incorrectPerMinute()).hasValue(2);
@@ -60,7 +62,7 @@ class PracticeDaysTest {
     @Test
     void withHelpIsNotWithoutHelp() {
         Answered helped = answered(MONDAY, 5_000L, true, 1, 2, List.of("k"));
-        assertThat(PracticeDays.of(helped, SHANGHAI).total()).isEqualTo(new Frequency(0, 1, 5_000));
+        assertThat(PracticeDays.of(helped, ItemBank.EMPTY, SHANGHAI).total()).isEqualTo(new Frequency(0, 1, 5_000));
     }
 
     @Test
@@ -71,20 +73,32 @@ class PracticeDaysTest {
                 answered(MONDAY, 0L, true, 1, 0, List.of("k")),
                 answered(MONDAY, 3_600_000L, true, 1, 0, List.of("k")),
                 answered(MONDAY, 5_000L, true, 1, 0, List.of("k", "l")))) {
-            assertThat(PracticeDays.of(answer, SHANGHAI).untimed()).isEqualTo(1);
-            assertThat(PracticeDays.of(answer, SHANGHAI).byDay()).isEmpty();
+            assertThat(PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI).untimed())
+                    .isEqualTo(1);
+            assertThat(PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI).byDay())
+                    .isEmpty();
         }
     }
 
     @Test
+    void theItemBankSaysWhetherAnAnswerIsAboutOnePointAlone() {
+        ItemBank bank = ItemBank.of(Map.of("i1", List.of("k")));
+        Answered unnamed = answered(MONDAY, 5_000L, true, 1, 0, List.of());
+        assertThat(PracticeDays.of(unnamed, bank, SHANGHAI).total().correct()).isEqualTo(1);
+        assertThat(PracticeDays.of(unnamed, ItemBank.of(Map.of("i1", List.of("k", "l"))), SHANGHAI)
+                        .untimed())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aLaterAttemptIsNoAnswer() {
-        assertThat(PracticeDays.of(answered(MONDAY, 5_000L, true, 2, 0, List.of("k")), SHANGHAI))
+        assertThat(PracticeDays.of(answered(MONDAY, 5_000L, true, 2, 0, List.of("k")), ItemBank.EMPTY, SHANGHAI))
                 .isEqualTo(PracticeDays.NONE);
     }
 
     private static PracticeDays counted(List<Answered> answers) {
         return answers.stream()
-                .map(answer -> PracticeDays.of(answer, SHANGHAI))
+                .map(answer -> PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI))
                 .reduce(PracticeDays.NONE, PracticeDays::plus);
     }
 

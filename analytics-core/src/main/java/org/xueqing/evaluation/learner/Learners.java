@@ -12,7 +12,14 @@ public final class Learners {
     public static final List<String> BASELINES = List.of("mean", "itemmean", "elo");
 
     private static final List<Learner> ALL = Stream.concat(
-                    Stream.of(new MeanLearner(), new ItemMeanLearner(), new EloLearner()), BktModels.all().stream())
+                    Stream.of(
+                            new MeanLearner(),
+                            new ItemMeanLearner(),
+                            new EloLearner(),
+                            LogisticLearner.pfa(),
+                            LogisticLearner.pfaWithItems(),
+                            LogisticLearner.best()),
+                    BktModels.all().stream())
             .toList();
 
     private Learners() {}

@@ -43,6 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME")
     private @Nullable String source;
 
+    @Option(names = "--items", paramLabel = "FILE")
+    private @Nullable Path items;
+
     @Option(names = "--models", paramLabel = "NAME,…|all", defaultValue = "all")
     private String models = "all";
 
@@ -78,7 +81,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         EvaluationPlan plan = EvaluationPlan.of(models, folds, skillNames());
-        AnswerSource answers = AnswerSource.of(path, format, source, console);
+        AnswerSource answers = AnswerSource.of(path, format, source, items, console);
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         refuse("--resamples", resamples, 0, 100_000);
         refuse("--threads", threads(), 1, 1_000);

@@ -28,6 +28,7 @@ import org.xueqing.ingest.translate.Rows;
  */
 public final class AnswerFile {
 
+    private final ItemBank bank;
     private final Instant readAt;
     private final Map<String, List<LogRecord>> records = new LinkedHashMap<>();
     private final Map<String, Map<Long, Row.Place>> ordinals = new HashMap<>();
@@ -35,7 +36,8 @@ public final class AnswerFile {
     private long answered;
     private long refused;
 
-    private AnswerFile(Instant readAt) {
+    private AnswerFile(ItemBank bank, Instant readAt) {
+        this.bank = bank;
         this.readAt = readAt;
     }
 
@@ -53,13 +55,15 @@ public final class AnswerFile {
     }
 
     /**
+     * @param bank for answers that name no knowledge points themselves
      * @param readAt stands for the receipt of every row
      * @param complaints is told of every row that is no event
      * @param progress is told the number of rows read so far
      */
-    public static Contents read(Rows rows, Instant readAt, Consumer<Complaint> complaints, LongConsumer progress)
+    public static Contents read(
+            Rows rows, ItemBank bank, Instant readAt, Consumer<Complaint> complaints, LongConsumer progress)
             throws IOException {
-        AnswerFile file = new AnswerFile(readAt);
+        AnswerFile file = new AnswerFile(bank, readAt);
         for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
             file.take(row.get(), complaints);
             progress.accept(file.rows);
@@ -101,7 +105,7 @@ public final class AnswerFile {
 
     private Contents contents() {
         List<History> histories = records.entrySet().stream()
-                .map(pupil -> History.of(pupil.getKey(), pupil.getValue(), ItemBank.EMPTY))
+                .map(pupil -> History.of(pupil.getKey(), pupil.getValue(), bank))
                 .filter(history -> !history.answers().isEmpty())
                 .toList();
         long kept = histories.stream()

@@ -15,7 +15,7 @@ public final class EvaluationPage {
 
     private static final String STYLE =
             """
-            body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:72rem;margin:2rem auto;\
+            body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:92rem;margin:2rem auto;\
             padding:0 1rem;color:#1b1b1b}
             .wide{overflow-x:auto}table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}
             th,td{padding:.25rem .75rem;border-bottom:1px solid #ccc;text-align:right;white-space:nowrap}

@@ -120,6 +120,22 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aTableOfItemsSaysWhatAnswersAreAbout() throws IOException {
+        StringBuilder answers = new StringBuilder("eventId,studentId,itemId,correct,answeredAt,setting\n");
+        for (int i = 0; i < 40; i++) {
+            answers.append("0b9e0c4c-0000-4000-8000-0000000000%02d,p%d,i%d,%d,2026-09-01T08:00:%02dZ,QUIZ\n"
+                    .formatted(i, i % 8, i % 3, i % 2, i));
+        }
+        Path file = Files.writeString(folder.resolve("quiz.csv"), answers);
+        Path items = Files.writeString(folder.resolve("items.csv"), "itemId,knowledgePoints\ni0,k1\ni1,k1;k2\n");
+        assertThat(run("evaluate", file.toString(), "--format", "answers-csv", "--models", "mean"))
+                .isEqualTo(Xueqing.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("有 40 次作答没有已知的知识点");
+        run("evaluate", file.toString(), "--format", "answers-csv", "--models", "mean", "--items", items.toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("有 13 次作答没有已知的知识点");
+    }
+
+    @Test
     void aRowThatIsNoAnswerIsNamedAndTheOthersAreEvaluated() throws IOException {
         List<String> rows = rows(new Random(11));
         rows.set(3, "0\t1\t0\t2\t0");
