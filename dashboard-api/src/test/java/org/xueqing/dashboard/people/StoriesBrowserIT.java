@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -75,7 +76,8 @@ class StoriesBrowserIT {
                         0,
                         ZoneId.of("Asia/Shanghai"),
                         new SettableClock(Instant.parse("2026-09-07T00:30:00Z")),
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        Optional.empty()));
         server().accounts().create(NewAccount.administrator("admin", "管理员"), ADMIN_PASSWORD);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(new File(BROWSER.toString()));
