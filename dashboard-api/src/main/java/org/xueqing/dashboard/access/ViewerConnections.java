@@ -42,6 +42,8 @@ public final class ViewerConnections extends DelegatingDataSource implements Aut
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
         config.setPoolName("readers");
+        // What a page reads, it reads of one moment; set here, no request has to set and reset it.
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         config.setConnectionInitSql("set role xueqing_reader");
         return new ViewerConnections(new HikariDataSource(config), clock, zone);
     }

@@ -96,7 +96,7 @@ class ClassPages {
                 "volume", matrix.volume() == null ? null : matrix.volume().toString());
         model.addAttribute("weakest", WeakestPoints.of(summaries));
         HeatMap.Shown shown = untaught ? HeatMap.Shown.ALL : HeatMap.Shown.TAUGHT;
-        model.addAttribute("heatMap", HeatMap.of(matrix, shown, summaries, times(language), language));
+        model.addAttribute("heatMap", HeatMap.of(visible, matrix, shown, summaries, times(language), language));
         model.addAttribute("showsUntaught", untaught);
         model.addAttribute(
                 "withheld",

@@ -3,6 +3,7 @@ package org.xueqing.dashboard.teacher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +32,17 @@ class MasteryQueries {
         this.store = store;
     }
 
-    /** Cells with evidence, by pupil. */
-    Map<String, List<Cell>> cells(PublishedRun run, List<VisiblePupil> pupils, List<PointColumn> points) {
-        Map<String, List<Cell>> cells = new HashMap<>();
+    /** Cells with evidence, by pupil and point. */
+    Map<String, Map<String, Cell>> cells(PublishedRun run, List<VisiblePupil> pupils, List<PointColumn> points) {
+        Map<String, Map<String, Cell>> cells = new HashMap<>();
         store.sql(CELLS)
                 .param("run", run.runId())
                 .param("students", pupils.stream().map(VisiblePupil::studentId).toArray(String[]::new))
                 .param("points", points.stream().map(PointColumn::id).toArray(String[]::new))
                 .query(row -> {
-                    cells.computeIfAbsent(row.getString("student_id"), student -> new java.util.ArrayList<>())
-                            .add(cell(row));
+                    Cell cell = cell(row);
+                    cells.computeIfAbsent(row.getString("student_id"), student -> new LinkedHashMap<>())
+                            .put(cell.knowledgePoint(), cell);
                 });
         return cells;
     }
