@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -56,7 +57,7 @@ public final class SchoolDay {
     private static final int ITEMS = 15;
     private static final int USUAL_RATE = 50;
     private static final int SECONDS = 60;
-    private static final int WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_SECONDS = 60;
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 9, 1);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -225,9 +226,7 @@ public final class SchoolDay {
         long begun = System.nanoTime();
         for (int i = 0; i < seconds * perSecond; i++) {
             long due = begun + i * 1_000_000_000L / perSecond;
-            while (System.nanoTime() < due) {
-                Thread.sleep(1);
-            }
+            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
             Teacher teacher = teachers.get(i % teachers.size());
             waiting.add(teacher.client()
                     .sendAsync(teacher.page(), HttpResponse.BodyHandlers.ofByteArray())

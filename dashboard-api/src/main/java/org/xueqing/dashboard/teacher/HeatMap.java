@@ -16,6 +16,7 @@ import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 /**
  * Pupils by knowledge points, ready to be drawn: pupils in school order, points in teaching order.
  *
+ * @param rows a pupil each, as HTML
  * @param hasEvidence whether any pupil on this page has some
  * @param knowsLessons whether the class has recorded lessons, so that points can be called not taught
  * @param untaught how many points of the volume were not taught yet
@@ -23,7 +24,7 @@ import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 public record HeatMap(
         List<UnitGroup> units,
         List<Column> columns,
-        List<Row> rows,
+        List<String> rows,
         boolean hasEvidence,
         boolean knowsLessons,
         long untaught) {
@@ -53,13 +54,6 @@ public record HeatMap(
         }
     }
 
-    /**
-     * A pupil.
-     *
-     * @param squares one for each column, as HTML
-     */
-    public record Row(VisiblePupil pupil, String squares) {}
-
     /** Whether the heads of the columns need little room. */
     public boolean hasShortNames() {
         return columns.stream().allMatch(column -> column.name().length() <= SHORT_NAME);
@@ -88,9 +82,9 @@ public record HeatMap(
                     share(byPoint.get(point.id()))));
             unit = point.unitNo();
         }
-        SquareWriter writer = new SquareWriter(visible, columns, matrix.run(), times);
-        List<Row> rows = matrix.page().pupils().stream()
-                .map(pupil -> new Row(pupil, writer.squares(pupil, cells(matrix, pupil))))
+        RowWriter writer = new RowWriter(visible, columns, matrix.run(), times);
+        List<String> rows = matrix.page().pupils().stream()
+                .map(pupil -> writer.row(pupil, cells(matrix, pupil)))
                 .toList();
         boolean hasEvidence = matrix.run().isPresent()
                 && matrix.page().pupils().stream().anyMatch(pupil -> columns.stream()

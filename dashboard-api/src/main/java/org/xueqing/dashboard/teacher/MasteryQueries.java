@@ -3,10 +3,10 @@ package org.xueqing.dashboard.teacher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisiblePupil;
@@ -23,7 +23,6 @@ class MasteryQueries {
             select student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at
               from mastery
              where run_id = :run and student_id = any (:students) and knowledge_point = any (:points)
-             order by student_id, knowledge_point
             """;
 
     private final JdbcClient store;
@@ -41,7 +40,7 @@ class MasteryQueries {
                 .param("points", points.stream().map(PointColumn::id).toArray(String[]::new))
                 .query(row -> {
                     Cell cell = cell(row);
-                    cells.computeIfAbsent(row.getString("student_id"), student -> new LinkedHashMap<>())
+                    cells.computeIfAbsent(row.getString("student_id"), student -> new TreeMap<>())
                             .put(cell.knowledgePoint(), cell);
                 });
         return cells;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -16,47 +15,60 @@ import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.finding.TimeWords;
 
 /**
- * Writes the squares of a pupil as HTML. A class page has more than a thousand of them; one by one through the template
- * they would cost more than everything else on it.
+ * Writes the row of a pupil as HTML. A class page has more than a thousand squares; one by one through the template they
+ * would cost more than everything else on it.
  */
-final class SquareWriter {
+final class RowWriter {
 
     private final VisibleClass visible;
     private final List<HeatMap.Column> columns;
     private final Optional<PublishedRun> run;
     private final TimeWords times;
     private final Map<Hint, String> hints = new HashMap<>();
+    private final List<String> points;
+    private final StringBuilder html = new StringBuilder();
 
-    SquareWriter(VisibleClass visible, List<HeatMap.Column> columns, Optional<PublishedRun> run, TimeWords times) {
+    RowWriter(VisibleClass visible, List<HeatMap.Column> columns, Optional<PublishedRun> run, TimeWords times) {
         this.visible = visible;
         this.columns = columns;
         this.run = run;
         this.times = times;
+        this.points = columns.stream().map(column -> segment(column.id())).toList();
     }
 
     /** What many squares of a class say alike. */
     private record Hint(int answers, int correct, String age) {}
 
-    /** A square for each column, in their order. */
-    String squares(VisiblePupil pupil, Map<String, Cell> cells) {
-        StringBuilder html = new StringBuilder(columns.size() * 128);
-        String address = "/classes/" + segment(visible.id()) + "/pupils/" + segment(pupil.studentId()) + "/points/";
-        for (HeatMap.Column column : columns) {
-            Cell cell = cells.get(column.id());
-            Level level = Level.of(cell, run);
-            html.append("<td class=\"").append(level.style()).append(column.isFirstOfUnit() ? " first\">" : "\">");
-            appendLink(html, address, column, level, cell);
-            html.append("</td>");
-        }
-        return html.toString();
+    /** The pupil, and a square for each column in their order. */
+    String row(VisiblePupil pupil, Map<String, Cell> cells) {
+        html.setLength(0);
+        String name = escaped(pupil.name());
+        html.append("<tr><th scope=\"row\"><span class=\"number\">").append(escaped(pupil.number()));
+        html.append("</span><span title=\"")
+                .append(name)
+                .append("\">")
+                .append(name)
+                .append("</span></th>");
+        appendSquares(pupil, cells);
+        return html.append("</tr>").toString();
     }
 
-    private void appendLink(
-            StringBuilder html, String address, HeatMap.Column column, Level level, @Nullable Cell cell) {
-        if (cell == null || level == Level.NONE) {
-            return;
+    private void appendSquares(VisiblePupil pupil, Map<String, Cell> cells) {
+        String address = "/classes/" + segment(visible.id()) + "/pupils/" + segment(pupil.studentId()) + "/points/";
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = cells.get(columns.get(i).id());
+            Level level = Level.of(cell, run);
+            html.append("<td class=\"").append(level.style());
+            html.append(columns.get(i).isFirstOfUnit() ? " first\">" : "\">");
+            if (cell != null && level != Level.NONE) {
+                appendLink(address + points.get(i), level, cell);
+            }
+            html.append("</td>");
         }
-        html.append("<a href=\"").append(address).append(segment(column.id()));
+    }
+
+    private void appendLink(String address, Level level, Cell cell) {
+        html.append("<a href=\"").append(address);
         html.append("\" title=\"").append(hint(cell)).append("\">");
         html.append(level == Level.FEW ? escaped(times.say("cell.few")) : HeatMap.percent(cell.mastery()));
         html.append("</a>");
