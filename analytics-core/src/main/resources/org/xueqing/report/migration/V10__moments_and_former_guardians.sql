@@ -43,3 +43,13 @@ begin
             format('begin return query select asked_once(%L, viewer, today); end', policy.rule));
     end loop;
 end $$;
+
+-- What a former guardian decided no longer counts.
+create or replace view withheld as
+select distinct student_id, purpose
+  from (select distinct on (student_id, purpose, guardian_id) student_id, purpose, guardian_id, decision
+          from consents order by student_id, purpose, guardian_id, consent_id desc) last_word
+ where decision <> 'GIVEN'
+   and not exists (select 1 from guardianships g
+                    where g.student_id = last_word.student_id and g.guardian_id = last_word.guardian_id
+                      and g.valid_to < current_date);
