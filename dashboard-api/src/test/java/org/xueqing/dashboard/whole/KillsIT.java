@@ -108,7 +108,7 @@ class KillsIT {
             Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
             try (Rows rows = Format.EVENTS.open(file, "kills", Format.SkillNames.Q)) {
                 ExamGuard guard = new ExamGuard(installation.store(), ZoneOffset.UTC);
-                new FileImport(guard, acceptance::acceptEach, complaint -> {}).run(rows, soFar -> {});
+                new FileImport(guard::objections, acceptance::acceptEach, complaint -> {}).run(rows, soFar -> {});
             }
             installation.awaitLanded(Duration.ofMinutes(2), () -> {});
             SparkProcess.Outcome outcome = new SparkProcess(

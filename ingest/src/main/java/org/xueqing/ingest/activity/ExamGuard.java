@@ -49,7 +49,7 @@ public final class ExamGuard {
     }
 
     /** What speaks against each of these, in their order. */
-    public List<Optional<Sentence>> objections(List<? extends LearningEvent> events) {
+    public List<Optional<Sentence>> objections(List<LearningEvent> events) {
         List<Answered> tests = events.stream()
                 .filter(Answered.class::isInstance)
                 .map(Answered.class::cast)
@@ -61,8 +61,8 @@ public final class ExamGuard {
         return store.inTransaction(connection -> objections(connection, events, tests));
     }
 
-    private List<Optional<Sentence>> objections(
-            Connection connection, List<? extends LearningEvent> events, List<Answered> tests) throws SQLException {
+    private List<Optional<Sentence>> objections(Connection connection, List<LearningEvent> events, List<Answered> tests)
+            throws SQLException {
         Map<String, List<Membership>> classes = classes(connection, tests);
         Set<String> given = given(connection, tests);
         Map<ClassDay, Optional<Sentence>> known = new HashMap<>();

@@ -112,7 +112,7 @@ final class ImportCommand implements Callable<Integer> {
             throws IOException {
         Progress progress = new Progress(console);
         long bytes = bytes(path);
-        Tally tally = new FileImport(new ExamGuard(installation.store(), CHINA), door, complaints::add)
+        Tally tally = new FileImport(new ExamGuard(installation.store(), CHINA)::objections, door, complaints::add)
                 .run(
                         rows,
                         soFar -> progress.at(Sentence.of(

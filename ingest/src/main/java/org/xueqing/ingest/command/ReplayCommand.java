@@ -55,7 +55,8 @@ final class ReplayCommand implements Callable<Integer> {
         String kafka = installation.engines().addresses().kafka();
         try (RejectedRows rows = RejectedRows.open(kafka, installation.topics())) {
             ExamGuard guard = new ExamGuard(installation.store(), ImportCommand.CHINA);
-            Tally tally = new FileImport(guard, acceptance::acceptEach, complaints::add).run(rows, soFar -> {});
+            Tally tally =
+                    new FileImport(guard::objections, acceptance::acceptEach, complaints::add).run(rows, soFar -> {});
             if (installation.movesData()) {
                 installation.awaitLanded(ImportCommand.PATIENCE, () -> {});
             }

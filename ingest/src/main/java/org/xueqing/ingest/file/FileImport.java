@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.xueqing.ingest.activity.ExamGuard;
+import org.xueqing.event.LearningEvent;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
@@ -19,17 +19,20 @@ public final class FileImport {
 
     private static final int BATCH = 1_000;
 
-    private final ExamGuard guard;
+    private final Function<List<LearningEvent>, List<Optional<Sentence>>> guard;
     private final Function<List<Candidate>, List<Verdict>> door;
     private final Consumer<Complaint> complaints;
     private Tally tally = Tally.NONE;
 
     /**
-     * @param guard stands before the door
+     * @param guard stands before the door and says of each event, in their order, what speaks against it
      * @param door says of each candidate what became of it
      * @param complaints is told of every row that did not go in, in the order of the file within a batch
      */
-    public FileImport(ExamGuard guard, Function<List<Candidate>, List<Verdict>> door, Consumer<Complaint> complaints) {
+    public FileImport(
+            Function<List<LearningEvent>, List<Optional<Sentence>>> guard,
+            Function<List<Candidate>, List<Verdict>> door,
+            Consumer<Complaint> complaints) {
         this.guard = guard;
         this.door = door;
         this.complaints = complaints;
@@ -68,8 +71,8 @@ public final class FileImport {
     }
 
     private List<Row.Translated> admitted(List<Row.Translated> batch) {
-        List<Optional<Sentence>> objections =
-                guard.objections(batch.stream().map(Row.Translated::event).toList());
+        List<Optional<Sentence>> objections = guard.apply(
+                batch.stream().<LearningEvent>map(Row.Translated::event).toList());
         List<Row.Translated> admitted = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             Row.Translated row = batch.get(i);

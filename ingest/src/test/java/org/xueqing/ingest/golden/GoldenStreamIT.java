@@ -147,7 +147,7 @@ class GoldenStreamIT {
         Acceptance acceptance = new Acceptance(installation.store(), receipts::next);
         try (Rows rows = Format.EVENTS.open(file, "golden", Format.SkillNames.Q)) {
             return new FileImport(
-                            new ExamGuard(installation.store(), ZoneOffset.UTC),
+                            new ExamGuard(installation.store(), ZoneOffset.UTC)::objections,
                             candidates -> candidates.stream()
                                     .flatMap(candidate -> acceptance.acceptEach(List.of(candidate)).stream())
                                     .toList(),

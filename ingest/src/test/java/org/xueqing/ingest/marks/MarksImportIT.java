@@ -161,7 +161,7 @@ class MarksImportIT {
         try (Rows rows = Format.ANSWERS_CSV.open(write(file.toString()), "test", Format.SkillNames.Q);
                 Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
             new FileImport(
-                            new ExamGuard(installation.store(), ZoneId.of("Asia/Shanghai")),
+                            new ExamGuard(installation.store(), ZoneId.of("Asia/Shanghai"))::objections,
                             rehearsal::judgeEach,
                             complaint -> refusals.add(complaint.place().line() + " " + complaint.field() + " "
                                     + complaint.why().key()))

@@ -124,7 +124,7 @@ class ConsentIT {
         try (var rows = Format.of("answers-csv").orElseThrow().open(file, "test", Format.SkillNames.Q);
                 Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
             Tally tally = new FileImport(
-                            new ExamGuard(installation.store(), ZoneOffset.UTC),
+                            new ExamGuard(installation.store(), ZoneOffset.UTC)::objections,
                             rehearsal::judgeEach,
                             complaint -> assertThat(complaint.why().toString()).contains("have not agreed"))
                     .run(rows, soFar -> {});
