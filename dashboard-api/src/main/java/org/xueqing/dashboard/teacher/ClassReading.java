@@ -94,6 +94,7 @@ class ClassReading {
         return new Evidence(
                 point,
                 run.flatMap(it -> mastery.cell(it, pupil, pointId)).orElse(null),
+                run.flatMap(it -> mastery.fluency(it, pupil, pointId)).orElse(null),
                 evidence.answers(through, pupil, pointId));
     }
 

@@ -25,6 +25,13 @@ class MasteryQueries {
              where run_id = :run and student_id = any (:students) and knowledge_point = any (:points)
             """;
 
+    private static final String FLUENCY =
+            """
+            select days, answers, correct_per_minute, incorrect_per_minute, celeration, celeration_low, celeration_high,
+                   aim_per_minute
+              from fluency where run_id = :run and student_id = :student and knowledge_point = :point and days > 0
+            """;
+
     private final JdbcClient store;
 
     MasteryQueries(JdbcClient store) {
@@ -52,6 +59,23 @@ class MasteryQueries {
                 .param("students", new String[] {pupil.studentId()})
                 .param("points", new String[] {point})
                 .query((row, number) -> cell(row))
+                .optional();
+    }
+
+    Optional<FluencyFigures> fluency(PublishedRun run, VisiblePupil pupil, String point) {
+        return store.sql(FLUENCY)
+                .param("run", run.runId())
+                .param("student", pupil.studentId())
+                .param("point", point)
+                .query((row, number) -> new FluencyFigures(
+                        row.getInt("days"),
+                        row.getLong("answers"),
+                        row.getDouble("correct_per_minute"),
+                        row.getDouble("incorrect_per_minute"),
+                        row.getObject("celeration", Double.class),
+                        row.getObject("celeration_low", Double.class),
+                        row.getObject("celeration_high", Double.class),
+                        row.getObject("aim_per_minute", Double.class)))
                 .optional();
     }
 
