@@ -19,4 +19,8 @@ create table fluency (
     aim_per_minute       double precision,  -- null where no aim is known
     primary key (run_id, student_id, knowledge_point)
 );
-call open_to_readers('fluency', 'student_id in (select work_seen_by(viewer(), today()))');
+
+alter table fluency enable row level security;
+create policy readers on fluency for select to xueqing_reader
+    using (student_id in (select work_seen_by(viewer(), today())));
+grant select on fluency to xueqing_reader;
