@@ -4,7 +4,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * A standard normal as evenly spaced values with weights, which is exact to many digits for smooth functions.
+ * A standard normal as evenly spaced values with weights.
  *
  * @param weights by value; they sum to 1
  */

@@ -7,21 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The best that can be made of a school's log: the world's own filter. It knows the world's laws, the truth about items
  * and points, which lessons and exercises each pupil took part in, which answers were rapid guesses, and each pupil's
- * procedures and habits, but no state of knowledge; from the answers keyed so far it follows how probable it is that the pupil knows. A
- * model that is told less cannot do better in the long run, so models are judged by how near to it they come.
+ * procedures and habits, but no state of knowledge; from the answers keyed so far it follows how probable it is that the
+ * pupil knows. A model is told less, so it is judged by how near to the oracle it comes.
  *
- * <p>Begin with {@link TwoStateSupposition}; where it is not exact, its comment and that of {@link GradualSupposition} say
- * how.
+ * <p>Where it is not exact, {@link TwoStateSupposition} and {@link GradualSupposition} say how. It leaves aside how long
+ * an answer took, what a wrong one was, and what was skipped.
  */
 public final class Oracle {
 
     /** What the oracle is told of a pupil's ability, learning factor and carefulness. */
     public enum Told {
-        /** Their truth. */
+        /** Their truth: more than any filter of answers could know. */
         TRAITS,
         /** How they are drawn; a pupil's own are followed from the answers. */
         LAWS
@@ -42,7 +43,7 @@ public final class Oracle {
      */
     public record Concluded(Knowledge truth, double probability) {}
 
-    /** All that the oracle has to say about a period. */
+    /** All that the oracle has to say about a period; answers that were taken back are not among them. */
     public record Sayings(List<Foreseen> answers, List<Concluded> points) {}
 
     private final SimulatedSchool school;
@@ -53,63 +54,69 @@ public final class Oracle {
         this.told = told;
     }
 
+    /** When the truth about knowledge is taken last. */
+    public static Instant endOf(SchoolPlan plan) {
+        return Timetable.midnight(plan.firstDay().plusWeeks(plan.weeks()));
+    }
+
     /** @param weeks all of the school's */
     public Sayings of(List<SchoolWeek> weeks) {
         Map<String, List<Occasion>> occasions = Occasions.of(school, weeks);
         Map<String, List<Knowledge>> truths = new HashMap<>();
-        weeks.get(weeks.size() - 1).knowledge().forEach(truth -> truths.computeIfAbsent(
-                        truth.studentId(), absent -> new ArrayList<>())
-                .add(truth));
+        for (Knowledge truth : weeks.get(weeks.size() - 1).knowledge()) {
+            truths.computeIfAbsent(truth.studentId(), absent -> new ArrayList<>())
+                    .add(truth);
+        }
         List<Sayings> byPupil = school.rolls().parallelStream()
-                .flatMap(roll -> roll.members().stream().map(member -> {
-                    String pupil = member.pupil().studentId();
-                    return of(
-                            begin(roll, member.traits()),
-                            occasions.getOrDefault(pupil, List.of()),
-                            truths.getOrDefault(pupil, List.of()));
-                }))
+                .flatMap(roll -> sayings(roll, occasions, truths))
                 .toList();
         return new Sayings(
                 byPupil.stream().flatMap(each -> each.answers.stream()).toList(),
                 byPupil.stream().flatMap(each -> each.points.stream()).toList());
     }
 
-    private Sayings of(PupilOracle pupil, List<Occasion> occasions, List<Knowledge> truths) {
+    private Stream<Sayings> sayings(
+            ClassRoll roll, Map<String, List<Occasion>> occasions, Map<String, List<Knowledge>> truths) {
+        Set<String> foundations = Syllabus.foundationsOf(roll.syllabi());
+        Set<String> toCome = Syllabus.taughtIn(roll.syllabi());
+        return roll.members().stream().map(member -> {
+            String id = member.pupil().studentId();
+            PupilOracle pupil = begin(member.traits(), foundations, toCome);
+            return follow(pupil, occasions.getOrDefault(id, List.of()), truths.getOrDefault(id, List.of()));
+        });
+    }
+
+    private Sayings follow(PupilOracle pupil, List<Occasion> occasions, List<Knowledge> truths) {
         List<Foreseen> foreseen = new ArrayList<>();
         for (Occasion occasion : occasions) {
             if (occasion instanceof Occasion.Keyed keyed) {
-                double known = pupil.known(
-                        keyed.answer().item().knowledgePoints(), keyed.answer().atSecond());
-                foreseen.add(new Foreseen(keyed.eventId(), known, keyed.known()));
+                foreseen.add(foresee(pupil, keyed));
             }
             pupil.live(occasion);
         }
         return new Sayings(
-                foreseen, truths.stream().map(truth -> concluded(pupil, truth)).toList());
+                foreseen, truths.stream().map(truth -> conclude(pupil, truth)).toList());
     }
 
-    private Concluded concluded(PupilOracle pupil, Knowledge truth) {
-        return new Concluded(
-                truth,
-                pupil.known(List.of(truth.knowledgePoint()), endOfPeriod().getEpochSecond()));
+    private static Foreseen foresee(PupilOracle pupil, Occasion.Keyed keyed) {
+        HeardAnswer answer = keyed.answer();
+        return new Foreseen(
+                keyed.eventId(), pupil.known(answer.item().knowledgePoints(), answer.atSecond()), keyed.known());
     }
 
-    /** Of the last of its weeks, when the truth about knowledge is taken. */
-    public Instant endOfPeriod() {
-        return Timetable.midnight(
-                school.plan().firstDay().plusWeeks(school.plan().weeks()));
+    private Concluded conclude(PupilOracle pupil, Knowledge truth) {
+        long end = endOf(school.plan()).getEpochSecond();
+        return new Concluded(truth, pupil.known(List.of(truth.knowledgePoint()), end));
     }
 
-    private PupilOracle begin(ClassRoll roll, PupilTraits truth) {
+    private PupilOracle begin(PupilTraits truth, Set<String> foundations, Set<String> toCome) {
         return new PupilOracle(SupposedTraits.of(truth, told).stream()
-                .map(it -> new PupilOracle.Weighed(suppose(roll, it.traits()), it.probability()))
+                .map(it -> new PupilOracle.Weighed(suppose(it.traits(), foundations, toCome), it.probability()))
                 .toList());
     }
 
-    private Supposition suppose(ClassRoll roll, PupilTraits traits) {
+    private Supposition suppose(PupilTraits traits, Set<String> foundations, Set<String> toCome) {
         World world = school.plan().world();
-        Set<String> foundations = Syllabus.foundationsOf(roll.syllabi());
-        Set<String> toCome = Syllabus.taughtIn(roll.syllabi());
         Map<String, PointTraits> points = school.subject().points();
         long firstSecond = Timetable.midnight(school.plan().firstDay()).getEpochSecond();
         return world == World.GRADUAL

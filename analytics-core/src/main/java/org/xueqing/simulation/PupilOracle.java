@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 /** What the oracle makes of one pupil: suppositions, each as probable as the answers have left it. */
 final class PupilOracle {
 
-    private static final double NEGLIGIBLE = 1e-7;
+    private static final double NEGLIGIBLE = 1e-4;
 
     private List<Weighed> suppositions;
 

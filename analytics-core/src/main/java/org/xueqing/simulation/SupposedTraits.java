@@ -13,14 +13,20 @@ record SupposedTraits(PupilTraits traits, double probability) {
 
     /** Ability, learning factor and carefulness as they are drawn; procedures and habits as they are. */
     private static List<SupposedTraits> grid(PupilTraits truth) {
-        NormalGrid fine = NormalGrid.of(3, 0.25);
-        NormalGrid coarse = NormalGrid.of(2, 1);
+        NormalGrid ability = NormalGrid.of(3, 0.25);
+        NormalGrid learning = NormalGrid.of(2, 0.5);
+        NormalGrid carefulness = NormalGrid.of(1.5, 1.5);
         List<SupposedTraits> all = new ArrayList<>();
-        for (int a = 0; a < fine.values().length; a++) {
-            for (int f = 0; f < coarse.values().length; f++) {
-                for (int c = 0; c < coarse.values().length; c++) {
-                    PupilTraits traits = truth.with(fine.values()[a], coarse.values()[f], coarse.values()[c]);
-                    double probability = fine.weights()[a] * coarse.weights()[f] * coarse.weights()[c];
+        for (int a = 0; a < ability.values().length; a++) {
+            for (int f = 0; f < learning.values().length; f++) {
+                for (int c = 0; c < carefulness.values().length; c++) {
+                    PupilTraits traits = truth.with(
+                            ability.values()[a],
+                            learning.values()[f],
+                            carefulness.values()[c]);
+                    double probability = ability.weights()[a]
+                            * learning.weights()[f]
+                            * carefulness.weights()[c];
                     all.add(new SupposedTraits(traits, probability));
                 }
             }
