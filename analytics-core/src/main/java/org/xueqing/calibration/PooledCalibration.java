@@ -20,7 +20,10 @@ public final class PooledCalibration implements Serializable {
     @FunctionalInterface
     public interface UnitOf extends UnaryOperator<String>, Serializable {}
 
+    private static final String NO_UNIT = "";
+
     private final UnitOf unitOf;
+    private final boolean pools;
     private final boolean forgets;
     private final double beliefAnswers;
 
@@ -29,13 +32,23 @@ public final class PooledCalibration implements Serializable {
      * @param beliefAnswers how many imagined observations the belief in the unit weighs, for each parameter
      */
     public PooledCalibration(UnitOf unitOf, boolean forgets, double beliefAnswers) {
+        this(unitOf, true, forgets, beliefAnswers);
+    }
+
+    private PooledCalibration(UnitOf unitOf, boolean pools, boolean forgets, double beliefAnswers) {
         this.unitOf = unitOf;
+        this.pools = pools;
         this.forgets = forgets;
         this.beliefAnswers = beliefAnswers;
     }
 
+    /** Each point for itself, believing in the named prior. */
+    public static PooledCalibration alone(boolean forgets, double beliefAnswers) {
+        return new PooledCalibration(point -> NO_UNIT, false, forgets, beliefAnswers);
+    }
+
     /** Calibrates every point, in this process. */
-    SortedMap<String, Calibrated> of(SortedMap<String, ResponseTree> trees) {
+    public SortedMap<String, Calibrated> of(SortedMap<String, ResponseTree> trees) {
         Map<String, Bkt> units = units(trees);
         SortedMap<String, Calibrated> byPoint = new TreeMap<>();
         trees.entrySet().parallelStream()
@@ -49,11 +62,13 @@ public final class PooledCalibration implements Serializable {
         return unitOf.apply(knowledgePoint);
     }
 
-    /** Parameters of a unit from the merged tree of its points. */
+    /** Parameters of a unit from the merged tree of its points; the named prior where points stand alone. */
     public Bkt unit(ResponseTree merged) {
-        return BktCalibration.interpretable(Beliefs.OF_NAMED_PRIOR, forgets)
-                .of(merged)
-                .parameters();
+        return pools
+                ? BktCalibration.interpretable(Beliefs.OF_NAMED_PRIOR, forgets)
+                        .of(merged)
+                        .parameters()
+                : Bkt.NAMED_PRIOR;
     }
 
     /** Parameters of a point from its own tree, believing in those of its unit. */

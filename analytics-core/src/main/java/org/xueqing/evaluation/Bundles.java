@@ -8,12 +8,12 @@ import org.xueqing.history.History;
  * Walks one pupil as a test is sat: the answers of one bundle, those with one equal timestamp, are all asked before the
  * first of them is told. Untimed answers are bundles of one.
  */
-final class Bundles {
+public final class Bundles {
 
     private Bundles() {}
 
     /** Writes a prediction for every answer of the history into {@code predicted}, from {@code begin} on. */
-    static void walk(History history, Walk walk, double[] predicted, int begin) {
+    public static void walk(History history, Walk walk, double[] predicted, int begin) {
         List<Answer> answers = history.answers();
         int from = 0;
         while (from < answers.size()) {

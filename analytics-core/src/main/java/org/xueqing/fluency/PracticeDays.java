@@ -1,7 +1,6 @@
 package org.xueqing.fluency;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -9,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.xueqing.event.Answered;
-import org.xueqing.history.ItemBank;
+import org.xueqing.history.Answer;
 
 /**
  * What one pupil did on one knowledge point, day by day: the accumulator of all measures of fluency. Adding answers or other
@@ -38,32 +36,20 @@ public record PracticeDays(SortedMap<LocalDate, Frequency> byDay, long untimed) 
         }
     }
 
-    /**
-     * What one answer adds; nothing if it is a later attempt.
-     *
-     * @param bank knows the points of items whose answers name none
-     */
-    public static PracticeDays of(Answered answered, ItemBank bank, ZoneId zone) {
-        if (answered.attempt() != 1) {
+    /** What one answer adds; nothing if it is a later attempt. */
+    public static PracticeDays of(Answer answer, ZoneId zone) {
+        if (!answer.isFirstAttempt()) {
             return NONE;
         }
-        Instant at = answered.answeredAt();
-        Long millis = answered.durationMillis();
-        if (at == null
+        Long millis = answer.durationMillis();
+        if (!answer.isTimed()
                 || millis == null
                 || millis == 0
                 || millis > MOST_MILLIS
-                || knowledgePoints(answered, bank) != 1) {
+                || answer.knowledgePoints().size() != 1) {
             return new PracticeDays(new TreeMap<>(), 1);
         }
-        boolean isCorrect = answered.correct() && answered.hints() == 0;
-        return of(LocalDate.ofInstant(at, zone), Frequency.of(isCorrect, millis));
-    }
-
-    private static int knowledgePoints(Answered answered, ItemBank bank) {
-        return answered.knowledgePoints().isEmpty()
-                ? bank.knowledgePoints(answered.itemId()).size()
-                : answered.knowledgePoints().size();
+        return of(LocalDate.ofInstant(answer.place().orderedAt(), zone), Frequency.of(answer.isCorrect(), millis));
     }
 
     public static PracticeDays of(LocalDate day, Frequency frequency) {

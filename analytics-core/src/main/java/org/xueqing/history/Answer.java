@@ -2,6 +2,7 @@ package org.xueqing.history;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Answered;
 import org.xueqing.event.Place;
 
@@ -12,12 +13,25 @@ import org.xueqing.event.Place;
  * @param knowledgePoints the sender's own, else the item bank's; empty if neither knows any
  * @param attempt 1 for the first
  * @param isCorrect correct without help: a correct answer with hints counts as wrong
+ * @param durationMillis how long it took; null if the sender did not say
  */
 public record Answer(
-        Place place, boolean isTimed, String itemId, List<String> knowledgePoints, int attempt, boolean isCorrect) {
+        Place place,
+        boolean isTimed,
+        String itemId,
+        List<String> knowledgePoints,
+        int attempt,
+        boolean isCorrect,
+        @Nullable Long durationMillis) {
 
     public Answer {
         knowledgePoints = List.copyOf(knowledgePoints);
+    }
+
+    /** Nobody measured how long it took. */
+    public Answer(
+            Place place, boolean isTimed, String itemId, List<String> knowledgePoints, int attempt, boolean isCorrect) {
+        this(place, isTimed, itemId, knowledgePoints, attempt, isCorrect, null);
     }
 
     /** @param receivedAt of the first acceptance */
@@ -30,7 +44,8 @@ public record Answer(
                         ? bank.knowledgePoints(answered.itemId())
                         : answered.knowledgePoints(),
                 answered.attempt(),
-                answered.correct() && answered.hints() == 0);
+                answered.correct() && answered.hints() == 0,
+                answered.durationMillis());
     }
 
     /** Only a first attempt says what a pupil could do before being told. */

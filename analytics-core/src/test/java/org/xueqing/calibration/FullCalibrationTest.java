@@ -79,7 +79,7 @@ class FullCalibrationTest {
         trees.put("K2", tree(easy, 500, 2));
         trees.put("K3", tree(easy, 4, 3));
         var pooled = new PooledCalibration(point -> "unit", false, Beliefs.USUAL_ANSWERS).of(trees);
-        var alone = new PooledCalibration(point -> point, false, Beliefs.USUAL_ANSWERS).of(trees);
+        var alone = PooledCalibration.alone(false, Beliefs.USUAL_ANSWERS).of(trees);
         assertThat(distance(of(pooled, "K3").parameters(), easy))
                 .isLessThan(distance(of(alone, "K3").parameters(), easy));
         assertThat(of(pooled, "K3").flags()).contains(Flag.THIN);

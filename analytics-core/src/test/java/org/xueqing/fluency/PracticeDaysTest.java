@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xueqing.event.Answered;
 import org.xueqing.event.Setting;
+import org.xueqing.history.Answer;
 import org.xueqing.history.ItemBank;
 
 class PracticeDaysTest {
@@ -44,15 +45,15 @@ class PracticeDaysTest {
     @Test
     void aDayIsADayAtTheSchool() {
         Answered late = answered(Instant.parse("2026-09-07T17:00:00Z"), 2_000L, true, 1, 0, List.of("k"));
-        assertThat(PracticeDays.of(late, ItemBank.EMPTY, SHANGHAI).lastDay()).contains(LocalDate.parse("2026-09-08"));
+        assertThat(days(late, ItemBank.EMPTY).lastDay()).contains(LocalDate.parse("2026-09-08"));
     }
 
     @Test
     void twelveRightAndThreeWrongInAMinuteAndAHalf() {
         PracticeDays days = PracticeDays.NONE;
         for (int i = 0; i < 15; i++) {
-            days = days.plus(PracticeDays.of(
-                    answered(MONDAY.plusSeconds(6 * i), 6_000L, i >= 3, 1, 0, List.of("k")), ItemBank.EMPTY, SHANGHAI));
+            days = days.plus(
+                    days(answered(MONDAY.plusSeconds(6 * i), 6_000L, i >= 3, 1, 0, List.of("k")), ItemBank.EMPTY));
         }
         assertThat(days.total().correctPerMinute()).hasValue(8);
         assertThat(days.total().incorrectPerMinute()).hasValue(2);
@@ -62,7 +63,7 @@ class PracticeDaysTest {
     @Test
     void withHelpIsNotWithoutHelp() {
         Answered helped = answered(MONDAY, 5_000L, true, 1, 2, List.of("k"));
-        assertThat(PracticeDays.of(helped, ItemBank.EMPTY, SHANGHAI).total()).isEqualTo(new Frequency(0, 1, 5_000));
+        assertThat(days(helped, ItemBank.EMPTY).total()).isEqualTo(new Frequency(0, 1, 5_000));
     }
 
     @Test
@@ -73,10 +74,8 @@ class PracticeDaysTest {
                 answered(MONDAY, 0L, true, 1, 0, List.of("k")),
                 answered(MONDAY, 3_600_000L, true, 1, 0, List.of("k")),
                 answered(MONDAY, 5_000L, true, 1, 0, List.of("k", "l")))) {
-            assertThat(PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI).untimed())
-                    .isEqualTo(1);
-            assertThat(PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI).byDay())
-                    .isEmpty();
+            assertThat(days(answer, ItemBank.EMPTY).untimed()).isEqualTo(1);
+            assertThat(days(answer, ItemBank.EMPTY).byDay()).isEmpty();
         }
     }
 
@@ -84,21 +83,24 @@ class PracticeDaysTest {
     void theItemBankSaysWhetherAnAnswerIsAboutOnePointAlone() {
         ItemBank bank = ItemBank.of(Map.of("i1", List.of("k")));
         Answered unnamed = answered(MONDAY, 5_000L, true, 1, 0, List.of());
-        assertThat(PracticeDays.of(unnamed, bank, SHANGHAI).total().correct()).isEqualTo(1);
-        assertThat(PracticeDays.of(unnamed, ItemBank.of(Map.of("i1", List.of("k", "l"))), SHANGHAI)
-                        .untimed())
+        assertThat(days(unnamed, bank).total().correct()).isEqualTo(1);
+        assertThat(days(unnamed, ItemBank.of(Map.of("i1", List.of("k", "l")))).untimed())
                 .isEqualTo(1);
     }
 
     @Test
     void aLaterAttemptIsNoAnswer() {
-        assertThat(PracticeDays.of(answered(MONDAY, 5_000L, true, 2, 0, List.of("k")), ItemBank.EMPTY, SHANGHAI))
+        assertThat(days(answered(MONDAY, 5_000L, true, 2, 0, List.of("k")), ItemBank.EMPTY))
                 .isEqualTo(PracticeDays.NONE);
+    }
+
+    private static PracticeDays days(Answered answered, ItemBank bank) {
+        return PracticeDays.of(Answer.of(answered, MONDAY.plusSeconds(10_000_000), bank), SHANGHAI);
     }
 
     private static PracticeDays counted(List<Answered> answers) {
         return answers.stream()
-                .map(answer -> PracticeDays.of(answer, ItemBank.EMPTY, SHANGHAI))
+                .map(answer -> days(answer, ItemBank.EMPTY))
                 .reduce(PracticeDays.NONE, PracticeDays::plus);
     }
 

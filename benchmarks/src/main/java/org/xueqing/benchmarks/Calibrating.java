@@ -46,6 +46,7 @@ public class Calibrating {
                 .values());
         responses = pupils == 1 ? real : new FreshPupils(real).times(pupils);
         trees = grow();
+        System.out.println(sizes());
     }
 
     /** Sequences to trees. */
@@ -77,7 +78,7 @@ public class Calibrating {
     }
 
     /** What the figures are to be divided by. */
-    String sizes() {
+    private String sizes() {
         long answers = trees.stream().mapToLong(ResponseTree::answers).sum();
         long nodes = trees.stream().mapToLong(ResponseTree::size).sum();
         return answers + " answers, " + nodes + " nodes";

@@ -26,7 +26,7 @@ public record BktLearner(String name, boolean pools, boolean forgets, boolean ea
         implements Learner {
 
     static BktLearner plain(String name) {
-        return new BktLearner(name, false, false, false, Skills.COMBINATION);
+        return new BktLearner(name, true, false, false, Skills.COMBINATION);
     }
 
     static BktLearner full(String name) {
@@ -63,7 +63,9 @@ public record BktLearner(String name, boolean pools, boolean forgets, boolean ea
     }
 
     BktParameters parameters(List<History> training) {
-        PooledCalibration points = new PooledCalibration(point -> pools ? "" : point, forgets, Beliefs.USUAL_ANSWERS);
+        PooledCalibration points = pools
+                ? new PooledCalibration(point -> "", forgets, Beliefs.USUAL_ANSWERS)
+                : PooledCalibration.alone(forgets, Beliefs.USUAL_ANSWERS);
         return new FullCalibration(points, easesItems).of(Evidence.of(training)).parameters();
     }
 

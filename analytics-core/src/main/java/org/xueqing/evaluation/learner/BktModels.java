@@ -12,7 +12,7 @@ final class BktModels {
     static List<Learner> all() {
         return List.of(
                 BktLearner.plain("bkt"),
-                BktLearner.full("bkt-forget").withoutPooling().withoutEase(),
+                BktLearner.full("bkt-forget").withoutEase(),
                 whole("bkt-full", BktLearner.full("")),
                 whole("bkt-no-pooling", BktLearner.full("").withoutPooling()),
                 whole("bkt-no-forgetting", BktLearner.full("").withoutForgetting()),

@@ -3,6 +3,7 @@ package org.xueqing.evaluation.learner;
 import java.util.ArrayList;
 import java.util.List;
 import org.xueqing.calibration.BetaMap;
+import org.xueqing.evaluation.Bundles;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
 import org.xueqing.evaluation.Question;
@@ -54,10 +55,11 @@ record RecalibratedLearner(String name, Learner learner) implements Learner {
     }
 
     private static void predict(History history, Walk walk, List<Double> predicted, List<Boolean> correct) {
-        for (Answer answer : history.answers()) {
-            predicted.add(walk.probabilityCorrect(Question.of(answer)));
-            correct.add(answer.isCorrect());
-            walk.observe(answer);
+        double[] ofPupil = new double[history.answers().size()];
+        Bundles.walk(history, walk, ofPupil, 0);
+        for (int i = 0; i < ofPupil.length; i++) {
+            predicted.add(ofPupil[i]);
+            correct.add(history.answers().get(i).isCorrect());
         }
     }
 

@@ -75,7 +75,8 @@ final class Analysis {
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
         MasteryJob.run(evidence.evidence(), parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
-        stages.done("trace", "mastery of every pupil");
+        FluencyJob.run(histories, context.broadcast(tables.grades()), MasteryJob.SCHOOL_ZONE, writer);
+        stages.done("trace", "mastery and fluency of every pupil");
         PredictionJob prediction =
                 predict(context, permitted(histories, tables.withheld().prediction()), writer);
         writer.write(

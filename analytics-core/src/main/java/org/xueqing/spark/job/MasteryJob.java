@@ -26,7 +26,7 @@ import org.xueqing.spark.publish.FindingsWriter;
 final class MasteryJob {
 
     /** Whose weeks begin on Monday morning. */
-    private static final ZoneId SCHOOL_ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId SCHOOL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private MasteryJob() {}
 
@@ -61,7 +61,7 @@ final class MasteryJob {
                         week.pointsHeld()));
     }
 
-    private static <P, R> Iterator<R> flat(Iterator<P> pupils, Function<P, Stream<R>> rows) {
+    static <P, R> Iterator<R> flat(Iterator<P> pupils, Function<P, Stream<R>> rows) {
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pupils, Spliterator.ORDERED), false)
                 .flatMap(rows)
                 .iterator();

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
@@ -18,6 +19,8 @@ import org.xueqing.history.History;
  * estimate their size, which took longer than everything else in a run.
  */
 final class PackedHistory {
+
+    private static final long NOT_MEASURED = -1;
 
     private PackedHistory() {}
 
@@ -63,11 +66,24 @@ final class PackedHistory {
         }
         out.writeInt(answer.attempt());
         out.writeBoolean(answer.isCorrect());
+        Long millis = answer.durationMillis();
+        out.writeLong(millis == null ? NOT_MEASURED : millis);
     }
 
     private static Answer read(DataInputStream in) throws IOException {
         Place place = new Place(Instant.ofEpochSecond(in.readLong(), in.readInt()), in.readLong(), in.readUTF());
-        return new Answer(place, in.readBoolean(), in.readUTF(), readPoints(in), in.readInt(), in.readBoolean());
+        return new Answer(
+                place,
+                in.readBoolean(),
+                in.readUTF(),
+                readPoints(in),
+                in.readInt(),
+                in.readBoolean(),
+                measured(in.readLong()));
+    }
+
+    private static @Nullable Long measured(long millis) {
+        return millis == NOT_MEASURED ? null : Long.valueOf(millis);
     }
 
     private static List<String> readPoints(DataInputStream in) throws IOException {

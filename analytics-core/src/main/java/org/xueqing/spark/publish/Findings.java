@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.EvaluationsRow;
+import org.xueqing.report.FluencyRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
@@ -64,6 +65,25 @@ public final class Findings<R> {
             column("points_practised", PupilWeeksRow::pointsPractised),
             column("points_held", PupilWeeksRow::pointsHeld));
 
+    public static final Findings<FluencyRow> FLUENCY = new Findings<>(
+            "fluency",
+            2,
+            column("student_id", FluencyRow::studentId),
+            column("knowledge_point", FluencyRow::knowledgePoint),
+            column("days", FluencyRow::days),
+            column("answers", FluencyRow::answers),
+            column("untimed", FluencyRow::untimed),
+            column("last_day", FluencyRow::lastDay),
+            column("correct_per_minute", FluencyRow::correctPerMinute),
+            column("incorrect_per_minute", FluencyRow::incorrectPerMinute),
+            column("accuracy", FluencyRow::accuracy),
+            column("celeration", FluencyRow::celeration),
+            column("celeration_low", FluencyRow::celerationLow),
+            column("celeration_high", FluencyRow::celerationHigh),
+            column("bounce", FluencyRow::bounce),
+            column("reason", FluencyRow::reason),
+            column("aim_per_minute", FluencyRow::aimPerMinute));
+
     public static final Findings<ItemStatisticsRow> ITEM_STATISTICS = new Findings<>(
             "item_statistics",
             1,
@@ -109,6 +129,7 @@ public final class Findings<R> {
             "item_ease",
             "mastery",
             "pupil_weeks",
+            "fluency",
             "item_statistics",
             "class_summaries",
             "class_weeks",

@@ -20,12 +20,14 @@ import org.xueqing.history.ItemBank;
  * The versioned tables as of one moment, with their versions.
  *
  * @param classesByPupil classes of each pupil that has any
+ * @param grades of the pupils in a class of grade 1 to 6
  * @param withheld pupils whose guardians withhold consent
  */
 public record PinnedTables(
         SortedMap<String, Long> versions,
         ItemBank bank,
         SortedMap<String, List<String>> classesByPupil,
+        Map<String, Integer> grades,
         Withheld withheld) {
 
     /**
@@ -45,6 +47,7 @@ public record PinnedTables(
                     versions(connection),
                     bank(connection),
                     classes(connection, through),
+                    grades(connection, through),
                     new Withheld(withheld(connection, "PRACTICE"), withheld(connection, "PREDICTION")));
         }
     }
@@ -102,5 +105,22 @@ public record PinnedTables(
             }
         }
         return classes;
+    }
+
+    private static Map<String, Integer> grades(Connection connection, LocalDate through) throws SQLException {
+        Map<String, Integer> grades = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select m.student_id, max(c.grade) from class_members m join classes c using (class_id)"
+                        + " where m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)"
+                        + " and c.grade between 1 and 6 group by m.student_id")) {
+            statement.setObject(1, through);
+            statement.setObject(2, through);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    grades.put(rows.getString(1), rows.getInt(2));
+                }
+            }
+        }
+        return grades;
     }
 }

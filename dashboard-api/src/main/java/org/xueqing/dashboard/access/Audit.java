@@ -23,6 +23,7 @@ public final class Audit {
         PASSWORD_CHANGED,
         ACCOUNTS_MADE,
         ACCOUNT_CLOSED,
+        ACCOUNT_LINKED,
         PASSWORD_RESET,
         ROSTER_CHANGED,
         CONSENT_RECORDED,

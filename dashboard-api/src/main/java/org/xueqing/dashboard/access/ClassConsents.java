@@ -25,6 +25,12 @@ public final class ClassConsents {
             select opened_on from classes c where class_id = :class
                and not exists (select 1 from consent_statements s where s.class_id = c.class_id and s.purpose = 'PRACTICE')
             """;
+    private static final String WITHOUT_DIGEST =
+            """
+            select count(distinct m.student_id) from class_members m join withheld w using (student_id)
+             where m.class_id = :class and w.purpose = 'DIGEST'
+               and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+            """;
     private static final String MISSING =
             """
             select c.class_id from classes c
@@ -75,6 +81,15 @@ public final class ClassConsents {
                         row.getObject("collected_on", LocalDate.class),
                         row.getString("collected_by")))
                 .list();
+    }
+
+    /** Of how many pupils no digest is sent, because a guardian does not agree; who they are is not said. */
+    public int withoutDigest(VisibleClass visible) {
+        return store.sql(WITHOUT_DIGEST)
+                .param("class", visible.id())
+                .param("today", today())
+                .query(Integer.class)
+                .single();
     }
 
     public Standing standing(VisibleClass visible) {

@@ -3,6 +3,7 @@ package org.xueqing.dashboard.account;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xueqing.dashboard.access.GradeAccess.KeptSchool;
 import org.xueqing.dashboard.access.Role;
@@ -16,7 +17,7 @@ public final class AccountList {
 
     private static final String OF_SCHOOL =
             """
-            select a.login, a.role, a.display_name, a.must_change, a.closed_at is not null as closed
+            select a.login, a.role, a.display_name, a.must_change, a.closed_at is not null as closed, coalesce(a.subject, '') as subject
               from accounts a
               left join staff s on s.staff_id = a.staff_id
               left join roster_pupils r on r.student_id = a.student_id
@@ -29,7 +30,7 @@ public final class AccountList {
             + " and (:text = '' or a.display_name like '%' || :text || '%' or a.login = :text)"
             + " order by a.closed_at is not null, a.role, a.display_name, a.login limit :most";
     private static final String CLOSE =
-            "update accounts set closed_at = :now where login = :login and closed_at is null";
+            "update accounts set closed_at = :now, subject = null where login = :login and closed_at is null";
 
     private final JdbcClient store;
     private final Clock clock;
@@ -39,8 +40,12 @@ public final class AccountList {
         this.clock = clock;
     }
 
-    /** An account as its keeper sees it. */
-    public record Line(String login, Role role, String name, boolean mustChange, boolean isClosed) {}
+    /**
+     * An account as its keeper sees it.
+     *
+     * @param subject by which an identity provider knows the person; empty if not linked
+     */
+    public record Line(String login, Role role, String name, boolean mustChange, boolean isClosed, String subject) {}
 
     /** The school's accounts but the viewer's own, by a part of the name or the whole login; not more than 300. */
     public List<Line> lines(KeptSchool school, Viewer viewer, String text) {
@@ -54,7 +59,8 @@ public final class AccountList {
                         Role.valueOf(row.getString("role")),
                         row.getString("display_name"),
                         row.getBoolean("must_change"),
-                        row.getBoolean("closed")))
+                        row.getBoolean("closed"),
+                        row.getString("subject")))
                 .list();
     }
 
@@ -66,6 +72,23 @@ public final class AccountList {
                 .param("login", login)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Links an account to the subject by which an identity provider knows the person; an empty one unlinks.
+     *
+     * @return whether that subject was free
+     */
+    public boolean link(String login, String subject) {
+        try {
+            store.sql("update accounts set subject = nullif(:subject, '') where login = :login and closed_at is null")
+                    .param("login", login)
+                    .param("subject", subject)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
     }
 
     /** From now on nobody signs in with it, and open sessions of it see nothing. */

@@ -26,10 +26,12 @@ public final class Accounts {
             """;
     private static final String FIND =
             """
-            select password_hash, display_name, role, must_change,
+            select login, password_hash, display_name, role, must_change,
                    exists (select 1 from withheld w where w.student_id = a.student_id and w.purpose = 'PRACTICE') as withheld
-              from accounts a where login = :login and closed_at is null
+              from accounts a where %s = :key and closed_at is null
             """;
+    private static final String BY_LOGIN = FIND.formatted("login");
+    private static final String BY_SUBJECT = FIND.formatted("subject");
     private static final String BECOME_STAFF =
             """
             insert into staff (staff_id, school_id, name)
@@ -140,8 +142,12 @@ public final class Accounts {
             Passwords.compareWithNobody(password);
         }
         return stored.filter(account -> Passwords.matches(password, account.hash()))
-                .map(account ->
-                        new Match(new Viewer(login, account.displayName(), account.role()), account.isWithheld()));
+                .map(Stored::match);
+    }
+
+    /** The account to which the subject of an identity provider is linked. */
+    Optional<Match> vouched(String subject) {
+        return stored(BY_SUBJECT, subject).map(Stored::match);
     }
 
     /** @param isWithheld a pupil whose guardians have not agreed: there is nothing to sign in to */
@@ -156,9 +162,14 @@ public final class Accounts {
     }
 
     private Optional<Stored> stored(String login) {
-        return store.sql(FIND)
-                .param("login", login)
+        return stored(BY_LOGIN, login);
+    }
+
+    private Optional<Stored> stored(String sql, String key) {
+        return store.sql(sql)
+                .param("key", key)
                 .query((row, number) -> new Stored(
+                        row.getString("login"),
                         row.getString("password_hash"),
                         row.getString("display_name"),
                         Role.valueOf(row.getString("role")),
@@ -167,5 +178,11 @@ public final class Accounts {
                 .optional();
     }
 
-    private record Stored(String hash, String displayName, Role role, boolean mustChange, boolean isWithheld) {}
+    private record Stored(
+            String login, String hash, String displayName, Role role, boolean mustChange, boolean isWithheld) {
+
+        Match match() {
+            return new Match(new Viewer(login, displayName, role), isWithheld);
+        }
+    }
 }

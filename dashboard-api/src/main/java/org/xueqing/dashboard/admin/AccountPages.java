@@ -26,6 +26,8 @@ import org.xueqing.dashboard.account.Accounts;
 @OpenTo(Audience.ADMINISTRATION)
 class AccountPages {
 
+    private static final int LONGEST_SUBJECT = 255;
+
     private final GradeAccess access;
     private final ClassAccess classes;
     private final Accounts accounts;
@@ -80,6 +82,7 @@ class AccountPages {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String subject,
             Locale language,
             Model model) {
         KeptSchool kept = access.kept(viewer, school);
@@ -89,6 +92,9 @@ class AccountPages {
                 show(viewer, ofClass(viewer, act, of), className(viewer, of, language), model);
             case "reset" -> show(viewer, reset(viewer, kept, login), kept.name(), model);
             case "close" -> close(viewer, kept, login);
+            case "link" -> {
+                return "redirect:/accounts?" + link(viewer, kept, login, subject.strip()) + "&school=" + kept.id();
+            }
             default -> {
                 return "redirect:/accounts?school=" + kept.id();
             }
@@ -121,6 +127,18 @@ class AccountPages {
             list.close(login);
             audit.record(viewer.login(), Audit.Action.ACCOUNT_CLOSED, login);
         }
+    }
+
+    /** @param subject as a provider writes it, which is at most 255 characters by its standard */
+    private String link(Viewer viewer, KeptSchool kept, String login, String subject) {
+        if (subject.length() > LONGEST_SUBJECT || !list.isKept(kept, viewer, login)) {
+            return "unlinked";
+        }
+        if (!list.link(login, subject)) {
+            return "taken";
+        }
+        audit.record(viewer.login(), Audit.Action.ACCOUNT_LINKED, login);
+        return subject.isEmpty() ? "unlinked" : "linked";
     }
 
     private void show(Viewer viewer, List<Slip> slips, String title, Model model) {

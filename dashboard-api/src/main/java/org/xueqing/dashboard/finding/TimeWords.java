@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Says times and ages to a reader, by the calendar of the school. */
+/** Says times and ages to one reader at one moment, by the calendar of the school. */
 public final class TimeWords {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -19,6 +21,8 @@ public final class TimeWords {
     private final Locale language;
     private final ZoneId zone;
     private final Instant now;
+    /** A class page says a few ages a thousand times. */
+    private final Map<LocalDate, String> ages = new HashMap<>();
 
     public TimeWords(MessageSource messages, Locale language, ZoneId zone, Instant now) {
         this.messages = messages;
@@ -37,7 +41,10 @@ public final class TimeWords {
         if (time == null) {
             return say("time.untimed");
         }
-        LocalDate day = LocalDate.ofInstant(time, zone);
+        return ages.computeIfAbsent(LocalDate.ofInstant(time, zone), this::ago);
+    }
+
+    private String ago(LocalDate day) {
         long days = ChronoUnit.DAYS.between(day, LocalDate.ofInstant(now, zone));
         if (days <= 0) {
             return say("time.today");

@@ -24,6 +24,7 @@ import org.xueqing.dashboard.account.FailedSignIns;
 import org.xueqing.dashboard.account.Pictures;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.account.SignIn;
+import org.xueqing.dashboard.account.VouchedSignIn;
 import org.xueqing.ingest.roster.ClassStatements;
 import org.xueqing.ingest.roster.PupilMoves;
 import org.xueqing.ingest.roster.YearRollOver;
@@ -136,5 +137,10 @@ class AccessSettings {
     @Bean
     SignIn signIn(Accounts accounts, FailedSignIns failures, Audit audit) {
         return new SignIn(accounts, failures, audit);
+    }
+
+    @Bean
+    VouchedSignIn vouchedSignIn(Accounts accounts, Audit audit) {
+        return new VouchedSignIn(accounts, audit);
     }
 }

@@ -7,13 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Everything that one page reads, it reads of one moment and on one connection: a run that is published meanwhile is on the
+ * Everything that one page reads, it reads of one moment (readers' connections are at repeatable read) and on one connection: a run that is published meanwhile is on the
  * next page as a whole.
  */
 final class OneMoment extends OncePerRequestFilter {
@@ -37,7 +36,6 @@ final class OneMoment extends OncePerRequestFilter {
             throws ServletException, IOException {
         DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
         definition.setReadOnly(true);
-        definition.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         TransactionStatus moment = readers.getTransaction(definition);
         try {
             chain.doFilter(request, response);

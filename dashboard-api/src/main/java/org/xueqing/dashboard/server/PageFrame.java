@@ -2,6 +2,7 @@ package org.xueqing.dashboard.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,9 +21,17 @@ class PageFrame {
     private static final Pattern CLASS_PAGE = Pattern.compile("/classes/([^/]+)");
 
     private final ClassConsents consents;
+    private final boolean hasProvider;
 
-    PageFrame(ClassConsents consents) {
+    PageFrame(ClassConsents consents, Optional<IdentityProvider> provider) {
         this.consents = consents;
+        this.hasProvider = provider.isPresent();
+    }
+
+    /** Whether people can sign in through a provider. */
+    @ModelAttribute("hasProvider")
+    boolean hasProvider() {
+        return hasProvider;
     }
 
     /** A class without a statement of consent is reminded of it on its page, and asked for it when its days are over. */

@@ -19,7 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = {"启动服务器：接口、页面、实时入库、写入数据湖。", "Runs the server: API, pages, live storing, landing in the lake."})
+        description = {"启动服务器：接口、页面、实时入库、写入数据湖。", "Runs the server: API, pages, live storing, landing in the lake."},
+        footerHeading = "%n",
+        footer = {
+            "统一身份登录（OpenID Connect）由三个环境变量设置：XUEQING_OIDC_ISSUER、XUEQING_OIDC_CLIENT、XUEQING_OIDC_SECRET。",
+            "Sign-in through an OpenID provider is set by these three variables of the environment."
+        })
 final class ServeCommand implements Callable<Integer> {
 
     static final String ADMIN = "admin";
@@ -77,7 +82,9 @@ final class ServeCommand implements Callable<Integer> {
 
     private RunningServer start(Map<String, String> environment) {
         return RunningServer.start(
-                Installation.folder(environment), EngineSettings.from(environment), ServerSettings.on(listen(), port));
+                Installation.folder(environment),
+                EngineSettings.from(environment),
+                ServerSettings.on(listen(), port).with(IdentityProvider.from(environment)));
     }
 
     private ServerSettings.Listen listen() {

@@ -3,6 +3,7 @@ package org.xueqing.dashboard.server;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * How the server runs.
@@ -11,8 +12,10 @@ import java.time.ZoneId;
  * @param port 0 chooses a free one
  * @param zone whose calendar the pages use
  * @param landEvery how long records wait for others before they go to the lake
+ * @param provider vouches for people besides our own passwords
  */
-public record ServerSettings(Listen listen, int port, ZoneId zone, Clock clock, Duration landEvery) {
+public record ServerSettings(
+        Listen listen, int port, ZoneId zone, Clock clock, Duration landEvery, Optional<IdentityProvider> provider) {
 
     public static final int USUAL_PORT = 8080;
 
@@ -64,6 +67,10 @@ public record ServerSettings(Listen listen, int port, ZoneId zone, Clock clock, 
     }
 
     public static ServerSettings on(Listen listen, int port) {
-        return new ServerSettings(listen, port, CHINA, Clock.systemUTC(), USUAL_LANDING);
+        return new ServerSettings(listen, port, CHINA, Clock.systemUTC(), USUAL_LANDING, Optional.empty());
+    }
+
+    public ServerSettings with(Optional<IdentityProvider> vouching) {
+        return new ServerSettings(listen, port, zone, clock, landEvery, vouching);
     }
 }

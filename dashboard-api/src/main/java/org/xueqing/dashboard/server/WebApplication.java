@@ -34,6 +34,7 @@ class WebApplication {
             beans.registerSingleton("flowHealth", new FlowHealth(installation::checkFlow));
             beans.registerSingleton("clock", settings.clock());
             beans.registerSingleton("zone", settings.zone());
+            settings.provider().ifPresent(provider -> beans.registerSingleton("identityProvider", provider));
         };
         try {
             return new SpringApplicationBuilder(WebApplication.class)

@@ -2,6 +2,8 @@ package org.xueqing.dashboard.server;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.DisabledException;
@@ -9,6 +11,8 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -19,6 +23,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.SessionRules;
+import org.xueqing.dashboard.account.VouchedSignIn;
 
 /** Everything needs a session but the way to get one, styles, scripts and health. */
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +37,16 @@ class WebSecurity {
     private static final RequestMatcher IN_DRAWER = request -> request.getHeader("HX-Request") != null;
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Accounts accounts, SessionRules rules) throws Exception {
+    SecurityFilterChain security(
+            HttpSecurity http,
+            Accounts accounts,
+            SessionRules rules,
+            VouchedSignIn vouched,
+            Optional<IdentityProvider> provider)
+            throws Exception {
+        if (provider.isPresent()) {
+            http.oauth2Login(login -> ProviderSecurity.apply(login, provider.get(), vouched, afterVouching(rules)));
+        }
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -69,6 +83,18 @@ class WebSecurity {
         AfterSignIn handler = new AfterSignIn(accounts, rules);
         handler.setRequestCache(worthComingBackTo());
         return handler;
+    }
+
+    private static AfterVouching afterVouching(SessionRules rules) {
+        AfterVouching handler = new AfterVouching(rules);
+        handler.setRequestCache(worthComingBackTo());
+        return handler;
+    }
+
+    /** Used where there is a provider. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> tokens(Clock clock) {
+        return ProviderSecurity.tokens(clock);
     }
 
     private static AuthenticationFailureHandler failure() {

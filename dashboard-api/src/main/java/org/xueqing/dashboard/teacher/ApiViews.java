@@ -3,6 +3,7 @@ package org.xueqing.dashboard.teacher;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
@@ -66,7 +67,9 @@ final class ApiViews {
                     pupil.studentId(),
                     pupil.number(),
                     pupil.name(),
-                    matrix.cells().getOrDefault(pupil.studentId(), List.of()));
+                    List.copyOf(matrix.cells()
+                            .getOrDefault(pupil.studentId(), Map.of())
+                            .values()));
         }
     }
 

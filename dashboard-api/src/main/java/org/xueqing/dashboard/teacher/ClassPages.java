@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.dashboard.access.ClassConsents;
 import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
@@ -36,6 +37,7 @@ class ClassPages {
     private final ClassReading reading;
     private final RunQueries runs;
     private final ClassDay day;
+    private final ClassConsents consents;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -46,6 +48,7 @@ class ClassPages {
             ClassReading reading,
             RunQueries runs,
             ClassDay day,
+            ClassConsents consents,
             MessageSource messages,
             Clock clock,
             ZoneId zone) {
@@ -54,6 +57,7 @@ class ClassPages {
         this.reading = reading;
         this.runs = runs;
         this.day = day;
+        this.consents = consents;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -96,13 +100,14 @@ class ClassPages {
                 "volume", matrix.volume() == null ? null : matrix.volume().toString());
         model.addAttribute("weakest", WeakestPoints.of(summaries));
         HeatMap.Shown shown = untaught ? HeatMap.Shown.ALL : HeatMap.Shown.TAUGHT;
-        model.addAttribute("heatMap", HeatMap.of(matrix, shown, summaries, times(language), language));
+        model.addAttribute("heatMap", HeatMap.of(visible, matrix, shown, summaries, times(language), language));
         model.addAttribute("showsUntaught", untaught);
         model.addAttribute(
                 "withheld",
                 matrix.page().pupils().stream()
                         .filter(pupil -> !pupil.showsWork())
                         .count());
+        model.addAttribute("withoutDigest", visible.showsPupils() ? consents.withoutDigest(visible) : 0);
         model.addAttribute("steps", day.steps(visible).orElse(null));
         model.addAttribute("paging", matrix.page().paging());
         model.addAttribute("times", times(language));

@@ -48,6 +48,7 @@ class ClassReading {
      * A volume of the class, its points, one page of pupils and their cells.
      *
      * @param volume null where the class has nothing in any volume
+     * @param cells by pupil and point
      */
     record Matrix(
             Optional<PublishedRun> run,
@@ -55,7 +56,7 @@ class ClassReading {
             @Nullable VolumeKey volume,
             List<PointColumn> points,
             PupilPage page,
-            Map<String, List<Cell>> cells) {}
+            Map<String, Map<String, Cell>> cells) {}
 
     Matrix matrix(VisibleClass visible, Optional<String> requested, int page) {
         if (page < 0 || page > 100_000) {
@@ -66,7 +67,7 @@ class ClassReading {
         VolumeKey volume = volume(requested, inUse).orElse(null);
         List<PointColumn> points = points(visible, volume);
         PupilPage shown = pupils.page(visible, page);
-        Map<String, List<Cell>> cells =
+        Map<String, Map<String, Cell>> cells =
                 run.map(it -> mastery.cells(it, shown.pupils(), points)).orElseGet(Map::of);
         return new Matrix(run, inUse, volume, points, shown, cells);
     }
@@ -93,6 +94,7 @@ class ClassReading {
         return new Evidence(
                 point,
                 run.flatMap(it -> mastery.cell(it, pupil, pointId)).orElse(null),
+                run.flatMap(it -> mastery.fluency(it, pupil, pointId)).orElse(null),
                 evidence.answers(through, pupil, pointId));
     }
 

@@ -12,6 +12,7 @@ import org.xueqing.dashboard.finding.Cell;
 public record Evidence(
         PointColumn knowledgePoint,
         @Schema(description = "Absent if the published run has no evidence") @Nullable Cell mastery,
+        @Schema(description = "Absent if no answer says how long it took") @Nullable FluencyFigures fluency,
         List<Answer> answers) {
 
     public Evidence {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Semester;
 import org.xueqing.curriculum.Volume;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -20,10 +21,21 @@ class VolumeQueries {
             + " join published_run using (run_id) where class_id = :class union all select id, 0 from (" + TAUGHT
             + ") l";
 
+    /** Where the class's edition places nothing of a volume, the 2013 one holds, as on the page of lessons. */
+    private static final String PLACED =
+            """
+            (select * from placements p
+              where p.edition = :edition
+                 or (p.edition = '%s'
+                     and not exists (select 1 from placements q
+                                      where q.edition = :edition and q.grade = p.grade and q.volume = p.volume)))
+            """
+                    .formatted(Curriculum.SUJIAO_2013);
+
     private static final String VOLUMES =
             "select p.grade, p.volume, '' as source, max(p.grade * 2 + (p.volume = '下')::int) as place,"
                     + " sum(t.answers) as answers"
-                    + " from (" + TOUCHED + ") t join placements p on p.knowledge_point = t.id and p.edition = :edition"
+                    + " from (" + TOUCHED + ") t join " + PLACED + " p on p.knowledge_point = t.id"
                     + " group by p.grade, p.volume"
                     + " union all select 0, '', k.source, 99, sum(t.answers)"
                     + " from (" + TOUCHED + ") t join knowledge_points k on k.id = t.id"
@@ -35,18 +47,18 @@ class VolumeQueries {
             """
             case when l.id is not null then 'TAUGHT'
                  when :place < (select max(q.grade * 2 + (q.volume = '下')::int) from (%s) t
-                                  join placements q on q.knowledge_point = t.id and q.edition = :edition) then 'TAUGHT'
+                                  join %s q on q.knowledge_point = t.id) then 'TAUGHT'
                  when exists (select 1 from (%s) t) then 'NOT_YET' else 'UNKNOWN' end as teaching
             """
-                    .formatted(TAUGHT, TAUGHT);
+                    .formatted(TAUGHT, PLACED, TAUGHT);
 
     private static final String POINTS =
             "select k.id, k.name_zh, k.name_en, p.unit_no, coalesce(u.title, '') as title, "
                     + TAUGHT_OR_NOT
-                    + " from placements p join knowledge_points k on k.id = p.knowledge_point"
+                    + " from " + PLACED + " p join knowledge_points k on k.id = p.knowledge_point"
                     + " left join units u using (edition, grade, volume, unit_no)"
                     + " left join (" + TAUGHT + ") l on l.id = k.id"
-                    + " where p.edition = :edition and p.grade = :grade and p.volume = :volume"
+                    + " where p.grade = :grade and p.volume = :volume"
                     + " order by p.unit_no, p.position, k.id";
     private static final String CATALOGUE = "select k.id, k.name_zh, k.name_en, 0 as unit_no, '' as title,"
             + " 'UNKNOWN' as teaching"

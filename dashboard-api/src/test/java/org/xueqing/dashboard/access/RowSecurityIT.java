@@ -40,6 +40,9 @@ class RowSecurityIT {
     void showsPupilsToWhomTheyBelongAndToNobodyElse(String login, String allowed) {
         for (String table : tablesWith("student_id")) {
             Set<String> seen = as(login, "select distinct student_id from " + table);
+            assertThat(inOneMoment(login, "select distinct student_id from " + table))
+                    .as(login + " in " + table)
+                    .isEqualTo(seen);
             seen.removeIf(id -> id.startsWith("p-big-") && allowed.contains("p-big-*"));
             assertThat(List.of(allowed.split(" "))).as(login + " in " + table).containsAll(seen);
         }
@@ -124,6 +127,46 @@ class RowSecurityIT {
                         + column
                         + "' and c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
                         + " and has_table_privilege(c.oid, 'select')"));
+    }
+
+    @Test
+    void asksOfEachViewerAnewInOneMoment() {
+        String both = "select student_id from pupils_seen_by('pupil-a', '2026-11-20') as mine (student_id)"
+                + " union all select 'then'"
+                + " union all select student_id from pupils_seen_by('li', '2026-11-20') as theirs (student_id)";
+        assertThat(inOneMoment(School.TEACHER, both)).containsExactlyInAnyOrder("p-a", "then", "p-x");
+    }
+
+    @Test
+    void asksAnewInATransactionThatMayChangeSomething() {
+        Set<String> seen = school.server().store().inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select pupils_seen_by('pupil-a', '2026-11-20')");
+                statement.execute("update accounts set closed_at = now() where login = 'pupil-a'");
+                statement.execute("select pupils_seen_by('pupil-a', '2026-11-20')");
+                return texts(statement.getResultSet());
+            } finally {
+                connection.rollback();
+            }
+        });
+        assertThat(seen).isEmpty();
+    }
+
+    /** As {@link #as}, in the kind of transaction in which pages read. */
+    private Set<String> inOneMoment(String login, String sql) {
+        return school.server().store().inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read read only");
+                settings(connection, login);
+                statement.execute(sql);
+                Set<String> first = texts(statement.getResultSet());
+                statement.execute(sql);
+                assertThat(texts(statement.getResultSet())).isEqualTo(first);
+                return first;
+            } finally {
+                connection.rollback();
+            }
+        });
     }
 
     /** The first column of what a reader's connection shows this viewer. */

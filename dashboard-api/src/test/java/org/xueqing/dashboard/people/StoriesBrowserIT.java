@@ -2,7 +2,6 @@ package org.xueqing.dashboard.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,11 +24,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xueqing.dashboard.account.NewAccount;
+import org.xueqing.dashboard.fixture.Browser;
 import org.xueqing.dashboard.fixture.SettableClock;
 import org.xueqing.dashboard.server.RunningServer;
 import org.xueqing.dashboard.server.ServerSettings;
@@ -40,9 +38,6 @@ import org.xueqing.ingest.engines.EngineSettings;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoriesBrowserIT {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ADMIN_PASSWORD = "the first password";
     private static final String SHEET =
             """
@@ -60,13 +55,11 @@ class StoriesBrowserIT {
     static Path folder;
 
     private static @Nullable RunningServer started;
-    private static @Nullable ChromeDriver opened;
+    private static @Nullable Browser opened;
 
     @BeforeAll
     static void begin() {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: needs " + BROWSER + " and " + DRIVER);
+        opened = Browser.open(folder.resolve("profile"));
         started = RunningServer.start(
                 new DataFolder(folder.resolve("data")),
                 EngineSettings.embedded(),
@@ -75,31 +68,15 @@ class StoriesBrowserIT {
                         0,
                         ZoneId.of("Asia/Shanghai"),
                         new SettableClock(Instant.parse("2026-09-07T00:30:00Z")),
-                        Duration.ofSeconds(1)));
+                        Duration.ofSeconds(1),
+                        Optional.empty()));
         server().accounts().create(NewAccount.administrator("admin", "管理员"), ADMIN_PASSWORD);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(new File(BROWSER.toString()));
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--lang=zh-CN",
-                "--user-data-dir=" + folder.resolve("profile"));
-        opened = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(new File(DRIVER.toString()))
-                        .build(),
-                options);
     }
 
     @AfterAll
     static void end() {
         if (opened != null) {
-            opened.quit();
+            opened.close();
         }
         if (started != null) {
             started.close();
@@ -223,9 +200,7 @@ class StoriesBrowserIT {
     private static void click(String selector) {
         WebElement page = browser().findElement(By.tagName("html"));
         browser().findElement(By.cssSelector(selector)).click();
-        new WebDriverWait(browser(), PATIENCE)
-                .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(page));
+        patience().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(page));
         waitFor("main");
     }
 
@@ -234,8 +209,7 @@ class StoriesBrowserIT {
     }
 
     private static WebElement waitFor(String selector) {
-        return new WebDriverWait(browser(), PATIENCE)
-                .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
+        return patience().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(selector)));
     }
 
     private static String single(String sql) {
@@ -252,7 +226,12 @@ class StoriesBrowserIT {
         if (opened == null) {
             throw new IllegalStateException("the browser is open");
         }
-        return opened;
+        return opened.driver();
+    }
+
+    /** First passwords of a whole class take a while to make. */
+    private static WebDriverWait patience() {
+        return new WebDriverWait(browser(), Duration.ofSeconds(30));
     }
 
     private static RunningServer server() {

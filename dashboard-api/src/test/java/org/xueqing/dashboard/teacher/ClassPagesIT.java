@@ -164,6 +164,31 @@ class ClassPagesIT {
     }
 
     @Test
+    void saysThatADigestIsNotSentAndOfWhomItDoesNotSay() {
+        String decided =
+                "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                        + " values ('p-c', 'DIGEST', '%s', '2026-11-01', 'paper', 'director', '2026-11-01T00:00:00Z')";
+        school.execute(decided.formatted("REFUSED"));
+        try {
+            assertThat(page("/classes/c-3-2")).contains("知情同意：1 名学生的摘要不发送。");
+        } finally {
+            school.execute(decided.formatted("GIVEN"));
+        }
+        assertThat(page("/classes/c-3-2")).doesNotContain("摘要不发送");
+    }
+
+    @Test
+    void showsTheVolumeOfTheOlderEditionWhereTheNewOnePlacesNothing() {
+        school.execute("update classes set edition = 'sujiao-2024' where class_id = 'c-3-2'");
+        try {
+            assertThat(page("/classes/c-3-2?volume=3-%E4%B8%8B&untaught=true"))
+                    .contains("<table class=\"heat", "两位数乘两位数");
+        } finally {
+            school.execute("update classes set edition = 'sujiao-2013' where class_id = 'c-3-2'");
+        }
+    }
+
+    @Test
     void speaksEnglishFromTheChoiceOn() {
         Visitor visitor = school.signedIn(School.TEACHER);
         assertThat(visitor.get("/classes/c-3-2?lang=en").body()).contains("lang=\"en\"", "Grade 3, class 2", "Print");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ import org.xueqing.curriculum.Curriculum;
 import org.xueqing.event.EventWriter;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
+import org.xueqing.ingest.activity.ExamGuard;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -105,7 +107,8 @@ class KillsIT {
             ItemBank.map(installation.store(), items());
             Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
             try (Rows rows = Format.EVENTS.open(file, "kills", Format.SkillNames.Q)) {
-                new FileImport(acceptance::acceptEach, complaint -> {}).run(rows, soFar -> {});
+                ExamGuard guard = new ExamGuard(installation.store(), ZoneOffset.UTC);
+                new FileImport(guard::objections, acceptance::acceptEach, complaint -> {}).run(rows, soFar -> {});
             }
             installation.awaitLanded(Duration.ofMinutes(2), () -> {});
             SparkProcess.Outcome outcome = new SparkProcess(

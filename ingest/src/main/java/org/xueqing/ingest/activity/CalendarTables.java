@@ -25,6 +25,8 @@ final class CalendarTables {
     private static final String FOREIGN =
             "select exists (select 1 from classes where class_id = any (?) and school_id <> ?)";
 
+    private static final String NO_ACTIVITY = "";
+
     private CalendarTables() {}
 
     static Optional<Sentence> objection(Connection connection, Activity activity, Collection<String> classIds)
@@ -37,7 +39,14 @@ final class CalendarTables {
                         activity.setting(),
                         activity.grade(),
                         activity.givenOn(),
-                        tests(connection, activity, classIds));
+                        tests(connection, activity.activityId(), classIds));
+    }
+
+    /** Of a test without a paper, held in one class on a day. */
+    static Optional<Sentence> objection(
+            Connection connection, String schoolId, int grade, String classId, LocalDate day) throws SQLException {
+        return new ExamCalendar(terms(connection, schoolId))
+                .objection(Setting.TEST, grade, day, tests(connection, NO_ACTIVITY, List.of(classId)));
     }
 
     private static List<Term> terms(Connection connection, String schoolId) throws SQLException {
@@ -62,12 +71,12 @@ final class CalendarTables {
         return from == null || to == null ? Optional.empty() : Optional.of(new Term.ExamWindow(from, to));
     }
 
-    private static List<LocalDate> tests(Connection connection, Activity activity, Collection<String> classIds)
+    private static List<LocalDate> tests(Connection connection, String butOf, Collection<String> classIds)
             throws SQLException {
         List<LocalDate> days = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(TESTS)) {
             statement.setArray(1, connection.createArrayOf("text", classIds.toArray()));
-            statement.setString(2, activity.activityId());
+            statement.setString(2, butOf);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     days.add(row.getObject(1, LocalDate.class));

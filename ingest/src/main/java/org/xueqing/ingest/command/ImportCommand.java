@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.ingest.activity.ExamGuard;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.file.Tally;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "org.xueqing.ingest.message.usage")
 final class ImportCommand implements Callable<Integer> {
 
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     static final Duration LAND_EVERY = Duration.ofSeconds(2);
     static final Duration PATIENCE = Duration.ofHours(6);
 
@@ -89,13 +92,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private Tally rehearse(Rows rows, Installation installation, Report complaints) throws IOException {
         try (Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
-            return run(rows, rehearsal::judgeEach, complaints);
+            return run(rows, installation, rehearsal::judgeEach, complaints);
         }
     }
 
     private Tally take(Rows rows, Installation installation, Report complaints) throws IOException {
         Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
-        Tally tally = run(rows, acceptance::acceptEach, complaints);
+        Tally tally = run(rows, installation, acceptance::acceptEach, complaints);
         if (installation.movesData()) {
             Progress progress = new Progress(console);
             installation.awaitLanded(PATIENCE, () -> progress.at(Sentence.of("import.landing")));
@@ -104,10 +107,12 @@ final class ImportCommand implements Callable<Integer> {
         return tally;
     }
 
-    private Tally run(Rows rows, Function<List<Candidate>, List<Verdict>> door, Report complaints) throws IOException {
+    private Tally run(
+            Rows rows, Installation installation, Function<List<Candidate>, List<Verdict>> door, Report complaints)
+            throws IOException {
         Progress progress = new Progress(console);
         long bytes = bytes(path);
-        Tally tally = new FileImport(door, complaints::add)
+        Tally tally = new FileImport(new ExamGuard(installation.store(), CHINA)::objections, door, complaints::add)
                 .run(
                         rows,
                         soFar -> progress.at(Sentence.of(

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xueqing.ingest.activity.ExamGuard;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.file.Tally;
@@ -53,7 +54,9 @@ final class ReplayCommand implements Callable<Integer> {
         Acceptance acceptance = new Acceptance(installation.store(), InstantSource.system());
         String kafka = installation.engines().addresses().kafka();
         try (RejectedRows rows = RejectedRows.open(kafka, installation.topics())) {
-            Tally tally = new FileImport(acceptance::acceptEach, complaints::add).run(rows, soFar -> {});
+            ExamGuard guard = new ExamGuard(installation.store(), ImportCommand.CHINA);
+            Tally tally =
+                    new FileImport(guard::objections, acceptance::acceptEach, complaints::add).run(rows, soFar -> {});
             if (installation.movesData()) {
                 installation.awaitLanded(ImportCommand.PATIENCE, () -> {});
             }

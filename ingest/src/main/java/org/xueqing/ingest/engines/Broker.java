@@ -35,12 +35,13 @@ final class Broker implements AutoCloseable {
     }
 
     static Broker start(Path folder) {
-        int port = FreePort.find();
-        int controllerPort = FreePort.find();
         Exit.setHaltProcedure(Broker::halt);
         Exit.setExitProcedure(Broker::halt);
         try {
             format(folder);
+            // As late as possible: until the broker listens, somebody else may take them.
+            int port = FreePort.find();
+            int controllerPort = FreePort.find();
             KafkaRaftServer server =
                     new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort)), Time.SYSTEM);
             server.startup();

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.message.Sentence;
@@ -98,9 +100,18 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    /** The broker starts beside the store; whatever started is noted, whichever of them fails. */
     private static EngineAddresses start(DataFolder folder, EngineSettings settings, Deque<AutoCloseable> started) {
-        EngineSettings.ExternalStore store = settings.store().orElseGet(() -> postgres(folder, started));
-        String kafka = settings.kafka().orElseGet(() -> broker(folder, started));
+        CompletableFuture<Optional<Broker>> broker =
+                CompletableFuture.supplyAsync(() -> broker(folder, settings), Engines::inThreadOfItsOwn);
+        EngineSettings.ExternalStore store;
+        try {
+            store = settings.store().orElseGet(() -> postgres(folder, started));
+        } finally {
+            settled(broker).ifPresent(started::push);
+        }
+        String kafka =
+                settings.kafka().orElseGet(() -> joined(broker).orElseThrow().address());
         String lake = settings.lake().orElseGet(() -> folder.lake().toUri().toString());
         return new EngineAddresses(
                 store.url(),
@@ -134,10 +145,30 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    private static String broker(DataFolder folder, Deque<AutoCloseable> started) {
-        Broker broker = Broker.start(folder.kafka());
-        started.push(broker);
-        return broker.address();
+    private static Optional<Broker> broker(DataFolder folder, EngineSettings settings) {
+        return settings.kafka().isPresent() ? Optional.empty() : Optional.of(Broker.start(folder.kafka()));
+    }
+
+    private static void inThreadOfItsOwn(Runnable start) {
+        new Thread(start, "broker-start").start();
+    }
+
+    /** The broker, once it has started; none where it is outside or did not start. */
+    private static Optional<Broker> settled(CompletableFuture<Optional<Broker>> broker) {
+        return broker.handle((started, failure) -> failure == null ? started : Optional.<Broker>empty())
+                .join();
+    }
+
+    /** The broker, or why it did not start. */
+    private static Optional<Broker> joined(CompletableFuture<Optional<Broker>> broker) {
+        try {
+            return broker.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     private static Optional<EngineAddresses> publishedByLivingOwner(DataFolder folder) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.xueqing.event.LearningEvent;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
@@ -18,15 +19,21 @@ public final class FileImport {
 
     private static final int BATCH = 1_000;
 
+    private final Function<List<LearningEvent>, List<Optional<Sentence>>> guard;
     private final Function<List<Candidate>, List<Verdict>> door;
     private final Consumer<Complaint> complaints;
     private Tally tally = Tally.NONE;
 
     /**
+     * @param guard stands before the door and says of each event, in their order, what speaks against it
      * @param door says of each candidate what became of it
      * @param complaints is told of every row that did not go in, in the order of the file within a batch
      */
-    public FileImport(Function<List<Candidate>, List<Verdict>> door, Consumer<Complaint> complaints) {
+    public FileImport(
+            Function<List<LearningEvent>, List<Optional<Sentence>>> guard,
+            Function<List<Candidate>, List<Verdict>> door,
+            Consumer<Complaint> complaints) {
+        this.guard = guard;
         this.door = door;
         this.complaints = complaints;
     }
@@ -52,14 +59,32 @@ public final class FileImport {
     }
 
     private void take(List<Row.Translated> batch) {
-        List<Candidate> candidates = batch.stream()
+        List<Row.Translated> admitted = admitted(batch);
+        List<Candidate> candidates = admitted.stream()
                 .map(row -> Candidate.of(row.event(), row.unknownFields()))
                 .toList();
         List<Verdict> verdicts = candidates.isEmpty() ? List.of() : door.apply(candidates);
-        for (int i = 0; i < batch.size(); i++) {
-            count(batch.get(i), verdicts.get(i));
+        for (int i = 0; i < admitted.size(); i++) {
+            count(admitted.get(i), verdicts.get(i));
         }
         batch.clear();
+    }
+
+    private List<Row.Translated> admitted(List<Row.Translated> batch) {
+        List<Optional<Sentence>> objections = guard.apply(
+                batch.stream().<LearningEvent>map(Row.Translated::event).toList());
+        List<Row.Translated> admitted = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            Row.Translated row = batch.get(i);
+            if (objections.get(i).isEmpty()) {
+                admitted.add(row);
+            } else {
+                tally = tally.plusRefused();
+                complaints.accept(
+                        new Complaint(row.place(), "setting", objections.get(i).get()));
+            }
+        }
+        return admitted;
     }
 
     private void count(Row.Translated row, Verdict verdict) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.Reading;
 import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.activity.ExamGuard;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.file.Tally;
@@ -145,6 +147,7 @@ class GoldenStreamIT {
         Acceptance acceptance = new Acceptance(installation.store(), receipts::next);
         try (Rows rows = Format.EVENTS.open(file, "golden", Format.SkillNames.Q)) {
             return new FileImport(
+                            new ExamGuard(installation.store(), ZoneOffset.UTC)::objections,
                             candidates -> candidates.stream()
                                     .flatMap(candidate -> acceptance.acceptEach(List.of(candidate)).stream())
                                     .toList(),

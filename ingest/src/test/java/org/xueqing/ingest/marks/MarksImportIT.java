@@ -11,18 +11,25 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.activity.ExamGuard;
+import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.outbox.Rehearsal;
 import org.xueqing.ingest.roster.RosterRequest.RefusedRows;
+import org.xueqing.ingest.translate.Format;
+import org.xueqing.ingest.translate.Rows;
 
 class MarksImportIT {
 
@@ -112,6 +119,55 @@ class MarksImportIT {
                         e.sentence().key())
                 .isEqualTo("exam.no-window"));
         assertThat(query("select * from activities where title = '期中'")).isEmpty();
+    }
+
+    @Test
+    void holdsAnswersOfATestThatComeWithoutAPaperAgainstTheSameCalendar() throws IOException {
+        execute("insert into schools (school_id, name) values ('s-cal', '有校历的学校')");
+        execute("insert into terms (school_id, school_year, semester, first_day, last_day, exam_from, exam_to)"
+                + " values ('s-cal', 2026, '上', '2026-09-01', '2027-01-20', '2027-01-08', '2027-01-12')");
+        execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on) values"
+                + " ('c-cal-3', 's-cal', 2026, 3, 1, '2026-09-01'), ('c-cal-1', 's-cal', 2026, 1, 1, '2026-09-01')");
+        execute("insert into roster_pupils (student_id, pupil_no, name, school_id) values"
+                + " ('p-cal-3', '1', '甲', 's-cal'), ('p-cal-1', '1', '乙', 's-cal')");
+        execute("insert into class_members (class_id, student_id, valid_from) values"
+                + " ('c-cal-3', 'p-cal-3', '2026-09-01'), ('c-cal-1', 'p-cal-1', '2026-09-01')");
+        execute("insert into activities values"
+                + " ('given', 's-cal', 3, '已安排', 'TEST', 'PAPER', '2026-11-10', '2026-11-10', 'wang', now())");
+        assertThat(refusals(
+                        "p-cal-3,TEST,2026-11-10T01:00:00Z,",
+                        "p-cal-3,TEST,2026-11-10T01:00:00Z,given",
+                        "p-cal-3,TEST,2027-01-09T01:00:00Z,",
+                        "p-cal-3,QUIZ,2026-11-10T01:00:00Z,",
+                        "p-cal-1,TEST,2027-01-09T01:00:00Z,",
+                        "p-cal-3,TEST,,",
+                        "p-outside,TEST,2026-11-10T01:00:00Z,"))
+                .containsExactly("2 setting exam.outside", "6 setting exam.grade", "7 setting exam.undated");
+    }
+
+    /** What a file of answers hears, by line: pupil, setting, time, activity. */
+    private static List<String> refusals(String... answers) throws IOException {
+        StringBuilder file =
+                new StringBuilder("eventId,itemId,correct,sequence,studentId,setting,answeredAt,activityId\n");
+        for (int i = 0; i < answers.length; i++) {
+            file.append(new UUID(7, i))
+                    .append(",i,1,")
+                    .append(i)
+                    .append(',')
+                    .append(answers[i])
+                    .append('\n');
+        }
+        List<String> refusals = new ArrayList<>();
+        try (Rows rows = Format.ANSWERS_CSV.open(write(file.toString()), "test", Format.SkillNames.Q);
+                Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
+            new FileImport(
+                            new ExamGuard(installation.store(), ZoneId.of("Asia/Shanghai"))::objections,
+                            rehearsal::judgeEach,
+                            complaint -> refusals.add(complaint.place().line() + " " + complaint.field() + " "
+                                    + complaint.why().key()))
+                    .run(rows, soFar -> {});
+        }
+        return refusals;
     }
 
     private static PaperRequest request(String title, String className) {

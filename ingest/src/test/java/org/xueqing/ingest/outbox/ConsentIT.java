@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,6 +19,7 @@ import org.xueqing.event.Answered;
 import org.xueqing.event.EventWriter;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.activity.ExamGuard;
 import org.xueqing.ingest.file.FileImport;
 import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.flow.Installation;
@@ -122,11 +124,32 @@ class ConsentIT {
         try (var rows = Format.of("answers-csv").orElseThrow().open(file, "test", Format.SkillNames.Q);
                 Rehearsal rehearsal = Rehearsal.begin(installation.store())) {
             Tally tally = new FileImport(
+                            new ExamGuard(installation.store(), ZoneOffset.UTC)::objections,
                             rehearsal::judgeEach,
                             complaint -> assertThat(complaint.why().toString()).contains("have not agreed"))
                     .run(rows, soFar -> {});
             assertThat(tally.refused()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void forgetsTheRefusalOfWhoIsNoLongerAGuardian() {
+        installation.store().inTransaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(
+                        """
+                        insert into roster_pupils (student_id, pupil_no, name) values ('p-moved', '4', '赵敏');
+                        insert into guardians (guardian_id, phone) values ('g-then', '19900000001'), ('g-now', '19900000002');
+                        insert into guardianships (guardian_id, student_id, valid_from, valid_to)
+                        values ('g-then', 'p-moved', '2020-09-01', '2021-07-01'), ('g-now', 'p-moved', '2020-09-01', null);
+                        insert into consents
+                               (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)
+                        values ('p-moved', 'g-then', 'PRACTICE', 'REFUSED', '2020-09-01', 'paper', '', now()),
+                               ('p-moved', 'g-now', 'PRACTICE', 'GIVEN', '2020-09-01', 'paper', '', now())
+                        """);
+            }
+        });
+        assertThat(acceptance.acceptEach(List.of(answer("p-moved", 8))).get(0)).isInstanceOf(Verdict.Accepted.class);
     }
 
     private static String rows(String sql) {

@@ -1,0 +1,90 @@
+package org.xueqing.dashboard.teacher;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriUtils;
+import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.Cell;
+import org.xueqing.dashboard.finding.Level;
+import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.finding.TimeWords;
+
+/**
+ * Writes the row of a pupil as HTML. A class page has more than a thousand squares; one by one through the template they
+ * would cost more than everything else on it.
+ */
+final class RowWriter {
+
+    private final VisibleClass visible;
+    private final List<HeatMap.Column> columns;
+    private final Optional<PublishedRun> run;
+    private final TimeWords times;
+    private final Map<Hint, String> hints = new HashMap<>();
+    private final List<String> points;
+    private final StringBuilder html = new StringBuilder();
+
+    RowWriter(VisibleClass visible, List<HeatMap.Column> columns, Optional<PublishedRun> run, TimeWords times) {
+        this.visible = visible;
+        this.columns = columns;
+        this.run = run;
+        this.times = times;
+        this.points = columns.stream().map(column -> segment(column.id())).toList();
+    }
+
+    /** What many squares of a class say alike. */
+    private record Hint(int answers, int correct, String age) {}
+
+    /** The pupil, and a square for each column in their order. */
+    String row(VisiblePupil pupil, Map<String, Cell> cells) {
+        html.setLength(0);
+        String name = escaped(pupil.name());
+        html.append("<tr><th scope=\"row\"><span class=\"number\">").append(escaped(pupil.number()));
+        html.append("</span><span title=\"")
+                .append(name)
+                .append("\">")
+                .append(name)
+                .append("</span></th>");
+        appendSquares(pupil, cells);
+        return html.append("</tr>").toString();
+    }
+
+    private void appendSquares(VisiblePupil pupil, Map<String, Cell> cells) {
+        String address = "/classes/" + segment(visible.id()) + "/pupils/" + segment(pupil.studentId()) + "/points/";
+        for (int i = 0; i < columns.size(); i++) {
+            Cell cell = cells.get(columns.get(i).id());
+            Level level = Level.of(cell, run);
+            html.append("<td class=\"").append(level.style());
+            html.append(columns.get(i).isFirstOfUnit() ? " first\">" : "\">");
+            if (cell != null && level != Level.NONE) {
+                appendLink(address + points.get(i), level, cell);
+            }
+            html.append("</td>");
+        }
+    }
+
+    private void appendLink(String address, Level level, Cell cell) {
+        html.append("<a href=\"").append(address);
+        html.append("\" title=\"").append(hint(cell)).append("\">");
+        html.append(level == Level.FEW ? escaped(times.say("cell.few")) : HeatMap.percent(cell.mastery()));
+        html.append("</a>");
+    }
+
+    private String hint(Cell cell) {
+        Hint same = new Hint(cell.answers(), cell.correct(), times.ago(cell.lastAnsweredAt()));
+        return hints.computeIfAbsent(
+                same, hint -> escaped(times.say("cell.hint", hint.answers(), hint.correct(), hint.age())));
+    }
+
+    private static String segment(String id) {
+        return escaped(UriUtils.encodePathSegment(id, StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
