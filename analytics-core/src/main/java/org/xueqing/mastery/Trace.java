@@ -98,7 +98,7 @@ public final class Trace {
     public double ask(double oddsFactor, long atMicros) {
         observation.begin();
         for (int i = 0; i < neededPoints; i++) {
-            observation.needs(points.parameters(needed[i]), before(needed[i], atMicros));
+            observation.needs(points.parameters(needed[i]), mastery(needed[i], atMicros));
         }
         return observation.ask(oddsFactor);
     }
@@ -193,7 +193,13 @@ public final class Trace {
         known.byPoint().forEach((name, mastery) -> belief.put(numberOf(name), mastery));
     }
 
-    private double before(int point, long atMicros) {
+    /**
+     * Mastery of a point at a later moment, given all that was folded.
+     *
+     * @param point its {@link #numberOf}
+     * @param atMicros in µs since the epoch, or {@link PupilEvidence#UNTIMED}
+     */
+    public double mastery(int point, long atMicros) {
         return belief.hasEvidence(point)
                 ? points.retained(point, belief.mastery[point], steps(belief.lastMicros[point], atMicros))
                 : points.parameters(point).prior();

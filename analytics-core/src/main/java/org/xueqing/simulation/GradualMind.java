@@ -20,15 +20,10 @@ import org.xueqing.simulation.chance.Chance;
  */
 final class GradualMind implements Mind {
 
-    private static final double KNOWN_FROM = 0.75;
-    private static final double START = -0.5;
-    private static final double POWER = 1.1;
-    private static final double PER_OCCASION = 2.2;
-    private static final double EARLIER_PRACTICE = 5;
-    private static final double SCANT_PRACTICE = 0.1;
     private static final double MILLIS_OF_A_DAY = 86_400_000;
 
     private final PupilTraits pupil;
+    private final GradualLaw law;
     private final Map<String, Skill> skills = new LinkedHashMap<>();
 
     private static final class Skill {
@@ -40,16 +35,16 @@ final class GradualMind implements Mind {
         private int practices;
         private boolean wasKnown;
 
-        Skill(PointTraits traits, double practice, Instant asOf, PupilTraits pupil) {
+        Skill(PointTraits traits, double practice, Instant asOf, double halfLifeDays) {
             this.traits = traits;
             this.practice = practice;
             this.asOf = asOf;
-            this.halfLifeDays = traits.halfLifeDays() * StrictMath.exp(0.2 * pupil.ability());
+            this.halfLifeDays = halfLifeDays;
         }
 
         double practice(Instant at) {
             double days = Duration.between(asOf, at).toMillis() / MILLIS_OF_A_DAY;
-            return practice * StrictMath.pow(2, -days / halfLifeDays);
+            return practice * GradualLaw.kept(days, halfLifeDays);
         }
 
         void add(double amount, Instant at) {
@@ -66,34 +61,37 @@ final class GradualMind implements Mind {
             Instant firstDay,
             Chance chance) {
         this.pupil = pupil;
-        foundations.forEach(point -> begin(points, point, EARLIER_PRACTICE * chance.factor(0.5), firstDay));
-        toCome.forEach(point -> begin(points, point, SCANT_PRACTICE, firstDay));
+        this.law = new GradualLaw(pupil);
+        foundations.forEach(point -> begin(
+                points,
+                point,
+                GradualLaw.EARLIER_PRACTICE * chance.factor(GradualLaw.EARLIER_PRACTICE_SPREAD),
+                firstDay));
+        toCome.forEach(point -> begin(points, point, GradualLaw.SCANT_PRACTICE, firstDay));
     }
 
     private void begin(Map<String, PointTraits> points, String point, double practice, Instant firstDay) {
-        skills.put(point, new Skill(PointTraits.in(points, point), practice, firstDay, pupil));
+        PointTraits traits = PointTraits.in(points, point);
+        skills.put(point, new Skill(traits, practice, firstDay, law.halfLifeDays(traits)));
     }
 
     @Override
     public Grasp grasp(List<String> wanted, Instant at) {
         double level = level(wanted, at);
-        return new Grasp(level >= KNOWN_FROM, level);
+        return new Grasp(level >= GradualLaw.KNOWN_FROM, level);
     }
 
     @Override
     public double right(Item item, Instant at) {
-        double skill = Chance.logit(level(item.knowledgePoints(), at));
-        return Chance.logistic(skill - item.hardness() + 0.3 * pupil.carefulness());
+        return law.right(item, level(item.knowledgePoints(), at));
     }
 
     @Override
     public void attend(String point, double weight, Instant at) {
         Skill skill = skills.get(point);
         if (skill != null) {
-            double bySupport = 0.4 + 0.6 * meanLevel(skill.traits.prerequisites(), at);
-            double byEffort = isStuck(skill, at) ? WHEN_STUCK : 1;
-            skill.add(PER_OCCASION * weight * pupil.learning() * bySupport * byEffort, at);
-            skill.wasKnown |= level(skill, at) >= KNOWN_FROM;
+            skill.add(law.gain(weight, meanLevel(skill.traits.prerequisites(), at), isStuck(skill, at)), at);
+            skill.wasKnown |= level(skill, at) >= GradualLaw.KNOWN_FROM;
         }
     }
 
@@ -123,15 +121,15 @@ final class GradualMind implements Mind {
         return new Knowledge(
                 pupil.studentId(),
                 skill.traits.knowledgePoint(),
-                level >= KNOWN_FROM,
+                level >= GradualLaw.KNOWN_FROM,
                 level,
                 null,
-                skill.wasKnown || level >= KNOWN_FROM,
+                skill.wasKnown || level >= GradualLaw.KNOWN_FROM,
                 skill.practices);
     }
 
     private boolean isStuck(Skill skill, Instant at) {
-        return skill.practices >= STUCK_AFTER && level(skill, at) < 0.5;
+        return GradualLaw.isStuck(skill.practices, level(skill, at));
     }
 
     private double level(List<String> points, Instant at) {
@@ -152,7 +150,6 @@ final class GradualMind implements Mind {
     }
 
     private double level(Skill skill, Instant at) {
-        double grown = POWER * StrictMath.log(1 + skill.practice(at));
-        return Chance.logistic(START - skill.traits.difficulty() + 0.8 * pupil.ability() + grown);
+        return law.level(skill.traits, skill.practice(at));
     }
 }

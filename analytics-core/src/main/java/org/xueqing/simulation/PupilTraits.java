@@ -58,6 +58,25 @@ public record PupilTraits(
                 held(known, Chance.logistic(USUAL_BUG_LOGIT - 0.4 * ability), chance));
     }
 
+    /**
+     * The same pupil otherwise gifted.
+     *
+     * @param otherLearning in spreads of the draw, like the carefulness
+     */
+    PupilTraits with(double otherAbility, double otherLearning, double otherCarefulness) {
+        return new PupilTraits(
+                studentId,
+                otherAbility,
+                StrictMath.exp(LEARNING_SPREAD * otherLearning),
+                CAREFULNESS_SPREAD * otherCarefulness,
+                pace,
+                diligence,
+                motivation,
+                checksWork,
+                spacing,
+                bugs);
+    }
+
     private static Set<String> held(List<Bug> known, double probability, Chance chance) {
         return known.stream()
                 .filter(bug -> chance.happens(probability))

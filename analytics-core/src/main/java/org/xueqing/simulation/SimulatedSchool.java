@@ -57,6 +57,14 @@ public final class SimulatedSchool {
                 .toList();
     }
 
+    List<ClassRoll> rolls() {
+        return rolls;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
     public ItemBank bank() {
         return subject.bank();
     }

@@ -20,16 +20,10 @@ import org.xueqing.simulation.chance.Chance;
  */
 final class TwoStateMind implements Mind {
 
-    private static final double WITHOUT_PREREQUISITE = 0.4;
-    private static final double RELEARNING = 1.3;
-    private static final int MOST_PRACTICES_THAT_COUNT = 8;
-    private static final double SECONDS_OF_A_DAY = 86_400;
-
     private final PupilTraits pupil;
     private final Chance chance;
     private final Map<String, Trace> traces = new LinkedHashMap<>();
-    private final double learning;
-    private final double keeping;
+    private final TwoStateLaw law;
 
     /** One point's state. The moment of forgetting is drawn when a point is learnt or practised: waiting has no memory. */
     private static final class Trace {
@@ -59,16 +53,21 @@ final class TwoStateMind implements Mind {
             Chance chance) {
         this.pupil = pupil;
         this.chance = chance;
-        this.learning = 0.7 * pupil.ability() + StrictMath.log(pupil.learning());
-        this.keeping = StrictMath.exp(0.2 * pupil.ability()) * SECONDS_OF_A_DAY / StrictMath.log(2);
-        foundations.forEach(point -> begin(PointTraits.in(points, point), 2.2 + 0.9 * pupil.ability(), firstDay));
-        toCome.forEach(point -> begin(PointTraits.in(points, point), -2.8 + 0.8 * pupil.ability(), firstDay));
+        this.law = new TwoStateLaw(pupil);
+        for (String point : foundations) {
+            PointTraits traits = PointTraits.in(points, point);
+            begin(traits, law.knownOfFoundation(traits), firstDay);
+        }
+        for (String point : toCome) {
+            PointTraits traits = PointTraits.in(points, point);
+            begin(traits, law.knownOfPointToCome(traits), firstDay);
+        }
     }
 
-    private void begin(PointTraits traits, double logit, Instant firstDay) {
+    private void begin(PointTraits traits, double known, Instant firstDay) {
         Trace trace = new Trace(traits);
         traces.put(traits.knowledgePoint(), trace);
-        if (chance.happens(Chance.logistic(logit - traits.difficulty()))) {
+        if (chance.happens(known)) {
             learn(trace, firstDay);
         }
     }
@@ -125,16 +124,12 @@ final class TwoStateMind implements Mind {
     }
 
     private double learning(Trace trace, double weight, Instant at) {
-        double odds = Chance.logistic(Chance.logit(trace.traits.learnability()) + learning);
-        double hindrance = grasp(trace.traits.prerequisites(), at).known() ? 1 : WITHOUT_PREREQUISITE;
-        double memory = trace.everKnown ? RELEARNING : 1;
-        double vain = trace.inVain >= STUCK_AFTER ? WHEN_STUCK : 1;
-        return Math.min(1, weight * odds * hindrance * memory * vain);
+        boolean hasPrerequisites = grasp(trace.traits.prerequisites(), at).known();
+        return law.teaches(trace.traits, weight, hasPrerequisites, trace.everKnown, trace.inVain);
     }
 
     private Instant forgetting(Trace trace, Instant at) {
-        double practice = 1 + Math.min(trace.practices, MOST_PRACTICES_THAT_COUNT) / 2.0;
-        return at.plusSeconds((long) chance.waiting(trace.traits.halfLifeDays() * practice * keeping));
+        return at.plusSeconds((long) chance.waiting(law.meanSecondsKept(trace.traits, trace.practices)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.xueqing.calibration.BktCalibration;
 import org.xueqing.calibration.Calibration;
 import org.xueqing.calibration.Calibration.Calibrated;
 import org.xueqing.calibration.Calibration.Given;
+import org.xueqing.calibration.CurriculumUnits;
 import org.xueqing.calibration.EasedItem;
 import org.xueqing.calibration.Estimate;
 import org.xueqing.calibration.FullCalibration;

@@ -1,15 +1,14 @@
-package org.xueqing.spark.job;
+package org.xueqing.calibration;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
 
 /** Which points lend each other what they know: those of a unit of the textbook; those of a foreign source. */
-record CurriculumUnits(Map<String, String> byPoint) implements PooledCalibration.UnitOf {
+public record CurriculumUnits(Map<String, String> byPoint) implements PooledCalibration.UnitOf {
 
-    static CurriculumUnits load() {
+    public static CurriculumUnits load() {
         Map<String, String> units = new HashMap<>();
         for (Placement placement : Curriculum.load().placements(Curriculum.SUJIAO_2013)) {
             units.put(placement.knowledgePoint(), placement.volume() + "/" + placement.unitNumber());
