@@ -13,12 +13,14 @@ import java.util.List;
  */
 record Summaries(Connection connection, long runId, double masteredFrom) {
 
-    private record Summary(String table, String key, String changed, String insert) {}
+    /** @param members who is summed up where; empty if the classes of the run say it */
+    private record Summary(String table, String key, String changed, String members, String insert) {}
 
     private static final Summary CLASSES = new Summary(
             "class_summaries",
             "class_id, knowledge_point",
             "changed_class_points",
+            "",
             """
             insert into class_summaries (run_id, class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct,
                                          last_answered_at)
@@ -32,6 +34,7 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
             "class_weeks",
             "class_id, week",
             "changed_class_weeks",
+            "",
             """
             insert into class_weeks
             select w.run_id, c.class_id, w.week, count(*) filter (where w.answers > 0), sum(w.answers), sum(w.correct),
@@ -46,12 +49,15 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
             "school_id, grade, knowledge_point",
             "changed_grade_points",
             """
+            select distinct c.run_id, c.student_id, k.school_id, k.grade
+              from run_class_members c join classes k using (class_id) where c.run_id = :run
+            """,
+            """
             insert into grade_summaries
             select m.run_id, p.school_id, p.grade, m.knowledge_point, count(*),
                    count(*) filter (where m.mastery >= :masteredFrom), sum(m.answers), sum(m.correct)
               from mastery m
-              join (select distinct c.run_id, c.student_id, k.school_id, k.grade
-                      from run_class_members c join classes k using (class_id)) p using (run_id, student_id)
+              join :members p using (run_id, student_id)
               :only on changed.school_id = p.school_id and changed.grade = p.grade and changed.knowledge_point = m.knowledge_point
              where m.run_id = :run group by m.run_id, p.school_id, p.grade, m.knowledge_point having count(*) >= :least
             """);
@@ -61,13 +67,16 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
             "district, grade, knowledge_point",
             "changed_district_points",
             """
+            select distinct c.run_id, c.student_id, s.school_id, s.district, k.grade
+              from run_class_members c join classes k using (class_id) join schools s using (school_id)
+             where c.run_id = :run and s.district <> ''
+            """,
+            """
             insert into district_summaries
             select m.run_id, p.district, p.grade, m.knowledge_point, count(distinct p.school_id), count(*),
                    count(*) filter (where m.mastery >= :masteredFrom)
               from mastery m
-              join (select distinct c.run_id, c.student_id, s.school_id, s.district, k.grade
-                      from run_class_members c join classes k using (class_id) join schools s using (school_id)
-                     where s.district <> '') p using (run_id, student_id)
+              join :members p using (run_id, student_id)
               :only on changed.district = p.district and changed.grade = p.grade and changed.knowledge_point = m.knowledge_point
              where m.run_id = :run
                and not exists (select 1 from withheld w where w.student_id = m.student_id and w.purpose = 'ABOVE_SCHOOL')
@@ -82,19 +91,30 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
     void writeAll() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Summary summary : ALL) {
-                statement.executeUpdate(filled(summary.insert.replaceAll(":only.*", "")));
+                statement.executeUpdate(filled(
+                        summary.insert.replaceAll(":only.*", "").replace(":members", "(" + summary.members + ")")));
             }
         }
     }
 
-    /** Again for what the tables of {@link Changes} name. */
+    /**
+     * Again for what the tables {@code changed_…} of a continuation name. Who belongs where is written down first, so that the
+     * planner counts it: else it takes a grade for a handful of pupils and joins them one by one.
+     */
     void writeChanged() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Summary summary : ALL) {
                 statement.executeUpdate(filled("delete from " + summary.table + " where run_id = :run and ("
                         + summary.key + ") in (select " + summary.key + " from " + summary.changed + ")"));
-                statement.executeUpdate(
-                        filled(summary.insert.replace(":only", "join " + summary.changed + " as changed")));
+                String members = "members_of_" + summary.table;
+                if (!summary.members.isEmpty()) {
+                    statement.execute(
+                            filled("create temporary table " + members + " on commit drop as " + summary.members));
+                    statement.execute("analyze " + members);
+                }
+                statement.executeUpdate(filled(summary.insert
+                        .replace(":only", "join " + summary.changed + " as changed")
+                        .replace(":members", members)));
             }
         }
     }
