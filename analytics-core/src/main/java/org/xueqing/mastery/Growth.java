@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 
@@ -47,20 +48,47 @@ public final class Growth {
      */
     public static List<Week> of(History history, Trace trace, ZoneId zone, double heldFrom, LocalDate lastDay) {
         trace.clear();
+        return new Growth(trace, zone, heldFrom).from(null, history, lastDay);
+    }
+
+    /**
+     * The weeks that change when answers come after all earlier ones: from the last one with timed evidence, or from the
+     * first of the new.
+     *
+     * @param trace resumed from what was believed before; the new answers are folded into it
+     * @param last the last week with timed evidence so far; null if there was none
+     * @param news only the new answers
+     */
+    public static List<Week> after(
+            @Nullable Week last, History news, Trace trace, ZoneId zone, double heldFrom, LocalDate lastDay) {
         Growth growth = new Growth(trace, zone, heldFrom);
-        LocalDate current = null;
+        if (last == null) {
+            return growth.from(null, news, lastDay);
+        }
+        growth.answers = last.answers;
+        growth.correct = last.correct;
+        return growth.from(last.monday, news, lastDay);
+    }
+
+    private List<Week> from(@Nullable LocalDate first, History history, LocalDate lastDay) {
+        LocalDate current = first;
         for (Answer answer : history.evidence().toList()) {
-            LocalDate monday = answer.isTimed() ? growth.monday(answer) : current;
+            LocalDate monday = answer.isTimed() ? monday(answer) : current;
             if (current != null && monday != null) {
-                growth.closeUntil(current, monday);
+                closeUntil(current, monday);
             }
             current = monday;
-            growth.count(answer);
+            count(answer);
         }
         if (current != null) {
-            growth.closeUntil(current, later(current, monday(lastDay)).plusWeeks(1));
+            closeUntil(current, later(current, monday(lastDay)).plusWeeks(1));
         }
-        return growth.weeks;
+        return weeks;
+    }
+
+    /** The Monday of the week that a day lies in. */
+    public static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private void count(Answer answer) {
@@ -82,10 +110,6 @@ public final class Growth {
 
     private LocalDate monday(Answer answer) {
         return monday(LocalDate.ofInstant(answer.place().orderedAt(), zone));
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

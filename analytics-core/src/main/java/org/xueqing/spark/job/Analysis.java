@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.history.History;
+import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.response.BktParameters;
 import org.xueqing.spark.lake.EmptyLakeException;
@@ -44,17 +46,32 @@ final class Analysis {
         this.stages = stages;
     }
 
-    RunReport run() throws SQLException, RunInProgressException, EmptyLakeException {
+    /** Continues the published run if that was asked for and can be; else makes a new one. */
+    AnalysisReport run() throws SQLException, RunInProgressException, EmptyLakeException, NothingNewException {
         try (RunLedger ledger = RunLedger.open(settings.store())) {
             ledger.abandonDeadRuns();
             SparkSession spark = LakeSession.open(settings.master(), settings.store(), settings.lake());
             try {
                 stages.done("start", "Spark " + spark.version() + " on " + settings.master());
-                return run(ledger, spark);
+                return settings.isContinuation() ? continued(ledger, spark) : run(ledger, spark);
             } finally {
                 spark.stop();
             }
         }
+    }
+
+    private AnalysisReport continued(RunLedger ledger, SparkSession spark)
+            throws SQLException, EmptyLakeException, NothingNewException {
+        Ground ground = new GroundSurvey(settings, given, spark).result();
+        if (ground instanceof Ground.Unfit unfit) {
+            stages.note("A full run is made, since the published one cannot be continued: " + unfit.why() + ".");
+            return run(ledger, spark);
+        }
+        Ground.Firm firm = (Ground.Firm) ground;
+        if (firm.appended().isEmpty()) {
+            throw new NothingNewException(firm.run().runId());
+        }
+        return new Continuation(settings, firm, clock, stages).run(ledger);
     }
 
     private RunReport run(RunLedger ledger, SparkSession spark) throws SQLException, EmptyLakeException {
@@ -63,10 +80,13 @@ final class Analysis {
         PinnedTables tables = tables(lake.snapshot());
         long runId = ledger.begin(start(lake.snapshot(), tables));
         FindingsWriter writer = new FindingsWriter(settings.store(), runId);
-        JavaRDD<History> histories = permitted(
-                lake.histories(context.broadcast(tables.bank())),
+        JavaRDD<LoggedPupil> logged = permitted(
+                lake.pupils(context.broadcast(tables.bank())),
+                LoggedPupil::studentId,
                 tables.withheld().practice());
+        JavaRDD<History> histories = logged.filter(LoggedPupil::hasAnswers).map(LoggedPupil::history);
         RunPupils pupils = RunPupils.of(histories);
+        RunPupils.write(logged, false, writer);
         stages.done("histories", pupils.answers() + " answers of " + pupils.count() + " pupils, run " + runId);
         ItemStatisticsJob.run(histories, writer);
         stages.done("items", "item statistics");
@@ -77,14 +97,16 @@ final class Analysis {
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
         FluencyJob.run(histories, context.broadcast(tables.grades()), MasteryJob.SCHOOL_ZONE, writer);
         stages.done("trace", "mastery and fluency of every pupil");
-        PredictionJob prediction =
-                predict(context, permitted(histories, tables.withheld().prediction()), writer);
+        PredictionJob prediction = predict(
+                context,
+                permitted(histories, History::studentId, tables.withheld().prediction()),
+                writer);
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());
         ledger.summarise(runId, AnalyzeSettings.MASTERED_FROM);
         stages.done("summarise", "classes, grades, districts");
-        ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), RunReport.json(stages.seconds()));
+        ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), AnalysisReport.json(stages.seconds()));
         stages.done("publish", "run " + runId);
         return new RunReport(
                 runId,
@@ -97,8 +119,8 @@ final class Analysis {
     }
 
     /** Without the pupils whose guardians withhold consent: nothing is computed for them, nothing learned from them. */
-    private static JavaRDD<History> permitted(JavaRDD<History> histories, Set<String> withheld) {
-        return withheld.isEmpty() ? histories : histories.filter(history -> !withheld.contains(history.studentId()));
+    static <P> JavaRDD<P> permitted(JavaRDD<P> pupils, Function<P, String> studentId, Set<String> withheld) {
+        return withheld.isEmpty() ? pupils : pupils.filter(pupil -> !withheld.contains(studentId.call(pupil)));
     }
 
     private CalibrationJob calibrate(SparkEvidence evidence, FindingsWriter writer) throws SQLException {
@@ -130,6 +152,7 @@ final class Analysis {
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
         used.put("masteredFrom", AnalyzeSettings.MASTERED_FROM);
         used.put("predictionL2", NextAnswerTrainer.L2_PENALTY);
+        used.put("fingerprint", tables.fingerprint());
         used.put("withheldPractice", tables.withheld().practice().size());
         used.put("withheldPrediction", tables.withheld().prediction().size());
         return new RunStart(
@@ -139,7 +162,7 @@ final class Analysis {
                 snapshot.dataThrough(),
                 settings.codeVersion(),
                 settings.seed(),
-                RunReport.json(tables.versions()),
-                RunReport.json(used));
+                AnalysisReport.json(tables.versions()),
+                AnalysisReport.json(used));
     }
 }

@@ -52,10 +52,10 @@ public final class Analyze {
 
     private int run(AnalyzeSettings settings, Optional<BktParameters> given) {
         try {
-            RunReport report = new Analysis(settings, given, clock, new Stages(clock, err)).run();
+            AnalysisReport report = new Analysis(settings, given, clock, new Stages(clock, err)).run();
             out.println(report.json());
             return PUBLISHED;
-        } catch (EmptyLakeException e) {
+        } catch (EmptyLakeException | NothingNewException e) {
             return refused(NOTHING_TO_ANALYSE, e);
         } catch (RunInProgressException e) {
             return refused(ALREADY_RUNNING, e);

@@ -15,6 +15,7 @@ import org.xueqing.spark.store.StoreAddress;
  * @param master of Spark
  * @param lake URI of the warehouse
  * @param parameters file of frozen parameters; empty means that the run calibrates
+ * @param isContinuation fold what is new onto the published run, if that can be
  * @param seed of all chance in the run
  * @param isVerbose show the stack trace of a failure
  */
@@ -23,6 +24,7 @@ record AnalyzeSettings(
         StoreAddress store,
         String lake,
         Optional<Path> parameters,
+        boolean isContinuation,
         long seed,
         String codeVersion,
         boolean isVerbose) {
@@ -30,10 +32,11 @@ record AnalyzeSettings(
     /** A class has mastered a point where a pupil's mastery is at least this. */
     static final double MASTERED_FROM = 0.95;
 
-    static final String USAGE = "usage: Analyze [--master local[*]] [--parameters FILE.csv] [--seed N]"
+    static final String USAGE = "usage: Analyze [--continue] [--master local[*]] [--parameters FILE.csv] [--seed N]"
             + " [--code-version V] [--verbose], with XUEQING_STORE_URL, XUEQING_STORE_USER, XUEQING_STORE_PASSWORD"
             + " and XUEQING_LAKE in the environment";
 
+    private static final Set<String> SWITCHES = Set.of("--continue", "--verbose");
     private static final Set<String> OPTIONS = Set.of("--master", "--parameters", "--seed", "--code-version");
 
     static AnalyzeSettings parse(List<String> arguments, Map<String, String> environment)
@@ -48,6 +51,7 @@ record AnalyzeSettings(
                         variable(environment, "XUEQING_STORE_PASSWORD", problems)),
                 variable(environment, "XUEQING_LAKE", problems),
                 Optional.ofNullable(options.get("--parameters")).map(Path::of),
+                arguments.contains("--continue"),
                 seed(options.getOrDefault("--seed", "1"), problems),
                 options.getOrDefault("--code-version", "unknown"),
                 arguments.contains("--verbose"));
@@ -66,7 +70,7 @@ record AnalyzeSettings(
                 options.put(argument, arguments.get(++i));
             } else if (OPTIONS.contains(argument)) {
                 problems.add(argument + " needs a value");
-            } else if (!argument.equals("--verbose")) {
+            } else if (!SWITCHES.contains(argument)) {
                 problems.add("unknown argument " + argument);
             }
         }

@@ -1,7 +1,6 @@
 package org.xueqing.spark.job;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -19,6 +18,7 @@ import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.response.BktParameters;
+import org.xueqing.response.ItemEase;
 import scala.Tuple2;
 
 /** The parameters that a run freezes. */
@@ -39,7 +39,15 @@ record CalibrationJob(
         byPoint.putAll(evidence.trees(parameters.ease())
                 .mapToPair(pair -> new Tuple2<>(pair._1(), BktCalibration.given(parameters.of(pair._1()), pair._2())))
                 .collectAsMap());
-        return new CalibrationJob(parameters, byPoint, Collections.emptySortedMap());
+        return new CalibrationJob(parameters, byPoint, given(parameters.ease()));
+    }
+
+    private static SortedMap<String, EasedItem> given(ItemEase ease) {
+        SortedMap<String, EasedItem> items = new TreeMap<>();
+        ease.quartersByItem()
+                .forEach((item, quarters) ->
+                        items.put(item, new EasedItem(quarters / ItemEase.QUARTERS_PER_LOGIT, 0, 0)));
+        return items;
     }
 
     List<BktParametersRow> rows() {

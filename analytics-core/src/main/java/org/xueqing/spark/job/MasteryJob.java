@@ -43,22 +43,25 @@ final class MasteryJob {
             Broadcast<BktParameters> parameters,
             Instant dataThrough,
             FindingsWriter writer) {
-        LocalDate lastDay = LocalDate.ofInstant(dataThrough, SCHOOL_ZONE);
+        LocalDate lastDay = day(dataThrough);
         histories.foreachPartition(part -> {
             Trace trace = new Trace(parameters.value());
             writer.write(Findings.PUPIL_WEEKS, flat(part, history -> weeks(history, trace, lastDay)));
         });
     }
 
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, SCHOOL_ZONE);
+    }
+
     private static Stream<PupilWeeksRow> weeks(History history, Trace trace, LocalDate lastDay) {
         return Growth.of(history, trace, SCHOOL_ZONE, AnalyzeSettings.MASTERED_FROM, lastDay).stream()
-                .map(week -> new PupilWeeksRow(
-                        history.studentId(),
-                        week.monday(),
-                        week.answers(),
-                        week.correct(),
-                        week.pointsPractised(),
-                        week.pointsHeld()));
+                .map(week -> week(history.studentId(), week));
+    }
+
+    static PupilWeeksRow week(String studentId, Growth.Week week) {
+        return new PupilWeeksRow(
+                studentId, week.monday(), week.answers(), week.correct(), week.pointsPractised(), week.pointsHeld());
     }
 
     static <P, R> Iterator<R> flat(Iterator<P> pupils, Function<P, Stream<R>> rows) {
@@ -74,7 +77,7 @@ final class MasteryJob {
                 .map(entry -> row(pupil.studentId(), entry.getKey(), entry.getValue()));
     }
 
-    private static MasteryRow row(String studentId, String knowledgePoint, PointMastery mastery) {
+    static MasteryRow row(String studentId, String knowledgePoint, PointMastery mastery) {
         return new MasteryRow(
                 studentId,
                 knowledgePoint,

@@ -30,6 +30,11 @@ final class Stages {
         progress.printf(Locale.ROOT, "%-10s %6.1f s  %s%n", stage, took, what);
     }
 
+    /** Tells whoever watches why a run does not do what it was asked for. */
+    void note(String sentence) {
+        progress.println(sentence);
+    }
+
     /** Stage → seconds, in the order in which they ran. */
     Map<String, Double> seconds() {
         return Collections.unmodifiableMap(seconds);

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.LoggedPupil;
+import org.xueqing.history.SeenIdentities;
 
 /**
- * A history as one array of bytes, for Spark to keep between stages. Kept as objects, Spark walks through all of them to
+ * A pupil of the log as one array of bytes, for Spark to keep between stages. Kept as objects, Spark walks through all of them to
  * estimate their size, which took longer than everything else in a run.
  */
 final class PackedHistory {
@@ -24,7 +26,8 @@ final class PackedHistory {
 
     private PackedHistory() {}
 
-    static byte[] pack(History history) {
+    static byte[] pack(LoggedPupil pupil) {
+        History history = pupil.history();
         ByteArrayOutputStream bytes =
                 new ByteArrayOutputStream(128 * history.answers().size());
         try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -33,13 +36,14 @@ final class PackedHistory {
             for (Answer answer : history.answers()) {
                 write(out, answer);
             }
+            writeSeen(out, pupil.seen());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static History unpack(byte[] bytes) {
+    static LoggedPupil unpack(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             String studentId = in.readUTF();
             int size = in.readInt();
@@ -47,10 +51,25 @@ final class PackedHistory {
             for (int i = 0; i < size; i++) {
                 answers.add(read(in));
             }
-            return new History(studentId, answers);
+            return new LoggedPupil(new History(studentId, answers), readSeen(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void writeSeen(DataOutputStream out, SeenIdentities seen) throws IOException {
+        out.writeInt(seen.sortedHashes().length);
+        for (int hash : seen.sortedHashes()) {
+            out.writeInt(hash);
+        }
+    }
+
+    private static SeenIdentities readSeen(DataInputStream in) throws IOException {
+        int[] hashes = new int[in.readInt()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = in.readInt();
+        }
+        return new SeenIdentities(hashes);
     }
 
     private static void write(DataOutputStream out, Answer answer) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.spark.Spark3Util;
@@ -18,9 +19,9 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
-import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
+import org.xueqing.history.LoggedPupil;
 
 /** The practice events of the lake at one snapshot. */
 public final class PracticeLake {
@@ -28,7 +29,7 @@ public final class PracticeLake {
     public static final String TABLE = "lake.xueqing.practice_events";
 
     /** Table property: set in the same commit as the files, so it fits the snapshot. */
-    private static final String OFFSETS = "xueqing.offsets";
+    static final String OFFSETS = "xueqing.offsets";
 
     /** A task holds the histories of its pupils in memory, so it gets no more records than this, about. */
     private static final long RECORDS_PER_TASK = 50_000;
@@ -64,20 +65,41 @@ public final class PracticeLake {
         return snapshot;
     }
 
-    /** The histories of all pupils with answers; each pupil wholly in one partition. Read once and kept. */
-    public JavaRDD<History> histories(Broadcast<ItemBank> bank) {
-        int cores = spark.sparkContext().defaultParallelism();
-        int tasks = (int) Math.max(2L * cores, snapshot.records() / RECORDS_PER_TASK);
-        return events(spark, snapshot.id())
-                .select(LogColumns.READ)
-                .repartition(tasks, functions.col("student_id"))
-                .toJavaRDD()
-                .mapPartitions(rows -> packed(rows, bank.value()))
+    /** All pupils of the log; each wholly in one partition. Read once and kept. */
+    public JavaRDD<LoggedPupil> pupils(Broadcast<ItemBank> bank) {
+        return logged(events(spark, snapshot.id()), snapshot.records(), bank);
+    }
+
+    /**
+     * Some pupils of the log at a snapshot, with everything that it holds of them.
+     *
+     * @param records how many that may be, about
+     */
+    public static JavaRDD<LoggedPupil> pupils(
+            SparkSession spark, long snapshotId, Set<String> studentIds, long records, Broadcast<ItemBank> bank) {
+        Dataset<Row> theirs =
+                events(spark, snapshotId).filter(functions.col("student_id").isInCollection(studentIds));
+        return logged(theirs, records, bank);
+    }
+
+    private static JavaRDD<LoggedPupil> logged(Dataset<Row> events, long records, Broadcast<ItemBank> bank) {
+        return byPupil(events, records)
+                .map(pupil -> PackedHistory.pack(LoggedPupil.of(pupil.studentId(), pupil.records(), bank.value())))
                 .persist(StorageLevel.MEMORY_AND_DISK())
                 .map(PackedHistory::unpack);
     }
 
-    private static Iterator<byte[]> packed(Iterator<Row> rows, ItemBank bank) {
+    /** The records of each pupil, together. */
+    static JavaRDD<PupilRecords> byPupil(Dataset<Row> events, long records) {
+        int cores = events.sparkSession().sparkContext().defaultParallelism();
+        int tasks = (int) Math.max(2L * cores, records / RECORDS_PER_TASK);
+        return events.select(LogColumns.READ)
+                .repartition(tasks, functions.col("student_id"))
+                .toJavaRDD()
+                .mapPartitions(PracticeLake::grouped);
+    }
+
+    private static Iterator<PupilRecords> grouped(Iterator<Row> rows) {
         Map<String, List<LogRecord>> byPupil = new HashMap<>();
         while (rows.hasNext()) {
             LogRecord record = LogColumns.record(rows.next());
@@ -85,9 +107,7 @@ public final class PracticeLake {
                     .add(record);
         }
         return byPupil.entrySet().stream()
-                .map(entry -> History.of(entry.getKey(), entry.getValue(), bank))
-                .filter(history -> !history.answers().isEmpty())
-                .map(PackedHistory::pack)
+                .map(entry -> new PupilRecords(entry.getKey(), entry.getValue()))
                 .iterator();
     }
 
@@ -98,7 +118,7 @@ public final class PracticeLake {
                 .load(TABLE);
     }
 
-    private static Table table(SparkSession spark) throws EmptyLakeException {
+    static Table table(SparkSession spark) throws EmptyLakeException {
         try {
             return Spark3Util.loadIcebergTable(spark, TABLE);
         } catch (NoSuchTableException e) {

@@ -1,5 +1,6 @@
 package org.xueqing.spark.publish;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PredictionModelsRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunClassMembersRow;
+import org.xueqing.report.RunPupilsRow;
 
 /** A table of findings: its columns after {@code run_id}, the first of which name a row within a run. */
 public final class Findings<R> {
@@ -123,6 +125,14 @@ public final class Findings<R> {
             column("log_loss", EvaluationsRow::logLoss),
             column("rmse", EvaluationsRow::rmse));
 
+    public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
+            "run_pupils",
+            1,
+            column("student_id", RunPupilsRow::studentId),
+            column("answers", RunPupilsRow::answers),
+            column("identities", row -> Arrays.stream(row.identities()).boxed().toArray(Integer[]::new)),
+            column("refolded", RunPupilsRow::isRefolded));
+
     /** Every table that holds rows of a run. */
     static final List<String> TABLES = List.of(
             "bkt_parameters",
@@ -136,6 +146,7 @@ public final class Findings<R> {
             "grade_summaries",
             "district_summaries",
             "run_class_members",
+            "run_pupils",
             "prediction_models",
             "evaluations");
 
@@ -164,10 +175,26 @@ public final class Findings<R> {
 
     /** Writing a row again, by a retried or a speculative task, leaves one row with the same values. */
     String upsert() {
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        return "insert into " + table + " (run_id, " + names + ") values (?, " + marks + ") on conflict (run_id, "
-                + keys().collect(Collectors.joining(", ")) + ") do " + change();
+        return "insert into " + table + " (run_id, " + names() + ") values (?, " + marks + ")" + orChange();
+    }
+
+    /** Moves the rows of one run into another one, over rows with the same key. */
+    String merge(long from, long into) {
+        return "insert into " + table + " (run_id, " + names() + ") select " + into + ", " + names() + " from " + table
+                + " where run_id = " + from + orChange();
+    }
+
+    String table() {
+        return table;
+    }
+
+    private String names() {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private String orChange() {
+        return " on conflict (run_id, " + keys().collect(Collectors.joining(", ")) + ") do " + change();
     }
 
     private Stream<String> keys() {

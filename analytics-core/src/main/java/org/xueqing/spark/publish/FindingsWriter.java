@@ -50,6 +50,9 @@ public record FindingsWriter(StoreAddress store, long runId) implements Serializ
         if (value instanceof String[] texts) {
             return connection.createArrayOf("text", texts);
         }
+        if (value instanceof Integer[] numbers) {
+            return connection.createArrayOf("int4", numbers);
+        }
         if (value instanceof Double[] numbers) {
             return connection.createArrayOf("float8", numbers);
         }

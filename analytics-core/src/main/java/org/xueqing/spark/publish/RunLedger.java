@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.xueqing.spark.store.StoreAddress;
 
 /**
@@ -68,62 +67,10 @@ public final class RunLedger implements AutoCloseable {
         }
     }
 
-    private static final String CLASSES =
-            """
-            insert into class_summaries (run_id, class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct,
-                                         last_answered_at)
-            select m.run_id, c.class_id, m.knowledge_point, count(*), count(*) filter (where m.mastery >= :masteredFrom),
-                   avg(m.mastery order by m.student_id), sum(m.answers), sum(m.correct), max(m.last_answered_at)
-              from mastery m join run_class_members c using (run_id, student_id)
-             where m.run_id = :run group by m.run_id, c.class_id, m.knowledge_point
-            """;
-    private static final String WEEKS =
-            """
-            insert into class_weeks
-            select w.run_id, c.class_id, w.week, count(*) filter (where w.answers > 0), sum(w.answers), sum(w.correct),
-                   sum(w.points_practised), sum(w.points_held)
-              from pupil_weeks w join run_class_members c using (run_id, student_id)
-             where w.run_id = :run group by w.run_id, c.class_id, w.week
-            """;
-    /** A pupil in two classes of a grade counts once. */
-    private static final String GRADES =
-            """
-            insert into grade_summaries
-            select m.run_id, p.school_id, p.grade, m.knowledge_point, count(*),
-                   count(*) filter (where m.mastery >= :masteredFrom), sum(m.answers), sum(m.correct)
-              from mastery m
-              join (select distinct c.run_id, c.student_id, k.school_id, k.grade
-                      from run_class_members c join classes k using (class_id)) p using (run_id, student_id)
-             where m.run_id = :run group by m.run_id, p.school_id, p.grade, m.knowledge_point having count(*) >= :least
-            """;
-
-    private static final String DISTRICTS =
-            """
-            insert into district_summaries
-            select m.run_id, p.district, p.grade, m.knowledge_point, count(distinct p.school_id), count(*),
-                   count(*) filter (where m.mastery >= :masteredFrom)
-              from mastery m
-              join (select distinct c.run_id, c.student_id, s.school_id, s.district, k.grade
-                      from run_class_members c join classes k using (class_id) join schools s using (school_id)
-                     where s.district <> '') p using (run_id, student_id)
-             where m.run_id = :run
-               and not exists (select 1 from withheld w where w.student_id = m.student_id and w.purpose = 'ABOVE_SCHOOL')
-             group by m.run_id, p.district, p.grade, m.knowledge_point having count(*) >= :least
-            """;
-
-    /** Above the class nothing is said of fewer pupils. */
-    private static final int LEAST_PUPILS = 10;
-
-    /** Sums up mastery by class, grade and district. The mean adds in a fixed order, so it is the same in every run. */
+    /** Sums up mastery by class, grade and district. */
     public void summarise(long runId, double masteredFrom) throws SQLException {
         refreshStatistics();
-        try (Statement statement = connection.createStatement()) {
-            for (String summary : List.of(CLASSES, WEEKS, GRADES, DISTRICTS)) {
-                statement.executeUpdate(summary.replace(":masteredFrom", Double.toString(masteredFrom))
-                        .replace(":run", Long.toString(runId))
-                        .replace(":least", Integer.toString(LEAST_PUPILS)));
-            }
-        }
+        new Summaries(connection, runId, masteredFrom).writeAll();
         connection.commit();
     }
 
@@ -133,7 +80,7 @@ public final class RunLedger implements AutoCloseable {
      */
     private void refreshStatistics() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze mastery, pupil_weeks, item_statistics, run_class_members");
+            statement.execute("analyze mastery, pupil_weeks, item_statistics, run_class_members, run_pupils");
         }
     }
 
@@ -161,6 +108,12 @@ public final class RunLedger implements AutoCloseable {
             statement.setLong(1, runId);
             statement.executeUpdate();
         }
+    }
+
+    /** Folds what was staged under one number onto the published run, in one transaction. */
+    public void publishOnto(ContinuedRun continued, long staged, double masteredFrom) throws SQLException {
+        new ContinuationMerge(connection, continued, staged).run(masteredFrom);
+        connection.commit();
     }
 
     /** Gives the lock back; what was not committed is gone. */

@@ -1,5 +1,8 @@
 package org.xueqing.spark.store;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,13 +26,15 @@ import org.xueqing.history.ItemBank;
  * @param classesByPupil classes of each pupil that has any
  * @param grades of the pupils in a class of grade 1 to 6
  * @param withheld pupils whose guardians withhold consent
+ * @param fingerprint equal for equal tables; findings of runs with the same one rest on the same ground
  */
 public record PinnedTables(
         SortedMap<String, Long> versions,
         ItemBank bank,
         SortedMap<String, List<String>> classesByPupil,
         Map<String, Integer> grades,
-        Withheld withheld) {
+        Withheld withheld,
+        String fingerprint) {
 
     /**
      * Pupils by the purpose that is withheld.
@@ -43,13 +49,42 @@ public record PinnedTables(
         try (Connection connection = store.connect()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            return new PinnedTables(
-                    versions(connection),
-                    bank(connection),
-                    classes(connection, through),
-                    grades(connection, through),
-                    new Withheld(withheld(connection, "PRACTICE"), withheld(connection, "PREDICTION")));
+            SortedMap<String, Long> versions = versions(connection);
+            ItemBank bank = bank(connection);
+            SortedMap<String, List<String>> classes = classes(connection, through);
+            Withheld withheld = new Withheld(withheld(connection, "PRACTICE"), withheld(connection, "PREDICTION"));
+            String fingerprint = fingerprint(List.of(
+                    versions,
+                    new TreeMap<>(bank.pointsByItem()),
+                    classes,
+                    withheld,
+                    withheld(connection, "ABOVE_SCHOOL"),
+                    places(connection)));
+            return new PinnedTables(versions, bank, classes, grades(connection, through), withheld, fingerprint);
         }
+    }
+
+    private static String fingerprint(List<Object> tables) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            tables.forEach(table -> digest.update(table.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Class → its school, grade and district. */
+    private static SortedMap<String, String> places(Connection connection) throws SQLException {
+        SortedMap<String, String> places = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select class_id, school_id, grade, district"
+                        + " from classes join schools using (school_id)")) {
+            while (rows.next()) {
+                places.put(rows.getString(1), rows.getString(2) + "/" + rows.getInt(3) + "/" + rows.getString(4));
+            }
+        }
+        return places;
     }
 
     private static SortedMap<String, Long> versions(Connection connection) throws SQLException {

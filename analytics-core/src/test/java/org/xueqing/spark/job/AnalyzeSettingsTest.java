@@ -23,17 +23,26 @@ class AnalyzeSettingsTest {
     @Test
     void hasDefaultsForAllButTheAddresses() throws InvalidSettingsException {
         assertThat(AnalyzeSettings.parse(List.of(), ENVIRONMENT))
-                .isEqualTo(
-                        new AnalyzeSettings("local[*]", STORE, "file:///lake", Optional.empty(), 1, "unknown", false));
+                .isEqualTo(new AnalyzeSettings(
+                        "local[*]", STORE, "file:///lake", Optional.empty(), false, 1, "unknown", false));
     }
 
     @Test
     void readsEveryArgument() throws InvalidSettingsException {
         List<String> arguments = List.of(
-                "--master", "local[2]", "--parameters", "p.csv", "--seed", "9", "--code-version", "0.1", "--verbose");
+                "--master",
+                "local[2]",
+                "--parameters",
+                "p.csv",
+                "--seed",
+                "9",
+                "--code-version",
+                "0.1",
+                "--continue",
+                "--verbose");
         assertThat(AnalyzeSettings.parse(arguments, ENVIRONMENT))
                 .isEqualTo(new AnalyzeSettings(
-                        "local[2]", STORE, "file:///lake", Optional.of(Path.of("p.csv")), 9, "0.1", true));
+                        "local[2]", STORE, "file:///lake", Optional.of(Path.of("p.csv")), true, 9, "0.1", true));
     }
 
     @Test

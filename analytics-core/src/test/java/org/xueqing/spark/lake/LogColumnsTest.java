@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xueqing.golden.GoldenStream;
-import org.xueqing.history.History;
 import org.xueqing.history.LogRecord;
+import org.xueqing.history.LoggedPupil;
 
 class LogColumnsTest {
 
@@ -18,14 +18,17 @@ class LogColumnsTest {
     }
 
     @Test
-    void everyHistoryComesBackFromItsBytesAsItWas() {
+    void everyPupilComesBackFromItsBytesAsItWas() {
         List<LogRecord> records = GoldenStream.records();
         for (String pupil : List.of("s-01", "s-02", "s-03", "s-04", "s-05", "s-06")) {
             List<LogRecord> own = records.stream()
                     .filter(record -> record.event().studentId().equals(pupil))
                     .toList();
-            History history = History.of(pupil, own, GoldenStream.items());
-            assertThat(PackedHistory.unpack(PackedHistory.pack(history))).isEqualTo(history);
+            LoggedPupil logged = LoggedPupil.of(pupil, own, GoldenStream.items());
+            LoggedPupil unpacked = PackedHistory.unpack(PackedHistory.pack(logged));
+            assertThat(unpacked.history()).isEqualTo(logged.history());
+            assertThat(unpacked.seen().sortedHashes())
+                    .containsExactly(logged.seen().sortedHashes());
         }
     }
 }

@@ -1,6 +1,10 @@
 package org.xueqing.spark.lake;
 
+import java.io.Serializable;
 import java.util.List;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -61,6 +65,22 @@ public final class LogTable {
             spark.createDataFrame(rows, SCHEMA)
                     .writeTo("lake.xueqing.practice_events")
                     .append();
+        } catch (NoSuchTableException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of many records, by its number, made where it is written. */
+    public interface Numbered extends Serializable {
+        LogRecord record(long number);
+    }
+
+    /** Appends many records without holding them. */
+    public static void append(SparkSession spark, long from, long to, Numbered records) {
+        Dataset<Row> rows = spark.range(from, to, 1, 8)
+                .map((MapFunction<Long, Row>) number -> row(records.record(number)), Encoders.row(SCHEMA));
+        try {
+            rows.writeTo("lake.xueqing.practice_events").append();
         } catch (NoSuchTableException e) {
             throw new IllegalStateException(e);
         }

@@ -13,7 +13,7 @@ import org.xueqing.ingest.message.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One run in Spark, published. */
+/** One run in Spark, published; or the published one continued with what has come since. */
 @Command(name = "analyze", mixinStandardHelpOptions = true, resourceBundle = "org.xueqing.ingest.message.usage")
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -33,6 +33,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
+
+    @Option(names = "--continue")
+    private boolean isContinuation;
 
     @Option(names = "--json")
     private boolean json;
@@ -65,7 +68,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (outcome.exitCode() != 0) {
             console.complain(
                     switch (outcome.exitCode()) {
-                        case NOTHING_TO_ANALYSE -> Sentence.of("analyze.nothing");
+                        case NOTHING_TO_ANALYSE ->
+                            Sentence.of(isContinuation ? "analyze.nothing-new" : "analyze.nothing");
                         case ALREADY_RUNNING -> Sentence.of("analyze.already-running");
                         default -> Sentence.of("analyze.failed", outcome.exitCode());
                     });
@@ -81,6 +85,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>();
+        if (isContinuation) {
+            arguments.add("--continue");
+        }
         add("--master", master, arguments);
         add("--parameters", parameters == null ? null : parameters.toAbsolutePath(), arguments);
         add("--seed", seed, arguments);

@@ -1,0 +1,72 @@
+package org.xueqing.spark.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.BktParameters;
+import org.xueqing.response.ItemEase;
+
+/** The parameters that a run has frozen, to the last bit as it used them. */
+public final class FrozenParameters {
+
+    private FrozenParameters() {}
+
+    public static BktParameters read(StoreAddress store, long runId) throws SQLException {
+        try (Connection connection = store.connect()) {
+            Map<String, Bkt> points = points(connection, runId);
+            @Nullable Bkt namedPrior = points.remove(BktParameters.NAMED_PRIOR);
+            if (namedPrior == null) {
+                throw new IllegalStateException("run " + runId + " has kept no parameters");
+            }
+            return new BktParameters(points, namedPrior, ease(connection, runId));
+        }
+    }
+
+    private static Map<String, Bkt> points(Connection connection, long runId) throws SQLException {
+        Map<String, Bkt> points = new HashMap<>();
+        String query = "select knowledge_point, prior, learn, guess, slip, forget from bkt_parameters where run_id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, runId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    points.put(
+                            row.getString(1),
+                            new Bkt(
+                                    row.getDouble(2),
+                                    row.getDouble(3),
+                                    row.getDouble(4),
+                                    row.getDouble(5),
+                                    row.getDouble(6)));
+                }
+            }
+        }
+        return points;
+    }
+
+    private static ItemEase ease(Connection connection, long runId) throws SQLException {
+        Map<String, Integer> quarters = new HashMap<>();
+        try (PreparedStatement statement =
+                connection.prepareStatement("select item_id, ease from item_ease where run_id = ?")) {
+            statement.setLong(1, runId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    quarters.put(row.getString(1), quarters(row.getDouble(2)));
+                }
+            }
+        }
+        return new ItemEase(quarters);
+    }
+
+    private static int quarters(double logits) {
+        double quarters = logits * ItemEase.QUARTERS_PER_LOGIT;
+        if (quarters != Math.rint(quarters)) {
+            throw new IllegalStateException("an ease of " + logits + " logits is no whole number of quarters");
+        }
+        return (int) quarters;
+    }
+}

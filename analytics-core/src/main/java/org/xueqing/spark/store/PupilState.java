@@ -1,0 +1,18 @@
+package org.xueqing.spark.store;
+
+import org.jspecify.annotations.Nullable;
+import org.xueqing.history.SeenIdentities;
+import org.xueqing.mastery.Growth;
+import org.xueqing.mastery.PupilMastery;
+
+/**
+ * What a run knows of one pupil.
+ *
+ * @param answers that nobody took back
+ * @param lastWeek the last week with timed evidence; null if there is none
+ */
+public record PupilState(int answers, SeenIdentities seen, PupilMastery mastery, Growth.@Nullable Week lastWeek) {
+
+    /** Of a pupil that the run has never met. */
+    public static final PupilState UNKNOWN = new PupilState(0, SeenIdentities.NONE, PupilMastery.EMPTY, null);
+}
