@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.dashboard.fixture.Visitor;
 
 /** The server as its own process. */
-@Timeout(300)
+@Timeout(120)
 class ServeCommandIT {
 
     private static final Pattern PASSWORD = Pattern.compile("admin, password (\\w{20})");
