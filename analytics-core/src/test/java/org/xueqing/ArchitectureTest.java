@@ -63,9 +63,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..");
 
     @ArchTest
-    static final ArchRule only_the_spark_package_knows_the_store = noClasses()
+    static final ArchRule only_runs_and_the_spark_package_know_the_store = noClasses()
             .that()
-            .resideOutsideOfPackage("org.xueqing.spark..")
+            .resideOutsideOfPackages("org.xueqing.spark..", "org.xueqing.run..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.postgresql..");

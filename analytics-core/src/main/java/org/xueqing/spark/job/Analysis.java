@@ -16,11 +16,12 @@ import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.response.BktParameters;
+import org.xueqing.run.Findings;
+import org.xueqing.run.PupilFindings;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
 import org.xueqing.spark.lake.PracticeLake;
-import org.xueqing.spark.publish.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
@@ -95,7 +96,7 @@ final class Analysis {
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
         MasteryJob.run(evidence.evidence(), parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
-        FluencyJob.run(histories, context.broadcast(tables.grades()), MasteryJob.SCHOOL_ZONE, writer);
+        FluencyJob.run(histories, context.broadcast(tables.grades()), PupilFindings.SCHOOL_ZONE, writer);
         stages.done("trace", "mastery and fluency of every pupil");
         PredictionJob prediction = predict(
                 context,
@@ -104,7 +105,7 @@ final class Analysis {
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());
-        ledger.summarise(runId, AnalyzeSettings.MASTERED_FROM);
+        ledger.summarise(runId, PupilFindings.MASTERED_FROM);
         stages.done("summarise", "classes, grades, districts");
         ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), AnalysisReport.json(stages.seconds()));
         stages.done("publish", "run " + runId);
@@ -150,7 +151,7 @@ final class Analysis {
     private RunStart start(PinnedSnapshot snapshot, PinnedTables tables) {
         Map<String, Object> used = new TreeMap<>();
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
-        used.put("masteredFrom", AnalyzeSettings.MASTERED_FROM);
+        used.put("masteredFrom", PupilFindings.MASTERED_FROM);
         used.put("predictionL2", NextAnswerTrainer.L2_PENALTY);
         used.put("fingerprint", tables.fingerprint());
         used.put("withheldPractice", tables.withheld().practice().size());

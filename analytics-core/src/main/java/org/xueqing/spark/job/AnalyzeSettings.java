@@ -29,9 +29,6 @@ record AnalyzeSettings(
         String codeVersion,
         boolean isVerbose) {
 
-    /** A class has mastered a point where a pupil's mastery is at least this. */
-    static final double MASTERED_FROM = 0.95;
-
     static final String USAGE = "usage: Analyze [--continue] [--master local[*]] [--parameters FILE.csv] [--seed N]"
             + " [--code-version V] [--verbose], with XUEQING_STORE_URL, XUEQING_STORE_USER, XUEQING_STORE_PASSWORD"
             + " and XUEQING_LAKE in the environment";

@@ -19,12 +19,13 @@ import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Growth;
 import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.response.BktParameters;
+import org.xueqing.run.Findings;
+import org.xueqing.run.PupilFindings;
 import org.xueqing.spark.lake.AppendedPractice;
 import org.xueqing.spark.lake.PinnedSnapshot;
 import org.xueqing.spark.lake.PracticeLake;
 import org.xueqing.spark.lake.PupilRecords;
 import org.xueqing.spark.publish.ContinuedRun;
-import org.xueqing.spark.publish.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
@@ -70,7 +71,7 @@ final class Continuation {
                 touched.stream().filter(TouchedPupil::hasAnswers).map(TouchedPupil::studentId);
         writeMembers(Stream.concat(withAnswers, refold(toRefold, writer).stream()), writer);
         stages.done("refold", toRefold.size() + " pupils folded again from their beginning");
-        ledger.publishOnto(continued(touched.size(), toRefold.size()), staged, AnalyzeSettings.MASTERED_FROM);
+        ledger.publishOnto(continued(touched.size(), toRefold.size()), staged, PupilFindings.MASTERED_FROM);
         stages.done("publish", "run " + ground.run().runId());
         return new ContinuationReport(
                 ground.run().runId(),
@@ -83,7 +84,7 @@ final class Continuation {
 
     private List<TouchedPupil> fold(FindingsWriter writer) {
         FoldingOn folding = new FoldingOn(
-                writer, ground.run().runId(), MasteryJob.day(snapshot().dataThrough()), bank, parameters);
+                writer, ground.run().runId(), PupilFindings.day(snapshot().dataThrough()), bank, parameters);
         return Analysis.permitted(appended().byPupil(), PupilRecords::studentId, withheld())
                 .mapPartitions(folding::fold)
                 .collect();
@@ -135,7 +136,7 @@ final class Continuation {
     }
 
     private static LocalDate monday(Instant moment) {
-        return Growth.monday(MasteryJob.day(moment));
+        return Growth.monday(PupilFindings.day(moment));
     }
 
     private RunStart start() {

@@ -15,7 +15,7 @@ import org.xueqing.fluency.PracticeDays;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.report.FluencyRow;
-import org.xueqing.spark.publish.Findings;
+import org.xueqing.run.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 
 /** How fluent every pupil is on every point with timed answers. */

@@ -1,29 +1,28 @@
 package org.xueqing.spark.job;
 
 import java.io.Serializable;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.Answer;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LoggedPupil;
-import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunPupilsRow;
 import org.xueqing.response.BktParameters;
+import org.xueqing.run.Findings;
+import org.xueqing.run.PupilFindings;
+import org.xueqing.run.PupilState;
+import org.xueqing.run.PupilStates;
 import org.xueqing.spark.lake.PupilRecords;
-import org.xueqing.spark.publish.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
-import org.xueqing.spark.store.PupilState;
-import org.xueqing.spark.store.PupilStates;
 
 /**
  * Folds the new records of pupils onto what a run knows of them, on an executor. A pupil is left alone whose records do not
@@ -63,10 +62,7 @@ record FoldingOn(
     }
 
     private List<TouchedPupil> fold(Collection<PupilRecords> pupils, Trace trace) throws SQLException {
-        PupilStates states = PupilStates.read(
-                writer.store(),
-                ofRun,
-                pupils.stream().map(PupilRecords::studentId).toList());
+        PupilStates states = states(pupils);
         Rows rows = new Rows();
         List<TouchedPupil> touched = new ArrayList<>();
         for (PupilRecords pupil : pupils) {
@@ -76,6 +72,15 @@ record FoldingOn(
         writer.write(Findings.PUPIL_WEEKS, rows.weeks.iterator());
         writer.write(Findings.RUN_PUPILS, rows.pupils.iterator());
         return touched;
+    }
+
+    private PupilStates states(Collection<PupilRecords> pupils) throws SQLException {
+        try (Connection connection = writer.store().connect()) {
+            return PupilStates.read(
+                    connection,
+                    ofRun,
+                    pupils.stream().map(PupilRecords::studentId).toList());
+        }
     }
 
     private TouchedPupil fold(PupilRecords pupil, PupilState before, Trace trace, Rows rows) {
@@ -88,31 +93,16 @@ record FoldingOn(
         }
         int answers = before.answers() + news.history().answers().size();
         if (!evidence.isEmpty()) {
-            fold(news, evidence, before, trace, rows);
+            fold(news, before, trace, rows);
         }
         rows.pupils.add(new RunPupilsRow(
                 pupil.studentId(), answers, before.seen().plus(news.seen()).sortedHashes(), false));
         return new TouchedPupil(pupil.studentId(), true, answers > 0);
     }
 
-    private void fold(LoggedPupil news, List<Answer> evidence, PupilState before, Trace trace, Rows rows) {
-        String studentId = news.studentId();
-        trace.resume(before.mastery());
-        Growth.after(
-                        before.lastWeek(),
-                        news.history(),
-                        trace,
-                        MasteryJob.SCHOOL_ZONE,
-                        AnalyzeSettings.MASTERED_FROM,
-                        lastDay)
-                .forEach(week -> rows.weeks.add(MasteryJob.week(studentId, week)));
-        Set<String> moved = evidence.stream()
-                .flatMap(answer -> answer.knowledgePoints().stream())
-                .collect(Collectors.toSet());
-        trace.belief().byPoint().forEach((point, mastery) -> {
-            if (moved.contains(point)) {
-                rows.mastery.add(MasteryJob.row(studentId, point, mastery));
-            }
-        });
+    private void fold(LoggedPupil news, PupilState before, Trace trace, Rows rows) {
+        PupilFindings findings = PupilFindings.after(before, news.history(), trace, lastDay);
+        rows.mastery.addAll(findings.mastery());
+        rows.weeks.addAll(findings.weeks());
     }
 }

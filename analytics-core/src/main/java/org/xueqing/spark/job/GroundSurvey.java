@@ -1,5 +1,6 @@
 package org.xueqing.spark.job;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -7,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.response.BktParameters;
+import org.xueqing.run.FrozenParameters;
 import org.xueqing.spark.job.Ground.Firm;
 import org.xueqing.spark.job.Ground.Unfit;
 import org.xueqing.spark.lake.AppendedPractice;
 import org.xueqing.spark.lake.EmptyLakeException;
-import org.xueqing.spark.store.FrozenParameters;
 import org.xueqing.spark.store.PinnedTables;
 import org.xueqing.spark.store.PublishedRun;
 
@@ -41,7 +42,10 @@ record GroundSurvey(AnalyzeSettings settings, Optional<BktParameters> given, Spa
         if (!tables.fingerprint().equals(run.fingerprint())) {
             return new Unfit("the item bank, the classes or the consents have changed since");
         }
-        BktParameters parameters = FrozenParameters.read(settings.store(), run.runId());
+        BktParameters parameters;
+        try (Connection connection = settings.store().connect()) {
+            parameters = FrozenParameters.read(connection, run.runId());
+        }
         if (given.isPresent() && !areSame(given.get(), parameters)) {
             return new Unfit("it has other parameters than the given file");
         }

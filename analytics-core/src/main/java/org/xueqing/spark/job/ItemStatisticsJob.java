@@ -10,7 +10,7 @@ import org.xueqing.history.History;
 import org.xueqing.itemanalysis.ItemCounts;
 import org.xueqing.itemanalysis.WilsonInterval;
 import org.xueqing.report.ItemStatisticsRow;
-import org.xueqing.spark.publish.Findings;
+import org.xueqing.run.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 import scala.Tuple2;
 

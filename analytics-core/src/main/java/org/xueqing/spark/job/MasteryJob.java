@@ -2,7 +2,6 @@ package org.xueqing.spark.job;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -14,19 +13,16 @@ import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.History;
 import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Growth;
-import org.xueqing.mastery.PointMastery;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.response.BktParameters;
-import org.xueqing.spark.publish.Findings;
+import org.xueqing.run.Findings;
+import org.xueqing.run.PupilFindings;
 import org.xueqing.spark.publish.FindingsWriter;
 
 /** What every pupil masters and how it grew, with the one function that live tracing uses too. */
 final class MasteryJob {
-
-    /** Whose weeks begin on Monday morning. */
-    static final ZoneId SCHOOL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private MasteryJob() {}
 
@@ -43,25 +39,16 @@ final class MasteryJob {
             Broadcast<BktParameters> parameters,
             Instant dataThrough,
             FindingsWriter writer) {
-        LocalDate lastDay = day(dataThrough);
+        LocalDate lastDay = PupilFindings.day(dataThrough);
         histories.foreachPartition(part -> {
             Trace trace = new Trace(parameters.value());
             writer.write(Findings.PUPIL_WEEKS, flat(part, history -> weeks(history, trace, lastDay)));
         });
     }
 
-    static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, SCHOOL_ZONE);
-    }
-
     private static Stream<PupilWeeksRow> weeks(History history, Trace trace, LocalDate lastDay) {
-        return Growth.of(history, trace, SCHOOL_ZONE, AnalyzeSettings.MASTERED_FROM, lastDay).stream()
-                .map(week -> week(history.studentId(), week));
-    }
-
-    static PupilWeeksRow week(String studentId, Growth.Week week) {
-        return new PupilWeeksRow(
-                studentId, week.monday(), week.answers(), week.correct(), week.pointsPractised(), week.pointsHeld());
+        return Growth.of(history, trace, PupilFindings.SCHOOL_ZONE, PupilFindings.MASTERED_FROM, lastDay).stream()
+                .map(week -> PupilFindings.row(history.studentId(), week));
     }
 
     static <P, R> Iterator<R> flat(Iterator<P> pupils, Function<P, Stream<R>> rows) {
@@ -74,18 +61,6 @@ final class MasteryJob {
         trace.clear();
         trace.fold(pupil);
         return trace.belief().byPoint().entrySet().stream()
-                .map(entry -> row(pupil.studentId(), entry.getKey(), entry.getValue()));
-    }
-
-    static MasteryRow row(String studentId, String knowledgePoint, PointMastery mastery) {
-        return new MasteryRow(
-                studentId,
-                knowledgePoint,
-                mastery.probability(),
-                mastery.answers(),
-                mastery.correct(),
-                mastery.isJoint(),
-                mastery.lastAnsweredAt(),
-                mastery.lastSequence());
+                .map(entry -> PupilFindings.row(pupil.studentId(), entry.getKey(), entry.getValue()));
     }
 }

@@ -11,7 +11,7 @@ import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.report.RunPupilsRow;
-import org.xueqing.spark.publish.Findings;
+import org.xueqing.run.Findings;
 import org.xueqing.spark.publish.FindingsWriter;
 import scala.Tuple2;
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.xueqing.run.Findings;
+import org.xueqing.run.Summaries;
 
 /**
  * Moves the staged findings of a continuation into the published run and sums up again what they change: all in the

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.xueqing.run.Findings;
+import org.xueqing.run.Summaries;
 import org.xueqing.spark.store.StoreAddress;
 
 /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xueqing.history.LogRecord;
 import org.xueqing.response.BktParameters;
+import org.xueqing.run.FrozenParameters;
 import org.xueqing.spark.lake.LogTable;
-import org.xueqing.spark.store.FrozenParameters;
 
 /** A run continued with the rest of a log says, bit for bit, what a full run with its parameters says of the whole log. */
 class ContinuationIT {
@@ -155,7 +156,10 @@ class ContinuationIT {
     }
 
     private long fullRunWithTheParametersOf(long runId) throws Exception {
-        BktParameters frozen = FrozenParameters.read(store.address(), runId);
+        BktParameters frozen;
+        try (Connection connection = store.address().connect()) {
+            frozen = FrozenParameters.read(connection, runId);
+        }
         assertThat(frozen.ease().quartersByItem()).isNotEmpty();
         AnalyzeSettings settings = AnalyzeSettings.parse(arguments(List.of()), store.environment());
         Stages stages = new Stages(CLOCK, print(new ByteArrayOutputStream()));

@@ -10,6 +10,21 @@ import org.xueqing.ingest.store.Store;
 /** Which knowledge points an item is about, where its sender does not say so. */
 public final class ItemBank {
 
+    /** Before the change, under the number that it will have. */
+    private static final String NOTE =
+            """
+            insert into bank_changes (version, item_id, was_mapped)
+            select v.version + 1, w.item_id, cardinality(before.points) > 0
+              from unnest(?::text[], ?::text[]) as w (item_id, points)
+             cross join versions v
+             cross join lateral (
+                   select array(select i.knowledge_point from item_knowledge_points i
+                                 where i.item_id = w.item_id order by 1) as points) before
+             where v.name = 'bank'
+               and before.points is distinct from array(select distinct unnest(string_to_array(w.points, ';')) order by 1)
+            on conflict do nothing
+            """;
+
     private static final String REMOVE =
             """
             delete from item_knowledge_points i
@@ -36,6 +51,8 @@ public final class ItemBank {
     }
 
     static int map(Connection connection, Map<String, List<String>> pointsOfItems) throws SQLException {
+        Versions.lock(connection, "bank");
+        execute(connection, NOTE, pointsOfItems);
         int changed = execute(connection, REMOVE, pointsOfItems) + execute(connection, ADD, pointsOfItems);
         if (changed > 0) {
             Versions.raise(connection, "bank");

@@ -9,6 +9,15 @@ public final class Versions {
 
     private Versions() {}
 
+    /** Makes everybody else who changes the table wait, so that what is noted under the next version is all of it. */
+    public static void lock(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select version from versions where name = ? for update")) {
+            statement.setString(1, name);
+            statement.execute();
+        }
+    }
+
     public static void raise(Connection connection, String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update versions set version = version + 1 where name = ?")) {

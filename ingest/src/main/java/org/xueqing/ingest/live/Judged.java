@@ -1,6 +1,8 @@
 package org.xueqing.ingest.live;
 
 import java.util.List;
+import java.util.Objects;
+import org.xueqing.event.LearningEvent;
 import org.xueqing.ingest.outbox.Verdict;
 
 /**
@@ -12,6 +14,11 @@ record Judged(Arrival arrival, Verdict verdict, List<String> flags) {
 
     boolean isAccepted() {
         return verdict instanceof Verdict.Accepted;
+    }
+
+    /** The event of an accepted arrival. */
+    LearningEvent event() {
+        return Objects.requireNonNull(arrival.candidate()).event();
     }
 
     /** As the table {@code live_verdicts} counts it. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,8 +19,8 @@ import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.Topics;
 
 /**
- * Stores what the topics bring. One transaction per batch holds the answers, the removal from the outbox and the offsets,
- * so that a crash at any moment leaves all of it or nothing.
+ * Stores what the topics bring and moves mastery with it. One transaction per batch holds the answers, what they change, the
+ * removal from the outbox and the offsets, so that a crash at any moment leaves all of it or nothing.
  */
 public final class Live implements AutoCloseable {
 
@@ -30,11 +31,20 @@ public final class Live implements AutoCloseable {
     private final RejectedTopic rejected;
     private final Map<TopicPartition, Long> next;
 
-    private Live(Store store, TopicReader reader, RejectedTopic rejected, Map<TopicPartition, Long> next) {
+    private final Presence presence;
+    private final KeptRuns runs = new KeptRuns();
+
+    private Live(
+            Store store,
+            TopicReader reader,
+            RejectedTopic rejected,
+            Map<TopicPartition, Long> next,
+            Presence presence) {
         this.store = store;
         this.reader = reader;
         this.rejected = rejected;
         this.next = next;
+        this.presence = presence;
     }
 
     public static Live start(Store store, String kafka, Topics topics) {
@@ -42,21 +52,25 @@ public final class Live implements AutoCloseable {
                 topics.partitions(List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic()));
         Map<TopicPartition, Long> offsets = store.inTransaction(connection -> LiveOffsets.load(connection, partitions));
         return new Live(
-                store, new TopicReader(kafka, offsets, MOST_RECORDS), new RejectedTopic(kafka), new HashMap<>(offsets));
+                store,
+                new TopicReader(kafka, offsets, MOST_RECORDS),
+                new RejectedTopic(kafka),
+                new HashMap<>(offsets),
+                Presence.begin(store));
     }
 
     /** Stores what has come; returns how many records that were, 0 if none came within the time. */
     public int storeNext(Duration atMost) {
-        ConsumerRecords<byte[], byte[]> records = reader.poll(atMost);
-        if (records.isEmpty()) {
-            return 0;
+        ConsumerRecords<byte[], byte[]> records = reader.poll(runs.areLevel() ? atMost : Duration.ZERO);
+        if (!records.isEmpty()) {
+            Map<TopicPartition, Long> after = after(records);
+            store.inTransaction(connection -> {
+                store(connection, records, after);
+                return after;
+            });
+            next.putAll(after);
         }
-        Map<TopicPartition, Long> after = after(records);
-        store.inTransaction(connection -> {
-            store(connection, records, after);
-            return after;
-        });
-        next.putAll(after);
+        keepUp();
         return records.count();
     }
 
@@ -66,8 +80,20 @@ public final class Live implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
+    /** Brings runs up that are behind, and lets the staged one take over when it stands where we stand. */
+    private void keepUp() {
+        store.inTransaction(connection -> {
+            runs.refresh(connection, practice(next));
+            runs.catchUp(connection);
+            runs.settle(connection, practice(next));
+            return runs;
+        });
+        runs.levelStaged().ifPresent(run -> store.inTransaction(connection -> HandOver.take(connection, run)));
+    }
+
     @Override
     public void close() {
+        presence.close();
         reader.close();
         rejected.close();
     }
@@ -83,7 +109,22 @@ public final class Live implements AutoCloseable {
                 .toList();
         List<Judged> judged = BatchJudge.judge(connection, arrivals);
         new Storing(connection, judged).store();
+        runs.refresh(connection, practice(next));
+        runs.fold(connection, judged);
+        SortedMap<Integer, Long> stored = practice(next);
+        stored.putAll(practice(after));
+        runs.settle(connection, stored);
         rejected.keep(judged);
+    }
+
+    private static SortedMap<Integer, Long> practice(Map<TopicPartition, Long> offsets) {
+        SortedMap<Integer, Long> practice = new TreeMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (partition.topic().equals(EventStream.PRACTICE.topic())) {
+                practice.put(partition.partition(), offset);
+            }
+        });
+        return practice;
     }
 
     private static Map<TopicPartition, Long> after(ConsumerRecords<byte[], byte[]> records) {

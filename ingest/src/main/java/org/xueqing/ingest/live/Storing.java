@@ -80,7 +80,7 @@ final class Storing {
     private void addForeignPoints() throws SQLException {
         Object[] points = batch.stream()
                 .filter(Judged::isAccepted)
-                .flatMap(judged -> points(event(judged)).stream())
+                .flatMap(judged -> points(judged.event()).stream())
                 .filter(point -> point.contains(":"))
                 .distinct()
                 .toArray();
@@ -90,10 +90,6 @@ final class Storing {
                 statement.executeUpdate();
             }
         }
-    }
-
-    private static LearningEvent event(Judged judged) {
-        return Objects.requireNonNull(judged.arrival().candidate()).event();
     }
 
     private static List<String> points(LearningEvent event) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xueqing.ingest.topic.EventStream;
 
 /** Pupils whose guardians do not agree to the recording of practice, and the count of what was turned away for it. */
@@ -28,14 +29,19 @@ public final class WithheldPupils {
 
     /** Those among the pupils of these events, by id. */
     public static Set<String> find(Connection connection, Collection<Identity> identities) throws SQLException {
-        Object[] pupils = identities.stream()
-                .filter(identity -> identity.stream() == EventStream.PRACTICE)
-                .map(Identity::subjectId)
-                .distinct()
-                .toArray();
+        return among(
+                connection,
+                identities.stream()
+                        .filter(identity -> identity.stream() == EventStream.PRACTICE)
+                        .map(Identity::subjectId)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Those among these pupils. */
+    public static Set<String> among(Connection connection, Set<String> pupils) throws SQLException {
         Set<String> withheld = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils));
+            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     withheld.add(rows.getString(1));

@@ -1,4 +1,4 @@
-package org.xueqing.spark.publish;
+package org.xueqing.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param masteredFrom a point counts as mastered where mastery is at least this
  */
-record Summaries(Connection connection, long runId, double masteredFrom) {
+public record Summaries(Connection connection, long runId, double masteredFrom) {
 
     /** @param members who is summed up where; empty if the classes of the run say it */
     private record Summary(String table, String key, String changed, String members, String insert) {}
@@ -88,7 +88,7 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
     private static final int LEAST_PUPILS = 10;
 
     /** For a run that has no summaries yet. */
-    void writeAll() throws SQLException {
+    public void writeAll() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Summary summary : ALL) {
                 statement.executeUpdate(filled(
@@ -101,7 +101,7 @@ record Summaries(Connection connection, long runId, double masteredFrom) {
      * Again for what the tables {@code changed_…} of a continuation name. Who belongs where is written down first, so that the
      * planner counts it: else it takes a grade for a handful of pupils and joins them one by one.
      */
-    void writeChanged() throws SQLException {
+    public void writeChanged() throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Summary summary : ALL) {
                 statement.executeUpdate(filled("delete from " + summary.table + " where run_id = :run and ("

@@ -1,4 +1,4 @@
-package org.xueqing.spark.store;
+package org.xueqing.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,14 +34,23 @@ public final class PupilStates {
 
     private PupilStates() {}
 
-    public static PupilStates read(StoreAddress store, long runId, Collection<String> pupils) throws SQLException {
+    public static PupilStates read(Connection connection, long runId, Collection<String> pupils) throws SQLException {
         PupilStates states = new PupilStates();
-        try (Connection connection = store.connect()) {
-            String[] asked = pupils.toArray(String[]::new);
-            each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
-            each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
-            each(connection, PUPILS + OF_THEM, runId, asked, states::addPupil);
-        }
+        String[] asked = pupils.toArray(String[]::new);
+        each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
+        each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
+        each(connection, PUPILS + OF_THEM, runId, asked, states::addPupil);
+        return states;
+    }
+
+    /** Only what is believed of them and the last week; who has named which identity stays unread. */
+    public static PupilStates beliefs(Connection connection, long runId, Collection<String> pupils)
+            throws SQLException {
+        PupilStates states = new PupilStates();
+        String[] asked = pupils.toArray(String[]::new);
+        each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
+        each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
+        pupils.forEach(pupil -> states.states.put(pupil, states.state(pupil, 0, SeenIdentities.NONE)));
         return states;
     }
 
@@ -87,15 +96,14 @@ public final class PupilStates {
     private void addPupil(ResultSet row) throws SQLException {
         String studentId = row.getString(1);
         Integer[] identities = (Integer[]) row.getArray(3).getArray();
-        states.put(
-                studentId,
-                new PupilState(
-                        row.getInt(2),
-                        new SeenIdentities(Arrays.stream(identities)
-                                .mapToInt(Integer::intValue)
-                                .toArray()),
-                        new PupilMastery(mastery.getOrDefault(studentId, Map.of())),
-                        lastWeeks.get(studentId)));
+        SeenIdentities seen = new SeenIdentities(
+                Arrays.stream(identities).mapToInt(Integer::intValue).toArray());
+        states.put(studentId, state(studentId, row.getInt(2), seen));
+    }
+
+    private PupilState state(String studentId, int answers, SeenIdentities seen) {
+        PupilMastery known = new PupilMastery(mastery.getOrDefault(studentId, Map.of()));
+        return new PupilState(answers, seen, known, lastWeeks.get(studentId));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -1,4 +1,4 @@
-package org.xueqing.spark.store;
+package org.xueqing.run;
 
 import org.jspecify.annotations.Nullable;
 import org.xueqing.history.SeenIdentities;

@@ -1,4 +1,4 @@
-package org.xueqing.spark.publish;
+package org.xueqing.run;
 
 import java.util.Arrays;
 import java.util.List;
@@ -134,7 +134,7 @@ public final class Findings<R> {
             column("refolded", RunPupilsRow::isRefolded));
 
     /** Every table that holds rows of a run. */
-    static final List<String> TABLES = List.of(
+    public static final List<String> TABLES = List.of(
             "bkt_parameters",
             "item_ease",
             "mastery",
@@ -174,18 +174,18 @@ public final class Findings<R> {
     }
 
     /** Writing a row again, by a retried or a speculative task, leaves one row with the same values. */
-    String upsert() {
+    public String upsert() {
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         return "insert into " + table + " (run_id, " + names() + ") values (?, " + marks + ")" + orChange();
     }
 
     /** Moves the rows of one run into another one, over rows with the same key. */
-    String merge(long from, long into) {
+    public String merge(long from, long into) {
         return "insert into " + table + " (run_id, " + names() + ") select " + into + ", " + names() + " from " + table
                 + " where run_id = " + from + orChange();
     }
 
-    String table() {
+    public String table() {
         return table;
     }
 

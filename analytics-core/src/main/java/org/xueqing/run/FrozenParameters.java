@@ -1,4 +1,4 @@
-package org.xueqing.spark.store;
+package org.xueqing.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,15 +16,13 @@ public final class FrozenParameters {
 
     private FrozenParameters() {}
 
-    public static BktParameters read(StoreAddress store, long runId) throws SQLException {
-        try (Connection connection = store.connect()) {
-            Map<String, Bkt> points = points(connection, runId);
-            @Nullable Bkt namedPrior = points.remove(BktParameters.NAMED_PRIOR);
-            if (namedPrior == null) {
-                throw new IllegalStateException("run " + runId + " has kept no parameters");
-            }
-            return new BktParameters(points, namedPrior, ease(connection, runId));
+    public static BktParameters read(Connection connection, long runId) throws SQLException {
+        Map<String, Bkt> points = points(connection, runId);
+        @Nullable Bkt namedPrior = points.remove(BktParameters.NAMED_PRIOR);
+        if (namedPrior == null) {
+            throw new IllegalStateException("run " + runId + " has kept no parameters");
         }
+        return new BktParameters(points, namedPrior, ease(connection, runId));
     }
 
     private static Map<String, Bkt> points(Connection connection, long runId) throws SQLException {

@@ -1,0 +1,32 @@
+-- Live goes on with a run: every answer moves mastery at once, and a new run takes over where live stands.
+
+-- STAGED: complete, and waits until live has folded into it what has come since.
+alter table runs drop constraint runs_status_check;
+alter table runs add constraint runs_status_check
+    check (status in ('STAGING', 'STAGED', 'PUBLISHED', 'ABANDONED'));
+
+-- Where on the practice topic the last accepted record of a pupil stands: all records of a pupil are in one partition.
+create table pupil_cursors (
+    student_id      text   not null primary key,
+    topic_partition int    not null,
+    next_offset     bigint not null  -- one past that record
+) with (fillfactor = 70);
+
+-- How far live has folded the log into a run's mastery and weeks. Where no row is, the run is as its lake offsets say.
+create table run_cursors (
+    run_id          bigint      not null references runs,
+    topic_partition int         not null,
+    next_offset     bigint      not null,
+    bank_version    bigint      not null,  -- of the items' knowledge points that were used
+    data_through    timestamptz not null,  -- every event received until then is in
+    primary key (run_id, topic_partition)
+);
+grant select on run_cursors to xueqing_reader;
+
+-- Which items a version of the bank has changed: their answers are folded again.
+create table bank_changes (
+    version         bigint  not null,
+    item_id         text    not null,
+    was_mapped      boolean not null,
+    primary key (version, item_id)
+);

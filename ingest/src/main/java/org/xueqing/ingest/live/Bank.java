@@ -1,0 +1,68 @@
+package org.xueqing.ingest.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.xueqing.history.ItemBank;
+
+/** One version of the item bank: live keeps it between batches and looks whether it is still the newest. */
+record Bank(long version, ItemBank items) {
+
+    static final Bank NONE = new Bank(-1, ItemBank.EMPTY);
+
+    private static final String VERSION = "select version from versions where name = 'bank'";
+    private static final String ITEMS = "select item_id, knowledge_point from item_knowledge_points";
+    /** An item that was mapped before may have been answered by anybody; else its answers are flagged. */
+    private static final String TOUCHED =
+            """
+            select distinct a.student_id from bank_changes b join answers a using (item_id)
+             where b.version > ? and b.was_mapped and a.knowledge_points = '{}'
+            union
+            select distinct a.student_id from bank_changes b join answers a using (item_id)
+             where b.version > ? and 'unmapped' = any (a.flags)
+            """;
+
+    /** This one, or the newest if there is a newer one. */
+    Bank refreshed(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(VERSION);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            long newest = row.getLong(1);
+            return newest == version ? this : new Bank(newest, items(connection));
+        }
+    }
+
+    /** Pupils with answers to items that were mapped anew after a version. */
+    static Set<String> touchedAfter(Connection connection, long version) throws SQLException {
+        Set<String> pupils = new HashSet<>();
+        try (PreparedStatement statement = connection.prepareStatement(TOUCHED)) {
+            statement.setLong(1, version);
+            statement.setLong(2, version);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pupils.add(rows.getString(1));
+                }
+            }
+        }
+        return pupils;
+    }
+
+    private static ItemBank items(Connection connection) throws SQLException {
+        Map<String, List<String>> points = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ITEMS);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                points.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())
+                        .add(rows.getString(2));
+            }
+        }
+        return ItemBank.of(points);
+    }
+}

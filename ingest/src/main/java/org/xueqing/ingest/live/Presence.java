@@ -1,0 +1,48 @@
+package org.xueqing.ingest.live;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.StoreException;
+
+/**
+ * Says to whoever completes a run that live is here and will take it over. Several may say so at once; it ends with the
+ * connection.
+ */
+final class Presence implements AutoCloseable {
+
+    private static final String COME = "select pg_advisory_lock_shared(730414)";
+    private static final String GO = "select pg_advisory_unlock_shared(730414)";
+
+    private final Connection connection;
+
+    private Presence(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Presence begin(Store store) {
+        try {
+            Connection connection = store.dataSource().getConnection();
+            execute(connection, COME);
+            return new Presence(connection);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            execute(connection, GO);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+}

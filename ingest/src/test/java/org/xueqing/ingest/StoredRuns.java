@@ -1,0 +1,71 @@
+package org.xueqing.ingest;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xueqing.ingest.store.Store;
+import org.xueqing.report.BktParametersRow;
+import org.xueqing.run.FindingRows;
+import org.xueqing.run.Findings;
+
+/** Runs as a Spark job leaves them when it has read nothing of the lake: frozen parameters and no findings. */
+public final class StoredRuns {
+
+    private static final String RUN =
+            """
+            insert into runs (status, started_at, lake_offsets, data_through, code_version, seed, versions, settings)
+            values ('STAGED', now(), '{}', 'epoch', 'test', 0, '{}', '{}') returning run_id
+            """;
+
+    private StoredRuns() {}
+
+    /** @param parameters prior, learn, guess and slip by knowledge point; {@code *} is the named prior */
+    public static long stage(Store store, Map<String, List<Double>> parameters) {
+        return store.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(RUN);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                long runId = row.getLong(1);
+                new FindingRows(connection, runId)
+                        .write(
+                                Findings.BKT_PARAMETERS,
+                                new TreeMap<>(parameters)
+                                        .entrySet().stream()
+                                                .map(point -> row(point.getKey(), point.getValue()))
+                                                .iterator());
+                return runId;
+            }
+        });
+    }
+
+    /** Waits until live has put the run in the place of the published one. */
+    public static void awaitPublished(Store store, long runId) throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (published(store) != runId) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("run " + runId + " was not taken over within a minute");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private static long published(Store store) {
+        return store.inTransaction(connection -> {
+            try (PreparedStatement statement =
+                            connection.prepareStatement("select coalesce(max(run_id), 0) from published_run");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private static BktParametersRow row(String point, List<Double> of) {
+        return new BktParametersRow(
+                point, of.get(0), of.get(1), of.get(2), of.get(3), 0, List.of(), List.of(), List.of(), 0, 0, 0,
+                List.of());
+    }
+}
