@@ -3,6 +3,7 @@ package org.xueqing.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -87,6 +88,44 @@ public record Summaries(Connection connection, long runId, double masteredFrom) 
     /** Above the class nothing is said of fewer pupils. */
     private static final int LEAST_PUPILS = 10;
 
+    private static final String CARRY_INTO_NEW_WEEKS =
+            """
+            with last_week as (
+                select student_id, max(week) as week from pupil_weeks where run_id = :run group by student_id
+                having max(week) < date ':lastMonday'),
+            carried as (
+                insert into pupil_weeks
+                select w.run_id, w.student_id, monday::date, 0, 0, w.points_practised, w.points_held
+                  from last_week join pupil_weeks w using (student_id, week)
+                 cross join generate_series(w.week + 7, date ':lastMonday', interval '7 days') as monday
+                 where w.run_id = :run
+                returning student_id, week)
+            insert into changed_weeks select student_id, week from carried
+            """;
+
+    private static final List<String> CHANGED_SUMS = List.of(
+            "analyze changed_points, changed_weeks",
+            """
+            create temporary table changed_class_points on commit drop as
+            select distinct c.class_id, p.knowledge_point
+              from changed_points p join run_class_members c on c.run_id = :run and c.student_id = p.student_id
+            """,
+            """
+            create temporary table changed_class_weeks on commit drop as
+            select distinct c.class_id, w.week
+              from changed_weeks w join run_class_members c on c.run_id = :run and c.student_id = w.student_id
+            """,
+            """
+            create temporary table changed_grade_points on commit drop as
+            select distinct k.school_id, k.grade, p.knowledge_point from changed_class_points p join classes k using (class_id)
+            """,
+            """
+            create temporary table changed_district_points on commit drop as
+            select distinct s.district, k.grade, p.knowledge_point
+              from changed_class_points p join classes k using (class_id) join schools s using (school_id)
+            """,
+            "analyze changed_class_points, changed_class_weeks, changed_grade_points, changed_district_points");
+
     /** For a run that has no summaries yet. */
     public void writeAll() throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -97,8 +136,27 @@ public record Summaries(Connection connection, long runId, double masteredFrom) 
         }
     }
 
+    /** When a new week has begun, everyone's state is carried into it; {@code changed_weeks} grows by those weeks. */
+    public void carryInto(LocalDate lastMonday) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(filled(CARRY_INTO_NEW_WEEKS.replace(":lastMonday", lastMonday.toString())));
+        }
+    }
+
     /**
-     * Again for what the tables {@code changed_…} of a continuation name. Who belongs where is written down first, so that the
+     * Names which sums change, from what the temporary tables {@code changed_points} (student_id, knowledge_point) and {@code
+     * changed_weeks} (student_id, week) name. To be called while a class that a pupil is about to leave still counts.
+     */
+    public void noteChanged() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : CHANGED_SUMS) {
+                statement.execute(filled(sql));
+            }
+        }
+    }
+
+    /**
+     * Again for what {@link #noteChanged} has named. Who belongs where is written down first, so that the
      * planner counts it: else it takes a grade for a handful of pupils and joins them one by one.
      */
     public void writeChanged() throws SQLException {

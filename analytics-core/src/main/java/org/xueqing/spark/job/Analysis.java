@@ -48,7 +48,8 @@ final class Analysis {
     }
 
     /** Continues the published run if that was asked for and can be; else makes a new one. */
-    AnalysisReport run() throws SQLException, RunInProgressException, EmptyLakeException, NothingNewException {
+    AnalysisReport run()
+            throws SQLException, RunInProgressException, EmptyLakeException, NothingNewException, InterruptedException {
         try (RunLedger ledger = RunLedger.open(settings.store())) {
             ledger.abandonDeadRuns();
             SparkSession spark = LakeSession.open(settings.master(), settings.store(), settings.lake());
@@ -62,7 +63,7 @@ final class Analysis {
     }
 
     private AnalysisReport continued(RunLedger ledger, SparkSession spark)
-            throws SQLException, EmptyLakeException, NothingNewException {
+            throws SQLException, EmptyLakeException, NothingNewException, InterruptedException {
         Ground ground = new GroundSurvey(settings, given, spark).result();
         if (ground instanceof Ground.Unfit unfit) {
             stages.note("A full run is made, since the published one cannot be continued: " + unfit.why() + ".");
@@ -72,10 +73,12 @@ final class Analysis {
         if (firm.appended().isEmpty()) {
             throw new NothingNewException(firm.run().runId());
         }
-        return new Continuation(settings, firm, clock, stages).run(ledger);
+        Continuation continuation = new Continuation(settings, firm, clock, stages);
+        return firm.run().isKept() ? continuation.takeOverFromLive(ledger) : continuation.run(ledger);
     }
 
-    private RunReport run(RunLedger ledger, SparkSession spark) throws SQLException, EmptyLakeException {
+    private RunReport run(RunLedger ledger, SparkSession spark)
+            throws SQLException, EmptyLakeException, InterruptedException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         PracticeLake lake = PracticeLake.pin(spark);
         PinnedTables tables = tables(lake.snapshot());

@@ -82,6 +82,19 @@ final class Continuation {
                 stages.seconds());
     }
 
+    /** Live has folded on what is new; what remains is to say so. */
+    ContinuationReport takeOverFromLive(RunLedger ledger) throws SQLException, InterruptedException {
+        long pupils = ledger.publishKept(continued(0, 0));
+        stages.done("publish", "run " + ground.run().runId() + ", which live had gone on with");
+        return new ContinuationReport(
+                ground.run().runId(),
+                snapshot().records(),
+                pupils,
+                0,
+                snapshot().id(),
+                stages.seconds());
+    }
+
     private List<TouchedPupil> fold(FindingsWriter writer) {
         FoldingOn folding = new FoldingOn(
                 writer, ground.run().runId(), PupilFindings.day(snapshot().dataThrough()), bank, parameters);

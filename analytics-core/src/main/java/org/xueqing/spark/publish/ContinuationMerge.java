@@ -1,10 +1,8 @@
 package org.xueqing.spark.publish;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.xueqing.run.Findings;
 import org.xueqing.run.Summaries;
@@ -44,46 +42,6 @@ record ContinuationMerge(Connection connection, ContinuedRun continued, long sta
             "delete from pupil_weeks f using run_pupils p where p.run_id = :staged and p.refolded and f.run_id = :run"
                     + " and f.student_id = p.student_id");
 
-    /** When a new week has begun, everyone's state is carried into it. */
-    private static final String CARRY_INTO_NEW_WEEKS =
-            """
-            with last_week as (
-                select student_id, max(week) as week from pupil_weeks where run_id = :run group by student_id
-                having max(week) < date ':lastMonday'),
-            carried as (
-                insert into pupil_weeks
-                select w.run_id, w.student_id, monday::date, 0, 0, w.points_practised, w.points_held
-                  from last_week join pupil_weeks w using (student_id, week)
-                 cross join generate_series(w.week + 7, date ':lastMonday', interval '7 days') as monday
-                 where w.run_id = :run
-                returning student_id, week)
-            insert into changed_weeks select student_id, week from carried
-            """;
-
-    /** Which sums change. A class that a pupil is about to leave still counts. */
-    private static final List<String> CHANGED_SUMS = List.of(
-            "analyze changed_points, changed_weeks",
-            """
-            create temporary table changed_class_points on commit drop as
-            select distinct c.class_id, p.knowledge_point
-              from changed_points p join run_class_members c on c.run_id = :run and c.student_id = p.student_id
-            """,
-            """
-            create temporary table changed_class_weeks on commit drop as
-            select distinct c.class_id, w.week
-              from changed_weeks w join run_class_members c on c.run_id = :run and c.student_id = w.student_id
-            """,
-            """
-            create temporary table changed_grade_points on commit drop as
-            select distinct k.school_id, k.grade, p.knowledge_point from changed_class_points p join classes k using (class_id)
-            """,
-            """
-            create temporary table changed_district_points on commit drop as
-            select distinct s.district, k.grade, p.knowledge_point
-              from changed_class_points p join classes k using (class_id) join schools s using (school_id)
-            """,
-            "analyze changed_class_points, changed_class_weeks, changed_grade_points, changed_district_points");
-
     /** A pupil of no class whose answers were all taken back is no longer there. */
     private static final List<String> AFTER_THE_MOVE = List.of(
             """
@@ -100,19 +58,18 @@ record ContinuationMerge(Connection connection, ContinuedRun continued, long sta
         for (Findings<?> findings : STAGED) {
             execute(List.of(findings.merge(staged, continued.runId())));
         }
+        Summaries summaries = new Summaries(connection, continued.runId(), masteredFrom);
         if (continued.newWeek().isPresent()) {
-            execute(List.of(CARRY_INTO_NEW_WEEKS.replace(
-                    ":lastMonday", continued.newWeek().get().toString())));
+            summaries.carryInto(continued.newWeek().get());
         }
-        execute(CHANGED_SUMS);
+        summaries.noteChanged();
         execute(AFTER_THE_MOVE);
-        new Summaries(connection, continued.runId(), masteredFrom).writeChanged();
+        summaries.writeChanged();
         for (Findings<?> findings : STAGED) {
             execute(List.of("delete from " + findings.table() + " where run_id = :staged"));
         }
         execute(List.of("delete from runs where run_id = :staged"));
-        advance();
-        record();
+        new RunAdvance(connection, continued).write(RunAdvance.PUPILS_OF_THE_RUN);
     }
 
     private void execute(List<String> sentences) throws SQLException {
@@ -121,52 +78,6 @@ record ContinuationMerge(Connection connection, ContinuedRun continued, long sta
                 statement.execute(sql.replace(":staged", Long.toString(staged))
                         .replace(":run", Long.toString(continued.runId())));
             }
-        }
-    }
-
-    /** The run has now read more. */
-    private void advance() throws SQLException {
-        String advance =
-                """
-                update runs
-                   set lake_snapshot = ?, lake_offsets = ?, data_through = ?,
-                       (answers, pupils) = (select coalesce(sum(p.answers), 0), count(*) filter (where p.answers > 0)
-                                              from run_pupils p where p.run_id = runs.run_id)
-                 where run_id = ? and status = 'PUBLISHED' and lake_snapshot = ?
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(advance)) {
-            statement.setLong(1, continued.toSnapshot());
-            statement.setString(2, continued.offsets());
-            statement.setObject(3, continued.dataThrough().atOffset(ZoneOffset.UTC));
-            statement.setLong(4, continued.runId());
-            statement.setLong(5, continued.fromSnapshot());
-            if (statement.executeUpdate() != 1) {
-                throw new IllegalStateException("run " + continued.runId() + " is no longer as it was when this began");
-            }
-        }
-    }
-
-    private void record() throws SQLException {
-        String insert =
-                """
-                insert into run_continuations (run_id, number, from_snapshot, to_snapshot, lake_offsets, data_through,
-                                               code_version, published_at, records, pupils, refolded, stage_seconds)
-                select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from run_continuations where run_id = ?
-                """;
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            statement.setLong(1, continued.runId());
-            statement.setLong(2, continued.fromSnapshot());
-            statement.setLong(3, continued.toSnapshot());
-            statement.setString(4, continued.offsets());
-            statement.setObject(5, continued.dataThrough().atOffset(ZoneOffset.UTC));
-            statement.setString(6, continued.codeVersion());
-            statement.setObject(7, continued.publishedAt().atOffset(ZoneOffset.UTC));
-            statement.setLong(8, continued.records());
-            statement.setLong(9, continued.pupils());
-            statement.setLong(10, continued.refolded());
-            statement.setString(11, continued.stageSeconds());
-            statement.setLong(12, continued.runId());
-            statement.executeUpdate();
         }
     }
 }

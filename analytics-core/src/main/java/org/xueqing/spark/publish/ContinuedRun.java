@@ -28,4 +28,21 @@ public record ContinuedRun(
         long records,
         long pupils,
         long refolded,
-        String stageSeconds) {}
+        String stageSeconds) {
+
+    ContinuedRun touching(long nowPupils) {
+        return new ContinuedRun(
+                runId,
+                fromSnapshot,
+                toSnapshot,
+                offsets,
+                dataThrough,
+                newWeek,
+                codeVersion,
+                publishedAt,
+                records,
+                nowPupils,
+                refolded,
+                stageSeconds);
+    }
+}

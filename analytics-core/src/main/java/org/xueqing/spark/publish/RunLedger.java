@@ -86,36 +86,60 @@ public final class RunLedger implements AutoCloseable {
         }
     }
 
-    /** Makes the run the one that readers see, in one transaction. */
-    public void publish(long runId, Instant at, long answers, long pupils, String stageSeconds) throws SQLException {
-        String complete = "update runs set status = 'PUBLISHED', published_at = ?, answers = ?, pupils = ?,"
+    /**
+     * Makes the run the one that readers see, in one transaction. Where live runs it does that, when it has folded into the
+     * run what came after its snapshot; then this waits for it.
+     */
+    public void publish(long runId, Instant at, long answers, long pupils, String stageSeconds)
+            throws SQLException, InterruptedException {
+        String complete = "update runs set status = 'STAGED', answers = ?, pupils = ?,"
                 + " stage_seconds = ? where run_id = ? and status = 'STAGING'";
         try (PreparedStatement statement = connection.prepareStatement(complete)) {
-            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
-            statement.setLong(2, answers);
-            statement.setLong(3, pupils);
-            statement.setString(4, stageSeconds);
-            statement.setLong(5, runId);
+            statement.setLong(1, answers);
+            statement.setLong(2, pupils);
+            statement.setString(3, stageSeconds);
+            statement.setLong(4, runId);
             if (statement.executeUpdate() != 1) {
                 throw new IllegalStateException("run " + runId + " is no longer being staged");
             }
         }
-        point(runId);
         connection.commit();
-    }
-
-    private void point(long runId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("insert into published_run (run_id) values (?)"
-                + " on conflict (only_row) do update set run_id = excluded.run_id")) {
-            statement.setLong(1, runId);
-            statement.executeUpdate();
-        }
+        new TakeOver(connection, runId).await(at);
     }
 
     /** Folds what was staged under one number onto the published run, in one transaction. */
     public void publishOnto(ContinuedRun continued, long staged, double masteredFrom) throws SQLException {
+        refuseWhereLiveGoesOn(continued.runId());
         new ContinuationMerge(connection, continued, staged).run(masteredFrom);
         connection.commit();
+    }
+
+    /** Until this transaction ends, no live can begin. */
+    private void refuseWhereLiveGoesOn(long runId) throws SQLException {
+        String question = "select pg_try_advisory_xact_lock(730414)"
+                + " and not exists (select from run_cursors where run_id = " + runId + ")";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                throw new IllegalStateException("live has begun to go on with run " + runId + "; try again");
+            }
+        }
+    }
+
+    /**
+     * For a run that live goes on with: waits until live has folded what the snapshot holds, and writes down that the run has
+     * read it.
+     *
+     * @return pupils with new records
+     */
+    public long publishKept(ContinuedRun continued) throws SQLException, InterruptedException {
+        KeptUp kept = new KeptUp(connection, continued);
+        kept.await();
+        long pupils = kept.touchedPupils();
+        new RunAdvance(connection, continued.touching(pupils)).write(RunAdvance.ANSWERS_OF_THE_STORE);
+        connection.commit();
+        return pupils;
     }
 
     /** Gives the lock back; what was not committed is gone. */

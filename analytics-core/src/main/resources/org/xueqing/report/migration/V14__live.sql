@@ -30,3 +30,12 @@ create table bank_changes (
     was_mapped      boolean not null,
     primary key (version, item_id)
 );
+
+-- How far the sums of classes, grades and districts follow what live has folded.
+create table sum_cursors (
+    run_id          bigint not null references runs,
+    topic_partition int    not null,
+    next_offset     bigint not null,
+    bank_version    bigint not null,
+    primary key (run_id, topic_partition)
+);

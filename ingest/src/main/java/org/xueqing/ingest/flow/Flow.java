@@ -11,6 +11,7 @@ import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.land.Lake;
 import org.xueqing.ingest.land.Lander;
 import org.xueqing.ingest.live.Live;
+import org.xueqing.ingest.live.Sums;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Outbox;
@@ -34,6 +35,7 @@ public final class Flow implements AutoCloseable {
         Flow flow = new Flow();
         flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
         flow.add("live", () -> storing(Live.start(store, addresses.kafka(), topics)));
+        flow.add("sums", () -> new Summing(new Sums(store)));
         for (EventStream stream : EventStream.values()) {
             flow.add(
                     "landing " + stream.word(),

@@ -39,7 +39,10 @@ final class RunCursors {
 
     private static final String BEHIND = "select student_id from pupil_cursors p join (" + REACHED
             + ") r using (topic_partition) where p.next_offset > r.next_offset";
-    private static final String STATE = "select min(bank_version), max(data_through) from (" + REACHED + ") as reached";
+    /** What another run has seen, this one will see: weeks end where the newest does. */
+    private static final String STATE =
+            "select min(bank_version), greatest(max(data_through), (select max(data_through) from run_cursors)) from ("
+                    + REACHED + ") as reached";
     /** What still waits in the outbox was received and is not yet in. */
     private static final String ADVANCE =
             """
