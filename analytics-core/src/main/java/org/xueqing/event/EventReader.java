@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +60,32 @@ public final class EventReader {
             return new Refused(Refusal.TOO_LONG, "", Integer.toString(json.length()));
         }
         return parse(json).map(EventReader::read).orElseGet(() -> new Refused(Refusal.NOT_JSON, "", json));
+    }
+
+    /**
+     * Reads one event, or an array of events.
+     *
+     * @return one reading for each; one refusal if the text is neither
+     */
+    public static List<Reading> readAll(String json) {
+        Optional<JsonNode> node = parse(json);
+        if (node.isPresent() && node.get().isArray()) {
+            List<Reading> readings = new ArrayList<>();
+            node.get().forEach(element -> readings.add(readElement(element)));
+            return readings;
+        }
+        return List.of(read(json));
+    }
+
+    /** Every field of the contract is bounded by itself; only others can be long. */
+    private static Reading readElement(JsonNode element) {
+        Reading reading = read(element);
+        return reading instanceof Read read && read.unknownFields().length() > LONGEST_TEXT / 2
+                ? new Refused(
+                        Refusal.TOO_LONG,
+                        "",
+                        Integer.toString(read.unknownFields().length()))
+                : reading;
     }
 
     private static Optional<JsonNode> parse(String json) {

@@ -37,8 +37,15 @@ final class BatchJudge {
 
     static List<Judged> judge(Connection connection, List<Arrival> arrivals) throws SQLException {
         List<Candidate> candidates = Arrival.candidates(arrivals);
+        // A door has decided about what it vouches for; only what came past the doors is decided here.
         KnownEvents.lock(
-                connection, candidates.stream().map(Candidate::identity).toList());
+                connection,
+                Arrival.candidates(arrivals.stream()
+                                .filter(arrival -> !arrival.record().vouched())
+                                .toList())
+                        .stream()
+                        .map(Candidate::identity)
+                        .toList());
         Map<Identity, Known> known = KnownEvents.find(
                 connection, candidates.stream().flatMap(Judge::looksAt).toList());
         Map<Identity, Known> stored = only(known, true);

@@ -40,27 +40,62 @@ public final class Acceptance {
         return store.inTransaction(connection -> acceptEach(connection, candidates));
     }
 
+    /**
+     * Takes several batches in one transaction, each of them completely or not at all: the verdicts are in the order of the
+     * candidates.
+     *
+     * @param batches of events without fault
+     */
+    List<List<Verdict>> acceptBatches(List<List<Candidate>> batches) {
+        return store.inTransaction(connection -> acceptBatches(connection, batches));
+    }
+
+    private List<List<Verdict>> acceptBatches(Connection connection, List<List<Candidate>> batches)
+            throws SQLException {
+        List<Candidate> all = batches.stream().flatMap(List::stream).toList();
+        KnownEvents.lock(connection, all.stream().map(Candidate::identity).toList());
+        Judge judge = judge(connection, all);
+        List<List<Verdict>> verdicts =
+                batches.stream().map(judge::judgeTogether).toList();
+        List<Candidate> accepted = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            if (Verdict.areAllFine(verdicts.get(i))) {
+                accepted.addAll(accepted(batches.get(i), verdicts.get(i)));
+            }
+        }
+        keep(connection, accepted, verdicts.stream().flatMap(List::stream).toList());
+        return verdicts;
+    }
+
     private List<Verdict> acceptEach(Connection connection, List<Candidate> candidates) throws SQLException {
         KnownEvents.lock(
                 connection, candidates.stream().map(Candidate::identity).toList());
-        List<Verdict> verdicts = judge(connection, candidates);
+        List<Verdict> verdicts =
+                candidates.stream().map(judge(connection, candidates)::judge).toList();
+        keep(connection, accepted(candidates, verdicts), verdicts);
+        return verdicts;
+    }
+
+    private static List<Candidate> accepted(List<Candidate> candidates, List<Verdict> verdicts) {
         List<Candidate> accepted = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             if (verdicts.get(i) instanceof Verdict.Accepted) {
                 accepted.add(candidates.get(i));
             }
         }
+        return accepted;
+    }
+
+    private void keep(Connection connection, List<Candidate> accepted, List<Verdict> verdicts) throws SQLException {
         OffsetDateTime receivedAt = clock.instant().atOffset(ZoneOffset.UTC);
         insert(connection, accepted, receivedAt);
         countWithheld(connection, verdicts, receivedAt);
-        return verdicts;
     }
 
-    private static List<Verdict> judge(Connection connection, List<Candidate> candidates) throws SQLException {
+    private static Judge judge(Connection connection, List<Candidate> candidates) throws SQLException {
         List<Identity> looksAt =
                 candidates.stream().flatMap(Judge::looksAt).collect(Collectors.toCollection(ArrayList::new));
-        Judge judge = new Judge(KnownEvents.find(connection, looksAt), WithheldPupils.find(connection, looksAt));
-        return candidates.stream().map(judge::judge).toList();
+        return new Judge(KnownEvents.find(connection, looksAt), WithheldPupils.find(connection, looksAt));
     }
 
     private static void countWithheld(Connection connection, List<Verdict> verdicts, OffsetDateTime receivedAt)

@@ -1,8 +1,11 @@
 package org.xueqing.ingest.outbox;
 
+import java.util.Optional;
+import org.xueqing.event.EventReader;
 import org.xueqing.event.EventWriter;
 import org.xueqing.event.Fingerprint;
 import org.xueqing.event.LearningEvent;
+import org.xueqing.event.Reading;
 import org.xueqing.ingest.store.Identity;
 
 /**
@@ -20,6 +23,13 @@ public record Candidate(LearningEvent event, Identity identity, Fingerprint fing
 
     public static Candidate of(LearningEvent event, String unknownFields) {
         return new Candidate(event, Identity.of(event), Fingerprint.of(event), unknownFields);
+    }
+
+    /** Readers of the topic see the body and nothing else: what they would refuse is refused here. */
+    Optional<Reading.Refused> fault() {
+        return EventReader.read(body()) instanceof Reading.Refused unreadable
+                ? Optional.of(unreadable)
+                : Optional.empty();
     }
 
     /** The JSON that goes to the topic: the event, and after it what else the sender wrote. */

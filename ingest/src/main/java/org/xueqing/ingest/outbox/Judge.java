@@ -1,10 +1,10 @@
 package org.xueqing.ingest.outbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.xueqing.event.EventReader;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Reading;
 import org.xueqing.event.Refusal;
@@ -35,11 +35,24 @@ public final class Judge {
         if (isWithheld(candidate)) {
             return new Verdict.Withheld();
         }
-        // Readers of the topic see the body and nothing else: what they would refuse is refused here.
-        if (EventReader.read(candidate.body()) instanceof Reading.Refused unreadable) {
-            return new Verdict.Refused(unreadable);
+        return candidate.fault().<Verdict>map(Verdict.Refused::new).orElseGet(() -> judgeReadable(candidate));
+    }
+
+    /**
+     * Decides about events that are accepted together or not at all: if one is refused or in conflict, none of them was.
+     *
+     * @param together read from their bodies already
+     */
+    public List<Verdict> judgeTogether(List<Candidate> together) {
+        List<Verdict> verdicts = together.stream().map(this::judgeReadable).toList();
+        if (!Verdict.areAllFine(verdicts)) {
+            for (int i = 0; i < verdicts.size(); i++) {
+                if (verdicts.get(i) instanceof Verdict.Accepted) {
+                    known.remove(together.get(i).identity());
+                }
+            }
         }
-        return judgeReadable(candidate);
+        return verdicts;
     }
 
     /** For what has been read from its body already. */

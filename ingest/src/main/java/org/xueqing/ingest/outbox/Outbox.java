@@ -19,6 +19,17 @@ public final class Outbox {
         return ask(store, "select count(*) from (select from outbox where id <= ? limit 1) as waiting", id) == 0;
     }
 
+    /** How many rows may wait: those from the oldest to the youngest, of which some may be gone. */
+    public static long waiting(Store store) {
+        return ask(
+                store,
+                """
+                select coalesce((select id from outbox order by id desc limit 1)
+                                - (select id from outbox where id >= ? order by id limit 1) + 1, 0)
+                """,
+                0);
+    }
+
     private static long ask(Store store, String question, long id) {
         return store.inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(question)) {

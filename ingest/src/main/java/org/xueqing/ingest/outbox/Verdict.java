@@ -1,9 +1,15 @@
 package org.xueqing.ingest.outbox;
 
+import java.util.List;
 import org.xueqing.event.Reading;
 
 /** What became of an event that asked to be accepted. */
 public sealed interface Verdict {
+
+    /** Whether none stands in the way of the others. */
+    static boolean areAllFine(List<Verdict> verdicts) {
+        return verdicts.stream().noneMatch(verdict -> verdict instanceof Conflicting || verdict instanceof Refused);
+    }
 
     /** New: kept from now on. */
     record Accepted() implements Verdict {}

@@ -41,6 +41,9 @@ public final class KnownEvents {
      * order, so that two such transactions cannot wait for each other.
      */
     public static void lock(Connection connection, Collection<Identity> identities) throws SQLException {
+        if (identities.isEmpty()) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
             statement.setArray(1, texts(connection, identities, Identity::subjectId));
             statement.execute();
