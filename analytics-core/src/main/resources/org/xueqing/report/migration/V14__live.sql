@@ -39,3 +39,14 @@ create table sum_cursors (
     bank_version    bigint not null,
     primary key (run_id, topic_partition)
 );
+
+-- Other systems that may send events: each for its own source, and for the pupils of some schools.
+create table senders (
+    sender_id       text        not null primary key,
+    name            text        not null,
+    source          text        not null,  -- its own pupils are named 'source:…'
+    schools         text[]      not null,  -- whose rostered pupils it may write for
+    key_hash        bytea       not null,  -- SHA-256 of a key of 256 random bits
+    created_at      timestamptz not null,
+    closed_at       timestamptz
+);

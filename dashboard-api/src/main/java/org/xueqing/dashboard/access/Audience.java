@@ -16,7 +16,9 @@ public enum Audience {
     CONSENT_KEEPING(Set.of(Role.HEAD_TEACHER, Role.ADMIN)),
     /** Grades as sums: the school's leads and administrators, and the district. */
     LEADING(Set.of(Role.SUBJECT_LEAD, Role.ADMIN)),
-    DISTRICT(Set.of(Role.DISTRICT));
+    DISTRICT(Set.of(Role.DISTRICT)),
+    /** Machines that send events. */
+    SENDERS(Set.of(Role.SENDER));
 
     private final Set<Role> roles;
 

@@ -3,8 +3,10 @@ package org.xueqing.dashboard.server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +16,15 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.access.RoutePolicy;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.SessionRules;
+import org.xueqing.dashboard.sender.SenderViewer;
+import org.xueqing.ingest.outbox.Acceptance;
+import org.xueqing.ingest.outbox.Backlog;
+import org.xueqing.ingest.outbox.Door;
+import org.xueqing.ingest.store.Store;
 
 /** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +63,17 @@ class WebSettings implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(rules);
-        registry.addInterceptor(new RoutePolicy(accounts::role));
+        registry.addInterceptor(new RoutePolicy(this::role));
+    }
+
+    /** A sender has shown an open sender's key with this very request. */
+    private Optional<Role> role(String login) {
+        return login.startsWith(SenderViewer.LOGIN_PREFIX) ? Optional.of(Role.SENDER) : accounts.role(login);
+    }
+
+    @Bean(destroyMethod = "close")
+    Door door(Store store, Clock clock) {
+        return new Door(new Acceptance(store, clock), new Backlog(store));
     }
 
     @Bean

@@ -17,13 +17,17 @@ import org.xueqing.ingest.store.WithheldPupils;
 /** The runs that live goes on with: the published one and, while it waits to take over, the newest staged one. */
 final class KeptRuns {
 
+    /** A run that has frozen no parameters cannot be gone on with. */
     private static final String KEPT =
             """
-            select run_id, false as is_staged from published_run
-            union
-            (select run_id, true from runs where status = 'STAGED' order by run_id desc limit 1)
-            order by run_id
+            select run_id, is_staged
+              from (select run_id, false as is_staged from published_run
+                    union
+                    (select run_id, true from runs where status = 'STAGED' order by run_id desc limit 1)) kept
+             where exists (select from bkt_parameters b where b.run_id = kept.run_id and b.knowledge_point = '*')
+             order by run_id
             """;
+
     private static final int PUPILS_AT_A_TIME = 100;
 
     private final Map<Long, KeptRun> runs = new LinkedHashMap<>();

@@ -1,0 +1,180 @@
+package org.xueqing.dashboard.sender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.fixture.School;
+import org.xueqing.ingest.sender.Sender;
+import org.xueqing.ingest.sender.SenderKey;
+import org.xueqing.ingest.sender.Senders;
+
+/** The door of other systems: all or none, each identity once, and a reason for everything that is not taken. */
+class EventsApiIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final School school = School.open();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String key = key("board", List.of());
+
+    @Test
+    void takesOneEventAndTheSameAgain() throws Exception {
+        String event = answer(UUID.randomUUID(), "board:1", true);
+        assertThat(post(event).body()).contains("ACCEPTED");
+        HttpResponse<String> again = post(event);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("REPEATED");
+    }
+
+    @Test
+    void takesABatchCompletelyOrNotAtAll() throws Exception {
+        UUID good = UUID.randomUUID();
+        String bad = answer(UUID.randomUUID(), "board:1", true).replace("\"sequence\":1", "\"sequence\":-1");
+        HttpResponse<String> refused = post("[" + answer(good, "board:1", true) + "," + bad + "]");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        JsonNode error = JSON.readTree(refused.body()).get("errors").get(0);
+        assertThat(error.get("index").asInt()).isEqualTo(1);
+        assertThat(error.get("path").asText()).isEqualTo("sequence");
+        assertThat(error.get("reason").asText()).isEqualTo("out-of-range");
+        assertThat(error.get("message").asText()).contains("-1");
+        assertThat(accepted(good)).isZero();
+    }
+
+    @Test
+    void answersAnotherBodyWithAConflictAndKeepsTheFirst() throws Exception {
+        UUID id = UUID.randomUUID();
+        UUID beside = UUID.randomUUID();
+        post(answer(id, "board:1", true));
+        HttpResponse<String> conflict =
+                post("[" + answer(beside, "board:1", true) + "," + answer(id, "board:1", false) + "]");
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("other-body").contains("\"index\":1");
+        assertThat(accepted(beside)).isZero();
+    }
+
+    @Test
+    void storesOneOfSixtyFourAtOnceAndTellsAllOfThemSuccess() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Integer> codes = atOnce(IntStream.range(0, 64)
+                .mapToObj(i -> answer(id, "board:64", true))
+                .toList());
+        assertThat(codes).hasSize(64).containsOnly(200);
+        assertThat(accepted(id)).isEqualTo(1);
+    }
+
+    @Test
+    void storesOneOfSixtyFourBodiesAndAnswersTheOthersWithAConflict() throws Exception {
+        UUID id = UUID.randomUUID();
+        List<Integer> codes = atOnce(IntStream.range(0, 64)
+                .mapToObj(i -> answer(id, "board:64", true).replace("item-1", "item-" + i))
+                .toList());
+        assertThat(codes).containsOnly(200, 409);
+        assertThat(codes.stream().filter(code -> code == 200)).hasSize(1);
+        assertThat(accepted(id)).isEqualTo(1);
+    }
+
+    @Test
+    void opensToOpenKeysAlone() throws Exception {
+        String event = answer(UUID.randomUUID(), "board:1", true);
+        assertThat(post(event, "xq.board.guessed").statusCode()).isEqualTo(401);
+        assertThat(post(event, "guessed").statusCode()).isEqualTo(401);
+        String closing = key("closing", List.of());
+        new Senders(school.server().store()).close("closing", School.MORNING);
+        assertThat(post(event, closing).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takesOnlyWhatIsTheSenders() throws Exception {
+        HttpResponse<String> foreign = post(answer(UUID.randomUUID(), "p-a", true));
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("not-yours");
+        String ofSchool = key("school-system", List.of("s-shiyan"));
+        assertThat(post(answer(UUID.randomUUID(), "p-a", true), ofSchool).statusCode())
+                .isEqualTo(200);
+        assertThat(post(answer(UUID.randomUUID(), "p-nobody", true), ofSchool).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void turnsAwayWhatIsTooMuch() throws Exception {
+        String event = answer(UUID.randomUUID(), "board:1", true);
+        String many = "[" + String.join(",", java.util.Collections.nCopies(1_001, event)) + "]";
+        assertThat(post(many).statusCode()).isEqualTo(413);
+        assertThat(post(" ".repeat(5 * 1024 * 1024) + event).statusCode()).isEqualTo(413);
+        assertThat(post("[".repeat(10_000)).statusCode()).isEqualTo(400);
+        assertThat(post("[]").statusCode()).isEqualTo(200);
+        assertThat(post("").statusCode()).isEqualTo(400);
+    }
+
+    private List<Integer> atOnce(List<String> bodies) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(bodies.size());
+        try {
+            List<Callable<Integer>> posts = new ArrayList<>();
+            bodies.forEach(body -> posts.add(() -> post(body).statusCode()));
+            List<Integer> codes = new ArrayList<>();
+            for (Future<Integer> code : clients.invokeAll(posts)) {
+                codes.add(code.get());
+            }
+            return codes;
+        } finally {
+            clients.shutdown();
+        }
+    }
+
+    private long accepted(UUID id) {
+        return school.server().store().inTransaction(connection -> {
+            try (var rows = connection
+                    .createStatement()
+                    .executeQuery("select (select count(*) from outbox where event_id = '" + id
+                            + "') + (select count(*) from events where event_id = '" + id + "')")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return post(body, key);
+    }
+
+    private HttpResponse<String> post(String body, String key) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(school.server().address().resolve("/api/v1/events"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + key)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private String key(String id, List<String> schools) {
+        SenderKey fresh = SenderKey.make(id, new SecureRandom());
+        school.execute("delete from senders where sender_id = '" + id + "'");
+        new Senders(school.server().store()).add(new Sender(id, id, id, schools), fresh, School.MORNING);
+        return fresh.text();
+    }
+
+    private static String answer(UUID id, String pupil, boolean correct) {
+        return """
+                {"type":"Answered","eventId":"%s","studentId":"%s","itemId":"item-1","knowledgePoints":["K104"],\
+                "correct":%s,"sequence":1,"setting":"HOMEWORK"}"""
+                .formatted(id, pupil, correct);
+    }
+}
