@@ -26,15 +26,27 @@ public final class Growth {
      */
     public record Week(LocalDate monday, int answers, int correct, int pointsPractised, int pointsHeld) {}
 
+    /**
+     * Points of the pupil that the trace does not hold, because no new answer is about them.
+     *
+     * @param practised with evidence
+     * @param held of those, held
+     */
+    public record Elsewhere(int practised, int held) {
+        public static final Elsewhere NOTHING = new Elsewhere(0, 0);
+    }
+
     private final Trace trace;
+    private final Elsewhere elsewhere;
     private final ZoneId zone;
     private final double heldFrom;
     private final List<Week> weeks = new ArrayList<>();
     private int answers;
     private int correct;
 
-    private Growth(Trace trace, ZoneId zone, double heldFrom) {
+    private Growth(Trace trace, Elsewhere elsewhere, ZoneId zone, double heldFrom) {
         this.trace = trace;
+        this.elsewhere = elsewhere;
         this.zone = zone;
         this.heldFrom = heldFrom;
     }
@@ -48,7 +60,7 @@ public final class Growth {
      */
     public static List<Week> of(History history, Trace trace, ZoneId zone, double heldFrom, LocalDate lastDay) {
         trace.clear();
-        return new Growth(trace, zone, heldFrom).from(null, history, lastDay);
+        return new Growth(trace, Elsewhere.NOTHING, zone, heldFrom).from(null, history, lastDay);
     }
 
     /**
@@ -57,11 +69,18 @@ public final class Growth {
      *
      * @param trace resumed from what was believed before; the new answers are folded into it
      * @param last the last week with timed evidence so far; null if there was none
+     * @param elsewhere what the trace does not hold
      * @param news only the new answers
      */
     public static List<Week> after(
-            @Nullable Week last, History news, Trace trace, ZoneId zone, double heldFrom, LocalDate lastDay) {
-        Growth growth = new Growth(trace, zone, heldFrom);
+            @Nullable Week last,
+            Elsewhere elsewhere,
+            History news,
+            Trace trace,
+            ZoneId zone,
+            double heldFrom,
+            LocalDate lastDay) {
+        Growth growth = new Growth(trace, elsewhere, zone, heldFrom);
         if (last == null) {
             return growth.from(null, news, lastDay);
         }
@@ -102,7 +121,12 @@ public final class Growth {
     /** Closes the weeks from this one on to the one before {@code next}. */
     private void closeUntil(LocalDate current, LocalDate next) {
         for (LocalDate week = current; week.isBefore(next); week = week.plusWeeks(1)) {
-            weeks.add(new Week(week, answers, correct, trace.size(), trace.held(heldFrom)));
+            weeks.add(new Week(
+                    week,
+                    answers,
+                    correct,
+                    elsewhere.practised() + trace.size(),
+                    elsewhere.held() + trace.held(heldFrom)));
             answers = 0;
             correct = 0;
         }

@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one run, over rows with the same keys, in the transaction of the connection. */
@@ -17,6 +20,35 @@ public record FindingRows(Connection connection, long runId) {
         if (!rows.hasNext()) {
             return;
         }
+        Optional<String> ofColumns = findings.upsertOfColumns();
+        if (ofColumns.isPresent()) {
+            writeColumns(findings, ofColumns.get(), rows);
+        } else {
+            writeRows(findings, rows);
+        }
+    }
+
+    private <R> void writeColumns(Findings<R> findings, String upsert, Iterator<R> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(upsert)) {
+            while (rows.hasNext()) {
+                List<@Nullable Object[]> some = new ArrayList<>();
+                while (rows.hasNext() && some.size() < ROWS_PER_BATCH) {
+                    some.add(findings.values(rows.next()));
+                }
+                statement.setLong(1, runId);
+                for (int i = 0; i < findings.types().size(); i++) {
+                    int column = i;
+                    Object[] values =
+                            some.stream().map(row -> forDriver(row[column])).toArray();
+                    statement.setArray(
+                            i + 2, connection.createArrayOf(findings.types().get(i), values));
+                }
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private <R> void writeRows(Findings<R> findings, Iterator<R> rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(findings.upsert())) {
             int waiting = 0;
             while (rows.hasNext()) {
@@ -33,14 +65,15 @@ public record FindingRows(Connection connection, long runId) {
     private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
         statement.setLong(1, runId);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 2, forDriver(values[i]));
+            statement.setObject(i + 2, array(forDriver(values[i])));
         }
     }
 
-    private @Nullable Object forDriver(@Nullable Object value) throws SQLException {
-        if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
-        }
+    private static @Nullable Object forDriver(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    private @Nullable Object array(@Nullable Object value) throws SQLException {
         if (value instanceof String[] texts) {
             return connection.createArrayOf("text", texts);
         }

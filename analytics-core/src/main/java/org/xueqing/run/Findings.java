@@ -2,6 +2,8 @@ package org.xueqing.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,6 +152,11 @@ public final class Findings<R> {
             "prediction_models",
             "evaluations");
 
+    /** Types of the columns as the store names them, where live writes the table; else empty. */
+    private static final Map<String, List<String>> TYPES = Map.of(
+            "mastery", List.of("text", "text", "float8", "int4", "int4", "bool", "timestamptz", "int8"),
+            "pupil_weeks", List.of("text", "date", "int4", "int4", "int4", "int4"));
+
     private record Column<R>(String name, Function<R, @Nullable Object> value) {}
 
     private final String table;
@@ -177,6 +184,19 @@ public final class Findings<R> {
     public String upsert() {
         String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
         return "insert into " + table + " (run_id, " + names() + ") values (?, " + marks + ")" + orChange();
+    }
+
+    /** The same for many rows at once, of which each parameter after the run's number holds one column; none if it has no types. */
+    public Optional<String> upsertOfColumns() {
+        return types().isEmpty()
+                ? Optional.empty()
+                : Optional.of("insert into " + table + " (run_id, " + names() + ") select ?, rows.* from unnest("
+                        + types().stream().map(type -> "?::" + type + "[]").collect(Collectors.joining(", "))
+                        + ") as rows" + orChange());
+    }
+
+    List<String> types() {
+        return TYPES.getOrDefault(table, List.of());
     }
 
     /** Moves the rows of one run into another one, over rows with the same key. */

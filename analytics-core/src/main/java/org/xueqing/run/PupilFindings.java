@@ -44,7 +44,8 @@ public record PupilFindings(List<MasteryRow> mastery, List<PupilWeeksRow> weeks)
      */
     public static PupilFindings after(PupilState before, History news, Trace trace, LocalDate lastDay) {
         trace.resume(before.mastery());
-        List<Growth.Week> weeks = Growth.after(before.lastWeek(), news, trace, SCHOOL_ZONE, MASTERED_FROM, lastDay);
+        List<Growth.Week> weeks =
+                Growth.after(before.lastWeek(), before.elsewhere(), news, trace, SCHOOL_ZONE, MASTERED_FROM, lastDay);
         Set<String> moved = news.evidence()
                 .map(Answer::knowledgePoints)
                 .flatMap(List::stream)

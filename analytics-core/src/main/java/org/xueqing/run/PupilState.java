@@ -9,10 +9,17 @@ import org.xueqing.mastery.PupilMastery;
  * What a run knows of one pupil.
  *
  * @param answers that nobody took back
+ * @param elsewhere points that {@code mastery} leaves out
  * @param lastWeek the last week with timed evidence; null if there is none
  */
-public record PupilState(int answers, SeenIdentities seen, PupilMastery mastery, Growth.@Nullable Week lastWeek) {
+public record PupilState(
+        int answers,
+        SeenIdentities seen,
+        PupilMastery mastery,
+        Growth.Elsewhere elsewhere,
+        Growth.@Nullable Week lastWeek) {
 
     /** Of a pupil that the run has never met. */
-    public static final PupilState UNKNOWN = new PupilState(0, SeenIdentities.NONE, PupilMastery.EMPTY, null);
+    public static final PupilState UNKNOWN =
+            new PupilState(0, SeenIdentities.NONE, PupilMastery.EMPTY, Growth.Elsewhere.NOTHING, null);
 }

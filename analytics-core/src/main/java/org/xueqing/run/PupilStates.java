@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.history.SeenIdentities;
@@ -25,6 +27,15 @@ public final class PupilStates {
             + " last_answered_at, last_sequence from mastery";
     private static final String LAST_WEEKS = "select distinct on (student_id) student_id, week, answers, correct,"
             + " points_practised, points_held from pupil_weeks";
+    private static final String MOVED = MASTERY
+            + " join unnest(?::text[], ?::text[]) as w (student_id, knowledge_point) using (student_id, knowledge_point)"
+            + " where run_id = ?";
+    private static final String TOTALS =
+            "select distinct on (student_id) student_id, points_practised, points_held from pupil_weeks";
+    private static final String NEWEST = " order by student_id, week desc";
+    private static final String COUNTED = "select student_id, count(*), count(*) filter (where mastery >= "
+            + PupilFindings.MASTERED_FROM + ") from mastery";
+    private static final String OF_EACH = " group by student_id";
     private static final String OF_THEM = " where run_id = ? and student_id = any (?)";
     private static final String WITH_ANSWERS = " and answers > 0 order by student_id, week desc";
 
@@ -43,14 +54,33 @@ public final class PupilStates {
         return states;
     }
 
-    /** Only what is believed of them and the last week; who has named which identity stays unread. */
-    public static PupilStates beliefs(Connection connection, long runId, Collection<String> pupils)
+    /**
+     * Only what folding new answers on asks for.
+     *
+     * @param pointsByPupil which points the new answers of each pupil are about
+     */
+    public static PupilStates toFoldOn(
+            Connection connection, long runId, Map<String, ? extends Collection<String>> pointsByPupil)
             throws SQLException {
         PupilStates states = new PupilStates();
-        String[] asked = pupils.toArray(String[]::new);
-        each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
+        states.addPoints(connection, runId, pointsByPupil);
+        String[] asked = pointsByPupil.keySet().toArray(String[]::new);
         each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
-        pupils.forEach(pupil -> states.states.put(pupil, states.state(pupil, 0, SeenIdentities.NONE)));
+        Map<String, Growth.Elsewhere> totals = new HashMap<>();
+        each(connection, TOTALS + OF_THEM + NEWEST, runId, asked, row -> totals.put(row.getString(1), points(row)));
+        String[] inNoWeek = pointsByPupil.keySet().stream()
+                .filter(pupil -> !totals.containsKey(pupil))
+                .toArray(String[]::new);
+        each(
+                connection,
+                COUNTED + OF_THEM + OF_EACH,
+                runId,
+                inNoWeek,
+                row -> totals.put(row.getString(1), points(row)));
+        for (String pupil : asked) {
+            Growth.Elsewhere all = totals.getOrDefault(pupil, Growth.Elsewhere.NOTHING);
+            states.states.put(pupil, states.state(pupil, 0, SeenIdentities.NONE, states.without(pupil, all)));
+        }
         return states;
     }
 
@@ -98,12 +128,45 @@ public final class PupilStates {
         Integer[] identities = (Integer[]) row.getArray(3).getArray();
         SeenIdentities seen = new SeenIdentities(
                 Arrays.stream(identities).mapToInt(Integer::intValue).toArray());
-        states.put(studentId, state(studentId, row.getInt(2), seen));
+        states.put(studentId, state(studentId, row.getInt(2), seen, Growth.Elsewhere.NOTHING));
     }
 
-    private PupilState state(String studentId, int answers, SeenIdentities seen) {
+    private void addPoints(Connection connection, long runId, Map<String, ? extends Collection<String>> pointsByPupil)
+            throws SQLException {
+        List<String> pupils = new ArrayList<>();
+        List<String> points = new ArrayList<>();
+        pointsByPupil.forEach((pupil, its) -> its.forEach(point -> {
+            pupils.add(pupil);
+            points.add(point);
+        }));
+        try (PreparedStatement statement = connection.prepareStatement(MOVED)) {
+            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", points.toArray()));
+            statement.setLong(3, runId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    addPoint(row);
+                }
+            }
+        }
+    }
+
+    private static Growth.Elsewhere points(ResultSet row) throws SQLException {
+        return new Growth.Elsewhere(row.getInt(2), row.getInt(3));
+    }
+
+    /** What is left of all points of a pupil without those that were read. */
+    private Growth.Elsewhere without(String studentId, Growth.Elsewhere all) {
+        Map<String, PointMastery> read = mastery.getOrDefault(studentId, Map.of());
+        long held = read.values().stream()
+                .filter(point -> point.probability() >= PupilFindings.MASTERED_FROM)
+                .count();
+        return new Growth.Elsewhere(all.practised() - read.size(), all.held() - (int) held);
+    }
+
+    private PupilState state(String studentId, int answers, SeenIdentities seen, Growth.Elsewhere elsewhere) {
         PupilMastery known = new PupilMastery(mastery.getOrDefault(studentId, Map.of()));
-        return new PupilState(answers, seen, known, lastWeeks.get(studentId));
+        return new PupilState(answers, seen, known, elsewhere, lastWeeks.get(studentId));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -131,7 +131,7 @@ final class KeptRun {
         if (news.isEmpty()) {
             return;
         }
-        PupilStates states = PupilStates.beliefs(connection, runId, News.pupils(news));
+        PupilStates states = PupilStates.toFoldOn(connection, runId, News.points(news));
         write(
                 connection,
                 news.stream()

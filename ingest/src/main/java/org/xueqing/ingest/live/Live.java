@@ -24,7 +24,7 @@ import org.xueqing.ingest.topic.Topics;
  */
 public final class Live implements AutoCloseable {
 
-    private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_RECORDS = 10_000;
 
     private final Store store;
     private final TopicReader reader;

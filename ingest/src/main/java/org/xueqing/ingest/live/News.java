@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.xueqing.event.Answered;
 import org.xueqing.event.Voided;
 import org.xueqing.history.Answer;
@@ -57,10 +58,15 @@ final class News {
         return news.evidence().findAny().isPresent();
     }
 
-    static Set<String> pupils(Collection<History> histories) {
-        Set<String> pupils = new java.util.TreeSet<>();
-        histories.forEach(history -> pupils.add(history.studentId()));
-        return pupils;
+    /** Which points the evidence of each pupil is about. */
+    static Map<String, Set<String>> points(Collection<History> histories) {
+        Map<String, Set<String>> points = new TreeMap<>();
+        histories.forEach(history -> points.put(
+                history.studentId(),
+                history.evidence()
+                        .flatMap(answer -> answer.knowledgePoints().stream())
+                        .collect(Collectors.toSet())));
+        return points;
     }
 
     private static boolean reachesBack(Judged judged) {

@@ -3,7 +3,6 @@ package org.xueqing.ingest.live;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,23 +16,10 @@ import org.xueqing.event.Taught;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Judge;
-import org.xueqing.ingest.store.KnownEvents;
 
 /** Writes accepted events into the store's tables, in batches on one connection. */
 final class Writing implements AutoCloseable {
 
-    private static final String EVENT =
-            """
-            insert into events (stream, subject_id, event_id, kind, fingerprint, received_at)
-            values (?, ?, ?, ?, ?, ?)
-            """;
-    private static final String ANSWER =
-            """
-            insert into answers (student_id, event_id, item_id, knowledge_points, correct, score, response,
-                                 answered_at, sequence, duration_ms, attempt, hints, setting, activity_id, session_id,
-                                 ordered_at, received_at, flags)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String VOID =
             """
             insert into voids (student_id, event_id, target_event_id, reason, voided_by, received_at, flags)
@@ -50,16 +36,18 @@ final class Writing implements AutoCloseable {
             """;
 
     private final Connection connection;
-    private final PreparedStatement events;
-    private final PreparedStatement answers;
+    private final CopiedRows events =
+            new CopiedRows("events (stream, subject_id, event_id, kind, fingerprint, received_at)");
+    private final CopiedRows answers =
+            new CopiedRows("answers (student_id, event_id, item_id, knowledge_points, correct,"
+                    + " score, response, answered_at, sequence, duration_ms, attempt, hints, setting, activity_id, session_id,"
+                    + " ordered_at, received_at, flags)");
     private final PreparedStatement voids;
     private final PreparedStatement steps;
     private final PreparedStatement lessons;
 
     Writing(Connection connection) throws SQLException {
         this.connection = connection;
-        this.events = connection.prepareStatement(EVENT);
-        this.answers = connection.prepareStatement(ANSWER);
         this.voids = connection.prepareStatement(VOID);
         this.steps = connection.prepareStatement(STEP);
         this.lessons = connection.prepareStatement(LESSON);
@@ -80,8 +68,8 @@ final class Writing implements AutoCloseable {
     }
 
     void execute() throws SQLException {
-        events.executeBatch();
-        answers.executeBatch();
+        events.copyTo(connection);
+        answers.copyTo(connection);
         voids.executeBatch();
         steps.executeBatch();
         lessons.executeBatch();
@@ -89,43 +77,41 @@ final class Writing implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        events.close();
-        answers.close();
         voids.close();
         steps.close();
         lessons.close();
     }
 
-    private void addEvent(Candidate candidate, Instant receivedAt) throws SQLException {
-        events.setString(1, candidate.identity().stream().word());
-        events.setString(2, candidate.identity().subjectId());
-        events.setObject(3, candidate.identity().eventId());
-        events.setString(4, Judge.kind(candidate.event()));
-        events.setBytes(5, KnownEvents.bytes(candidate.fingerprint()));
-        events.setObject(6, utc(receivedAt));
-        events.addBatch();
+    private void addEvent(Candidate candidate, Instant receivedAt) {
+        events.add(candidate.identity().stream().word())
+                .add(candidate.identity().subjectId())
+                .add(candidate.identity().eventId())
+                .add(Judge.kind(candidate.event()))
+                .addBytes(candidate.fingerprint().hex())
+                .add(receivedAt)
+                .endRow();
     }
 
-    private void add(Answered answered, Instant receivedAt, List<String> flags) throws SQLException {
-        answers.setString(1, answered.studentId());
-        answers.setObject(2, answered.eventId());
-        answers.setString(3, answered.itemId());
-        answers.setArray(4, texts(answered.knowledgePoints()));
-        answers.setBoolean(5, answered.correct());
-        answers.setObject(6, answered.score(), Types.DOUBLE);
-        answers.setString(7, answered.response());
-        answers.setObject(8, utc(answered.answeredAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-        answers.setObject(9, answered.sequence(), Types.BIGINT);
-        answers.setObject(10, answered.durationMillis(), Types.BIGINT);
-        answers.setInt(11, answered.attempt());
-        answers.setInt(12, answered.hints());
-        answers.setString(13, answered.setting().name());
-        answers.setString(14, answered.activityId());
-        answers.setString(15, answered.sessionId());
-        answers.setObject(16, utc(Place.of(answered, receivedAt).orderedAt()));
-        answers.setObject(17, utc(receivedAt));
-        answers.setArray(18, texts(flags));
-        answers.addBatch();
+    private void add(Answered answered, Instant receivedAt, List<String> flags) {
+        answers.add(answered.studentId())
+                .add(answered.eventId())
+                .add(answered.itemId())
+                .addTexts(answered.knowledgePoints())
+                .add(answered.correct())
+                .add(answered.score())
+                .add(answered.response())
+                .add(answered.answeredAt())
+                .add(answered.sequence())
+                .add(answered.durationMillis())
+                .add(answered.attempt())
+                .add(answered.hints())
+                .add(answered.setting().name())
+                .add(answered.activityId())
+                .add(answered.sessionId())
+                .add(Place.of(answered, receivedAt).orderedAt())
+                .add(receivedAt)
+                .addTexts(flags)
+                .endRow();
     }
 
     private void add(Voided voided, Instant receivedAt, List<String> flags) throws SQLException {
