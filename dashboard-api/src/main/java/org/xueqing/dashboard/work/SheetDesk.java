@@ -25,6 +25,7 @@ import org.xueqing.ingest.marks.MarksImport;
 import org.xueqing.ingest.marks.MarksPlan;
 import org.xueqing.ingest.marks.PaperRequest;
 import org.xueqing.ingest.marks.PlatformImport;
+import org.xueqing.ingest.roster.RosterRequest.RefusedRows;
 import org.xueqing.ingest.store.Store;
 
 /**
@@ -97,17 +98,33 @@ class SheetDesk {
     }
 
     /** Takes what this person looked at last; none if nothing waits any more. */
-    Optional<Tally> confirm(Viewer viewer) {
+    Optional<Tally> confirm(Viewer viewer, RefusedRows refusedRows) {
         Waiting waits = waiting.remove(viewer.login());
         if (waits == null || clock.instant().isAfter(waits.since().plus(PATIENCE))) {
             return Optional.empty();
         }
         return Optional.of(
-                waits instanceof Waiting.Platform read ? take(viewer, read) : take(viewer, (Waiting.Marks) waits));
+                waits instanceof Waiting.Platform read
+                        ? take(viewer, read)
+                        : take(viewer, with(((Waiting.Marks) waits).plan(), refusedRows)));
     }
 
-    private Tally take(Viewer viewer, Waiting.Marks waits) {
-        MarksPlan plan = waits.plan();
+    private static MarksPlan with(MarksPlan plan, RefusedRows refusedRows) {
+        PaperRequest asked = plan.request();
+        PaperRequest request = new PaperRequest(
+                asked.school(),
+                asked.title(),
+                asked.day(),
+                asked.setting(),
+                asked.className(),
+                asked.by(),
+                asked.overriding(),
+                refusedRows);
+        return new MarksPlan(
+                plan.file(), request, plan.results(), plan.pointsOfItems(), plan.refused(), plan.rows(), plan.cells());
+    }
+
+    private Tally take(Viewer viewer, MarksPlan plan) {
         Tally tally = marks.take(plan);
         note(
                 viewer,
