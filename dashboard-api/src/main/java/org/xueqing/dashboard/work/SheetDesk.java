@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.roster.SheetName;
 import org.xueqing.ingest.file.ImportRecord;
 import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.marks.ColumnMapping;
@@ -162,8 +163,7 @@ class SheetDesk {
 
     private static <T> T withFile(String name, InputStream content, Reading<T> reading) throws IOException {
         Path folder = Files.createTempDirectory("sheet");
-        Path file =
-                folder.resolve(name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") ? "sheet.xlsx" : "sheet.csv");
+        Path file = folder.resolve(SheetName.safe(name));
         try {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             return reading.of(file);

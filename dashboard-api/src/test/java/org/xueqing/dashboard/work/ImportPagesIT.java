@@ -37,7 +37,7 @@ class ImportPagesIT {
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("school", "s-shiyan", "title", "从网页导入", "date", "2026-11-19", "setting", "HOMEWORK"));
         assertThat(upload("/imports/marks", form, MARKS))
-                .contains("1 名学生，2 个分数", "第 4 行", "没有“99”", "还什么也没有写入", "跳过这 1 行，导入其余");
+                .contains("1 名学生，2 个分数", "table.csv 第 4 行", "没有“99”", "还什么也没有写入", "跳过这 1 行，导入其余");
         assertThat(confirm("")).contains("有 1 行");
         upload("/imports/marks", form, MARKS);
         assertThat(confirm("skip=true&")).contains("收下 2 条作答");
