@@ -54,6 +54,11 @@ public final class VisibleClass {
         return showsPupils;
     }
 
+    /** Whether this is a class of the two youngest grades, whose pupils read little yet. */
+    public boolean isYoung() {
+        return name.grade() == 1 || name.grade() == 2;
+    }
+
     /** Whether these are the pupils of a source that have no class; they stand in the published run alone. */
     public boolean isUnassigned() {
         return name.grade() == 0;

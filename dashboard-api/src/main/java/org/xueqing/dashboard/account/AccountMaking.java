@@ -26,7 +26,7 @@ public final class AccountMaking {
     private static final String GUARDIANS =
             """
             select g.guardian_id as id, case when g.name = '' then min(r.name) || '的家长' else g.name end as name,
-                   min(r.name) as number, '' as duty
+                   min(concat_ws(' ', nullif(r.pupil_no, ''), r.name)) as number, '' as duty
               from class_members m join roster_pupils r using (student_id)
               join guardianships s using (student_id) join guardians g using (guardian_id)
              where m.class_id = :class and m.valid_to is null and s.valid_to is null
@@ -61,7 +61,7 @@ public final class AccountMaking {
     /**
      * What is handed over to a person, once.
      *
-     * @param number 学号 of a pupil, the child's name for a guardian, 工号 of staff
+     * @param number 学号 of a pupil, the child's 学号 and name for a guardian, 工号 of staff
      */
     public record Slip(Role role, String name, String number, String login, String password) {}
 

@@ -38,7 +38,6 @@ class PicturePages {
 
     private static final String DEVICE = "xueqing-device";
     private static final Duration A_SCHOOL_YEAR = Duration.ofDays(365);
-    private static final int OLDEST_GRADE = 2;
     private static final int MOST_TRIES = 3;
 
     private final Pictures pictures;
@@ -161,7 +160,7 @@ class PicturePages {
 
     /** Only for classes that do not read and write well yet, and only where the viewer sees the pupils. */
     private static VisibleClass young(VisibleClass visible) {
-        if (visible.name().grade() < 1 || visible.name().grade() > OLDEST_GRADE || !visible.showsPupils()) {
+        if (!visible.isYoung() || !visible.showsPupils()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return visible;

@@ -147,15 +147,24 @@ public final class Pictures {
     void assign(VisibleClass visible, List<VisiblePupil> pupils) {
         for (VisiblePupil pupil : pupils) {
             if (pupil.isRostered() && pupil.showsWork()) {
-                accounts.create(
-                        NewAccount.pupil(pupil.studentId(), pupil.name(), pupil.studentId()),
-                        Accounts.generatePassword());
+                if (!hasAccount(pupil)) {
+                    accounts.create(
+                            NewAccount.pupil(pupil.studentId(), pupil.name(), pupil.studentId()),
+                            Accounts.generatePassword());
+                }
                 store.sql("update accounts set picture = :picture where student_id = :student and picture is null")
                         .param("picture", 1 + random.nextInt(COUNT))
                         .param("student", pupil.studentId())
                         .update();
             }
         }
+    }
+
+    private boolean hasAccount(VisiblePupil pupil) {
+        return store.sql("select exists (select 1 from accounts where student_id = :student)")
+                .param("student", pupil.studentId())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The secret picture of a pupil, for the card that the teacher hands out. */

@@ -58,7 +58,7 @@ class AccountPages {
             Locale language,
             Model model) {
         if (access.kept(viewer).isEmpty()) {
-            return "redirect:/grades";
+            return "redirect:/grades?first";
         }
         KeptSchool kept = access.kept(viewer, school);
         model.addAttribute("school", kept);
@@ -90,7 +90,7 @@ class AccountPages {
             case "staff" -> show(viewer, making.forStaff(kept), kept.name(), model);
             case "pupils", "guardians" ->
                 show(viewer, ofClass(viewer, act, of), className(viewer, of, language), model);
-            case "reset" -> show(viewer, reset(viewer, kept, login), kept.name(), model);
+            case "reset" -> show(viewer, reset(viewer, kept, login, language), kept.name(), model);
             case "close" -> close(viewer, kept, login);
             case "link" -> {
                 return "redirect:/accounts?" + link(viewer, kept, login, subject.strip()) + "&school=" + kept.id();
@@ -115,10 +115,11 @@ class AccountPages {
         return classes.visible(viewer, classId).name().in(language);
     }
 
-    private List<Slip> reset(Viewer viewer, KeptSchool kept, String login) {
+    private List<Slip> reset(Viewer viewer, KeptSchool kept, String login, Locale language) {
         return list.lines(kept, viewer, login).stream()
                 .filter(line -> line.login().equals(login) && !line.isClosed())
-                .map(line -> new Slip(line.role(), line.name(), "", login, accounts.resetPassword(login)))
+                .map(line -> new Slip(
+                        line.role(), line.name(), line.place().in(language), login, accounts.resetPassword(login)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.AuditTrail;
 import org.xueqing.dashboard.access.OpenTo;
@@ -26,13 +27,21 @@ class AuditPages {
     private static final int LAST_PAGE = 10_000;
 
     private final AuditTrail trail;
+    private final AccountNames names;
     private final StatedReasons reasons;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
-    AuditPages(AuditTrail trail, StatedReasons reasons, MessageSource messages, Clock clock, ZoneId zone) {
+    AuditPages(
+            AuditTrail trail,
+            AccountNames names,
+            StatedReasons reasons,
+            MessageSource messages,
+            Clock clock,
+            ZoneId zone) {
         this.trail = trail;
+        this.names = names;
         this.reasons = reasons;
         this.messages = messages;
         this.clock = clock;
@@ -50,6 +59,8 @@ class AuditPages {
         List<AuditTrail.Entry> entries = trail.entries(who.strip(), pupil.strip(), shown);
         model.addAttribute(
                 "entries", entries.stream().limit(AuditTrail.PER_PAGE).toList());
+        model.addAttribute(
+                "names", names.of(entries.stream().map(AuditTrail.Entry::login).toList()));
         model.addAttribute("hasNext", entries.size() > AuditTrail.PER_PAGE);
         model.addAttribute("who", who);
         model.addAttribute("pupil", pupil);

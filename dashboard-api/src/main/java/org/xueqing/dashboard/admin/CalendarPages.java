@@ -42,7 +42,7 @@ class CalendarPages {
     String calendar(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String school, Model model) {
         if (access.kept(viewer).isEmpty()) {
-            return "redirect:/grades";
+            return "redirect:/grades?first";
         }
         KeptSchool kept = access.kept(viewer, school);
         model.addAttribute("school", kept);

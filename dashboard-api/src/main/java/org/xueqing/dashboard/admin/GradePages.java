@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xueqing.dashboard.access.Audience;
+import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.ClassConsents;
 import org.xueqing.dashboard.access.GradeAccess;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisibleGrade;
 import org.xueqing.dashboard.finding.TimeWords;
 import org.xueqing.dashboard.roster.Schools;
@@ -28,6 +30,7 @@ import org.xueqing.dashboard.roster.Schools;
 class GradePages {
 
     private final GradeAccess access;
+    private final ClassAccess classes;
     private final GradeQueries grades;
     private final FirstSteps steps;
     private final ClassConsents consents;
@@ -38,6 +41,7 @@ class GradePages {
 
     GradePages(
             GradeAccess access,
+            ClassAccess classes,
             GradeQueries grades,
             FirstSteps steps,
             ClassConsents consents,
@@ -46,6 +50,7 @@ class GradePages {
             Clock clock,
             ZoneId zone) {
         this.access = access;
+        this.classes = classes;
         this.grades = grades;
         this.steps = steps;
         this.consents = consents;
@@ -58,7 +63,7 @@ class GradePages {
     @GetMapping("/grades")
     String grades(@AuthenticationPrincipal Viewer viewer, Model model) {
         List<VisibleGrade> visible = access.grades(viewer);
-        model.addAttribute("grades", visible);
+        model.addAttribute("grades", viewer.role() == Role.ADMIN ? withClasses(viewer, visible) : visible);
         if (viewer.role() == Role.ADMIN) {
             List<FirstSteps.Step> taken = steps.steps(viewer);
             model.addAttribute("steps", taken.stream().allMatch(FirstSteps.Step::isDone) ? List.of() : taken);
@@ -68,6 +73,15 @@ class GradePages {
                     consents.withoutStatement(access.kept(viewer)).size());
         }
         return "admin/grades";
+    }
+
+    private List<VisibleGrade> withClasses(Viewer viewer, List<VisibleGrade> visible) {
+        List<VisibleClass> own = classes.classes(viewer);
+        return visible.stream()
+                .filter(grade -> own.stream()
+                        .anyMatch(one -> one.schoolId().equals(grade.schoolId())
+                                && one.name().grade() == grade.grade()))
+                .toList();
     }
 
     @OpenTo(Audience.ADMINISTRATION)

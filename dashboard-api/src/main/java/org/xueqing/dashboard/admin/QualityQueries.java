@@ -76,7 +76,18 @@ class QualityQueries {
             long accepted,
             long repeated,
             long conflicting,
-            long refused) {}
+            long refused) {
+
+        /** What was brought in; the name of a platform stands behind it. */
+        public String kindWord() {
+            return kind.split(" ", 2)[0];
+        }
+
+        /** The platform's name with a blank before it; empty for everything else. */
+        public String source() {
+            return kind.substring(kindWord().length());
+        }
+    }
 
     /** Events that live turned away, by reason. */
     public record RejectionLine(String reason, long records, @Nullable Instant last) {}

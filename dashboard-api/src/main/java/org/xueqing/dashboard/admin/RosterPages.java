@@ -88,7 +88,7 @@ class RosterPages {
             Locale language,
             Model model) {
         if (access.kept(viewer).isEmpty()) {
-            return "redirect:/grades";
+            return "redirect:/grades?first";
         }
         KeptSchool kept = access.kept(viewer, school);
         model.addAttribute("school", kept);
@@ -156,8 +156,9 @@ class RosterPages {
         if (plan.isEmpty()) {
             return refused(viewer, kept, "gone", language, model);
         }
-        if (!newClasses && !plan.get().newClasses().isEmpty()) {
-            model.addAttribute("objection", "classes");
+        Optional<String> objection = objection(plan.get(), newClasses, skip);
+        if (objection.isPresent()) {
+            model.addAttribute("objection", objection.get());
             model.addAttribute("school", kept);
             show(plan.get(), language, model);
             return "admin/roster-plan";
@@ -169,6 +170,14 @@ class RosterPages {
             model.addAttribute("said", e.sentence().in(language));
             return roster(viewer, kept.id(), "", language, model);
         }
+    }
+
+    /** What has to be ticked first; the difference keeps waiting meanwhile. */
+    private static Optional<String> objection(RosterPlan plan, boolean newClasses, boolean skip) {
+        if (!newClasses && !plan.newClasses().isEmpty()) {
+            return Optional.of("classes");
+        }
+        return skip || plan.refused().isEmpty() ? Optional.empty() : Optional.of("refused");
     }
 
     /** Moves one pupil, or lets one go. */

@@ -50,7 +50,7 @@ class YearPages {
             Locale language,
             Model model) {
         KeptSchool kept = access.kept(viewer, school);
-        int year = to == 0 ? RosterRequest.schoolYear(today().plusMonths(2)) : to;
+        int year = to == 0 ? nextYear(kept) : to;
         LocalDate firstDay = firstDay(first, year);
         model.addAttribute("school", kept);
         model.addAttribute("to", year);
@@ -101,7 +101,8 @@ class YearPages {
         }
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+    private int nextYear(KeptSchool kept) {
+        return rollOver.nextYear(kept.id())
+                .orElseGet(() -> RosterRequest.schoolYear(LocalDate.ofInstant(clock.instant(), zone)) + 1);
     }
 }

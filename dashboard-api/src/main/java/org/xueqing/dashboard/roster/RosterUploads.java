@@ -52,7 +52,7 @@ public class RosterUploads {
     public RosterPlan compare(Viewer viewer, String name, InputStream content, RosterRequest request)
             throws IOException {
         Path folder = Files.createTempDirectory("roster");
-        Path file = folder.resolve(safe(name));
+        Path file = folder.resolve(SheetName.safe(name));
         try {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             RosterPlan plan = roster.plan(file, request);
@@ -97,13 +97,5 @@ public class RosterUploads {
                 plan.people(),
                 plan.refused(),
                 plan.notes());
-    }
-
-    /** Only what a file name needs, so that no path comes in with it. */
-    private static String safe(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String kept = last.replaceAll("[^\\p{L}\\p{N}._ ()-]", "_");
-        String shortened = kept.length() > 80 ? kept.substring(kept.length() - 80) : kept;
-        return shortened.isBlank() || shortened.startsWith(".") ? "sheet" + shortened : shortened;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.AuditTrail;
 import org.xueqing.dashboard.access.ClassAccess;
@@ -82,6 +83,11 @@ class AccessSettings {
     @Bean
     SchoolPupils schoolPupils(Store store) {
         return new SchoolPupils(store);
+    }
+
+    @Bean
+    AccountNames accountNames(Store store) {
+        return new AccountNames(store);
     }
 
     @Bean

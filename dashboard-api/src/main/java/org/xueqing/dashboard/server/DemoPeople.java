@@ -95,13 +95,15 @@ final class DemoPeople {
 
     private void importSheet() {
         try {
-            Path sheet = Files.createTempFile("roster", ".csv");
+            Path folder = Files.createTempDirectory("roster");
+            Path sheet = folder.resolve("roster.csv");
             try {
                 Files.write(sheet, sheet(), StandardCharsets.UTF_8);
                 RosterImport roster = new RosterImport(store, new SecureRandom(), clock);
                 roster.apply(roster.plan(sheet, RosterRequest.of(school.schoolName(), firstDay())));
             } finally {
                 Files.deleteIfExists(sheet);
+                Files.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

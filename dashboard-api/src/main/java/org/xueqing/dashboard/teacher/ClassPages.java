@@ -71,7 +71,11 @@ class ClassPages {
                 "cards",
                 classes.stream()
                         .map(visible -> new Card(
-                                visible.id(), visible.name().in(language), visible.school(), pupils.count(visible)))
+                                visible.id(),
+                                visible.name().in(language),
+                                visible.school(),
+                                visible.showsPupils(),
+                                pupils.count(visible)))
                         .toList());
         model.addAttribute("run", run.orElse(null));
         model.addAttribute("hasAnswers", run.isPresent() || runs.hasAnswers());
@@ -142,6 +146,10 @@ class ClassPages {
         return new TimeWords(messages, language, zone, clock.instant());
     }
 
-    /** A class among others. */
-    public record Card(String id, String name, String school, int pupils) {}
+    /**
+     * A class among others.
+     *
+     * @param showsPupils whether the viewer sees its pupils one by one; else their number is not told
+     */
+    public record Card(String id, String name, String school, boolean showsPupils, int pupils) {}
 }

@@ -28,6 +28,7 @@ public record Evidence(
     public record Answer(
             UUID eventId,
             String itemId,
+            @Schema(description = "Words of the item, absent if it has none") @Nullable String stem,
             boolean correct,
             @Nullable String response,
             @Schema(description = "Absent for untimed answers") @Nullable Instant answeredAt,

@@ -24,13 +24,13 @@ class EvidenceQueries {
     /** The sender's own mapping decides; without one, the item bank does. */
     private static final String ANSWERS =
             """
-            select a.*, exists (select 1 from voids v where v.student_id = a.student_id
+            select a.*, q.stem, exists (select 1 from voids v where v.student_id = a.student_id
                                    and v.target_event_id = a.event_id and v.received_at <= :through) as voided,
                    a.received_at > :through as after_run
               from (select a.*, case when cardinality(a.knowledge_points) > 0 then a.knowledge_points
                                      else array(select i.knowledge_point from item_knowledge_points i
                                                  where i.item_id = a.item_id order by 1) end as points
-                      from answers a where a.student_id = :student) a
+                      from answers a where a.student_id = :student) a left join items q using (item_id)
              where :point = any (a.points)
              order by a.ordered_at desc, coalesce(a.sequence, 0) desc, a.event_id::text desc
              limit :most
@@ -75,6 +75,7 @@ class EvidenceQueries {
         return new Answer(
                 row.getObject("event_id", UUID.class),
                 row.getString("item_id"),
+                row.getString("stem"),
                 row.getBoolean("correct"),
                 row.getString("response"),
                 RunQueries.instant(row, "answered_at"),

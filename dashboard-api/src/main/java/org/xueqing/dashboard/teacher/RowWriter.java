@@ -20,6 +20,9 @@ import org.xueqing.dashboard.finding.TimeWords;
  */
 final class RowWriter {
 
+    /** More characters than a phone has room for beside the squares. */
+    private static final int LONG_NAME = 5;
+
     private final VisibleClass visible;
     private final List<HeatMap.Column> columns;
     private final Optional<PublishedRun> run;
@@ -44,7 +47,10 @@ final class RowWriter {
         html.setLength(0);
         String name = escaped(pupil.name());
         html.append("<tr><th scope=\"row\"><span class=\"number\">").append(escaped(pupil.number()));
-        html.append("</span><span title=\"")
+        html.append(
+                        pupil.name().length() > LONG_NAME
+                                ? "</span><span class=\"long-name\" title=\""
+                                : "</span><span title=\"")
                 .append(name)
                 .append("\">")
                 .append(name)

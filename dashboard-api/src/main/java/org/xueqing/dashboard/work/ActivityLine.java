@@ -2,6 +2,7 @@ package org.xueqing.dashboard.work;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setting name of {@link org.xueqing.event.Setting}
  * @param keyedAt null while nobody keyed results
- * @param keyedBy login
+ * @param keyedBy name of who keyed; their login where they have no account any more
  */
 public record ActivityLine(
         String id,
@@ -25,6 +26,11 @@ public record ActivityLine(
 
     public boolean isKeyed() {
         return keyedAt != null;
+    }
+
+    ActivityLine keyedBy(Map<String, String> names) {
+        String name = keyedBy == null ? null : names.getOrDefault(keyedBy, keyedBy);
+        return new ActivityLine(id, title, setting, isPaper, givenOn, dueOn, items, keyedAt, name, looksLikeExam);
     }
 
     ActivityLine givenToAll(boolean isGivenToAll) {

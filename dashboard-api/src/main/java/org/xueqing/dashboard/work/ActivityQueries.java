@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.server.ResponseStatusException;
+import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.work.ItemLine.PointName;
 import org.xueqing.ingest.activity.Mark;
@@ -58,16 +60,24 @@ class ActivityQueries {
             """;
 
     private final JdbcClient store;
+    private final AccountNames names;
 
-    ActivityQueries(JdbcClient store) {
+    ActivityQueries(JdbcClient store, AccountNames names) {
         this.store = store;
+        this.names = names;
     }
 
     List<ActivityLine> newestFirst(VisibleClass visible) {
-        return store.sql(ALL + NEWEST_FIRST)
+        List<ActivityLine> lines = store.sql(ALL + NEWEST_FIRST)
                 .param("class", visible.id())
                 .query(ActivityQueries::line)
                 .list();
+        Map<String, String> keyers = names.of(lines.stream()
+                .map(ActivityLine::keyedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return lines.stream().map(line -> line.keyedBy(keyers)).toList();
     }
 
     Optional<ActivityLine> lastWithResults(VisibleClass visible) {
@@ -84,6 +94,7 @@ class ActivityQueries {
                 .param("activity", activityId)
                 .query(ActivityQueries::line)
                 .optional()
+                .map(line -> line.keyedBy() == null ? line : line.keyedBy(names.of(List.of(line.keyedBy()))))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -53,7 +53,7 @@ class ImportPages {
     String imports(
             @AuthenticationPrincipal Viewer viewer, @RequestParam(defaultValue = "") String school, Model model) {
         if (access.kept(viewer).isEmpty()) {
-            return "redirect:/grades";
+            return "redirect:/grades?first";
         }
         KeptSchool kept = access.kept(viewer, school);
         model.addAttribute("school", kept);
@@ -72,7 +72,6 @@ class ImportPages {
             @RequestParam(defaultValue = "HOMEWORK") Setting setting,
             @RequestParam(defaultValue = "") String className,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean skip,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language,
             Model model)
@@ -90,10 +89,10 @@ class ImportPages {
                 className,
                 viewer.login(),
                 reason.isBlank() ? Optional.empty() : Optional.of(reason.strip()),
-                skip ? RefusedRows.ARE_SKIPPED : RefusedRows.STOP_ALL);
+                RefusedRows.STOP_ALL);
         try (InputStream content = file.getInputStream()) {
             MarksPlan plan = desk.plan(viewer, name(file), content, request);
-            show(kept, plan.refused(), plan.isAllowed(), language, model);
+            show(kept, plan.refused(), plan.rows() > 0, language, model);
             model.addAttribute("pupils", plan.rows());
             model.addAttribute("cells", plan.cells());
             return "work/imports-plan";
@@ -132,11 +131,12 @@ class ImportPages {
     String confirm(
             @AuthenticationPrincipal Viewer viewer,
             @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "false") boolean skip,
             Locale language,
             Model model) {
         KeptSchool kept = access.kept(viewer, school);
         try {
-            Optional<Tally> tally = desk.confirm(viewer);
+            Optional<Tally> tally = desk.confirm(viewer, skip ? RefusedRows.ARE_SKIPPED : RefusedRows.STOP_ALL);
             tally.ifPresent(taken -> model.addAttribute("taken", taken));
             if (tally.isEmpty()) {
                 return again(viewer, kept, Sentence.of("marks.gone"), language, model);

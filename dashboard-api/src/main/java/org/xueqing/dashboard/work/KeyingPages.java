@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.ClassAccess;
@@ -51,6 +52,7 @@ class KeyingPages {
     private final PaperDesk desk;
     private final SoonReadable soon;
     private final Audit audit;
+    private final AccountNames names;
     private final Words words;
 
     KeyingPages(
@@ -61,6 +63,7 @@ class KeyingPages {
             PaperDesk desk,
             SoonReadable soon,
             Audit audit,
+            AccountNames names,
             Words words) {
         this.access = access;
         this.pupils = pupils;
@@ -69,11 +72,23 @@ class KeyingPages {
         this.desk = desk;
         this.soon = soon;
         this.audit = audit;
+        this.names = names;
         this.words = words;
     }
 
-    /** The paper that is keyed, and for which class. */
-    private record Sheet(VisibleClass visible, ActivityLine activity, List<ItemLine> items, Roll roll) {}
+    /**
+     * The paper that is keyed, and for which class.
+     *
+     * @param roll of those expected who are in the class now: who moved has a number of another class, which names somebody
+     *     else here or nobody, and what is stored of them stays as it is
+     */
+    private record Sheet(
+            VisibleClass visible,
+            ActivityLine activity,
+            List<ItemLine> items,
+            Map<String, VisiblePupil> pupils,
+            Roll roll,
+            int moved) {}
 
     @GetMapping("/classes/{classId}/activities/{activityId}/keying")
     String keying(
@@ -135,7 +150,8 @@ class KeyingPages {
                 desk.allRightBut(activity, visible.id(), keyed, visible.viewer().login());
         Taken taken = desk.takeUnlessOvertaken(activity, results, instant(revision));
         if (taken instanceof Taken.Overtaken overtaken) {
-            return Optional.of(words.say(language, "keying.overtaken", overtaken.by(), words.minute(overtaken.at())));
+            return Optional.of(
+                    words.say(language, "keying.overtaken", names.of(overtaken.by()), words.minute(overtaken.at())));
         }
         audit.record(visible.viewer(), Audit.Action.RESULTS_KEYED, visible, activity.activityId());
         soon.await();
@@ -149,7 +165,14 @@ class KeyingPages {
 
     private Sheet sheet(VisibleClass visible, String activityId) {
         ActivityLine activity = queries.given(visible, activityId);
-        return new Sheet(visible, activity, queries.items(activity), desk.roll(activity.id(), visible.id()));
+        Map<String, VisiblePupil> byId =
+                pupils.all(visible).stream().collect(Collectors.toMap(VisiblePupil::studentId, pupil -> pupil));
+        List<Roll.Pupil> expected = desk.roll(activity.id(), visible.id()).pupils();
+        List<Roll.Pupil> here = expected.stream()
+                .filter(pupil -> byId.containsKey(pupil.studentId()))
+                .toList();
+        return new Sheet(
+                visible, activity, queries.items(activity), byId, new Roll(here), expected.size() - here.size());
     }
 
     private Activity domain(Sheet sheet) {
@@ -176,8 +199,6 @@ class KeyingPages {
 
     private void show(Sheet sheet, List<String> texts, String revision, Locale language, Model model) {
         Keyed keyed = Keying.read(texts, sheet.roll(), domain(sheet).items());
-        Map<String, VisiblePupil> byId =
-                pupils.all(sheet.visible()).stream().collect(Collectors.toMap(VisiblePupil::studentId, pupil -> pupil));
         Map<Integer, String> complaints = keyed.complaints().stream()
                 .collect(Collectors.toMap(
                         Keyed.Complaint::line, it -> it.why().in(language), (one, other) -> one + " " + other));
@@ -187,7 +208,7 @@ class KeyingPages {
                         number - 1,
                         texts.get(number - 1),
                         Optional.ofNullable(keyed.pupils().get(number))
-                                .map(pupil -> byId.get(pupil.studentId()))
+                                .map(pupil -> sheet.pupils().get(pupil.studentId()))
                                 .map(VisiblePupil::name)
                                 .orElse(""),
                         complaints.getOrDefault(number, "")))
@@ -203,7 +224,8 @@ class KeyingPages {
                         keyed.summary().in(language),
                         revision,
                         unnamed(sheet.roll()),
-                        withheld(byId, sheet.roll()),
+                        withheld(sheet),
+                        sheet.moved(),
                         isScored(sheet)));
     }
 
@@ -211,9 +233,9 @@ class KeyingPages {
         return roll.pupils().size() - roll.nameable().size();
     }
 
-    private static long withheld(Map<String, VisiblePupil> byId, Roll roll) {
-        return roll.pupils().stream()
-                .map(pupil -> byId.get(pupil.studentId()))
+    private static long withheld(Sheet sheet) {
+        return sheet.roll().pupils().stream()
+                .map(pupil -> sheet.pupils().get(pupil.studentId()))
                 .filter(pupil -> pupil != null && !pupil.showsWork())
                 .count();
     }

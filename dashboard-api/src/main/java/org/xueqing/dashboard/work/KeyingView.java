@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
  * @param revision when the paper was keyed last as far as this page knows; empty if never
  * @param unnamed pupils without a number of their own, of whom nothing can be keyed
  * @param withheld pupils whose work stays paper
+ * @param moved who were expected and are in another class now; what is stored of them stays
  * @param isScored marks are stored, so that nothing is keyed over them
  */
 public record KeyingView(
-        List<Line> lines, String summary, String revision, int unnamed, long withheld, boolean isScored) {
+        List<Line> lines, String summary, String revision, int unnamed, long withheld, int moved, boolean isScored) {
 
     /**
      * A line.

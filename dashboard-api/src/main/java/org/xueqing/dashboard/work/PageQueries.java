@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.curriculum.Volume;
+import org.xueqing.dashboard.access.AccountNames;
 
 /** What stands on the pages of books, and who said what it is about. */
 @Repository
@@ -40,9 +41,11 @@ class PageQueries {
             """;
 
     private final JdbcClient store;
+    private final AccountNames names;
 
-    PageQueries(JdbcClient store) {
+    PageQueries(JdbcClient store, AccountNames names) {
         this.store = store;
+        this.names = names;
     }
 
     /** A book that goes with a volume of an edition. */
@@ -71,11 +74,15 @@ class PageQueries {
     /**
      * A change of what a number is about.
      *
-     * @param by login; empty for the command line
+     * @param by who said it; empty for the command line
      */
     public record Change(String number, List<String> points, String by, @Nullable Instant at) {
         public Change {
             points = List.copyOf(points);
+        }
+
+        Change by(Map<String, String> names) {
+            return new Change(number, points, names.getOrDefault(by, by), at);
         }
     }
 
@@ -104,7 +111,7 @@ class PageQueries {
 
     /** The last change first. */
     List<Change> history(Book book, int page) {
-        return asked(HISTORY, book)
+        List<Change> changes = asked(HISTORY, book)
                 .param("page", page)
                 .query((row, number) -> new Change(
                         row.getString("number"),
@@ -112,6 +119,8 @@ class PageQueries {
                         row.getString("changed_by"),
                         PointQueries.instant(row, "changed_at")))
                 .list();
+        Map<String, String> known = names.of(changes.stream().map(Change::by).toList());
+        return changes.stream().map(change -> change.by(known)).toList();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Book book) {

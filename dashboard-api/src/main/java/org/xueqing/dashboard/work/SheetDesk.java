@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.roster.SheetName;
 import org.xueqing.ingest.file.ImportRecord;
 import org.xueqing.ingest.file.Tally;
 import org.xueqing.ingest.marks.ColumnMapping;
@@ -25,6 +26,7 @@ import org.xueqing.ingest.marks.MarksImport;
 import org.xueqing.ingest.marks.MarksPlan;
 import org.xueqing.ingest.marks.PaperRequest;
 import org.xueqing.ingest.marks.PlatformImport;
+import org.xueqing.ingest.roster.RosterRequest.RefusedRows;
 import org.xueqing.ingest.store.Store;
 
 /**
@@ -97,17 +99,33 @@ class SheetDesk {
     }
 
     /** Takes what this person looked at last; none if nothing waits any more. */
-    Optional<Tally> confirm(Viewer viewer) {
+    Optional<Tally> confirm(Viewer viewer, RefusedRows refusedRows) {
         Waiting waits = waiting.remove(viewer.login());
         if (waits == null || clock.instant().isAfter(waits.since().plus(PATIENCE))) {
             return Optional.empty();
         }
         return Optional.of(
-                waits instanceof Waiting.Platform read ? take(viewer, read) : take(viewer, (Waiting.Marks) waits));
+                waits instanceof Waiting.Platform read
+                        ? take(viewer, read)
+                        : take(viewer, with(((Waiting.Marks) waits).plan(), refusedRows)));
     }
 
-    private Tally take(Viewer viewer, Waiting.Marks waits) {
-        MarksPlan plan = waits.plan();
+    private static MarksPlan with(MarksPlan plan, RefusedRows refusedRows) {
+        PaperRequest asked = plan.request();
+        PaperRequest request = new PaperRequest(
+                asked.school(),
+                asked.title(),
+                asked.day(),
+                asked.setting(),
+                asked.className(),
+                asked.by(),
+                asked.overriding(),
+                refusedRows);
+        return new MarksPlan(
+                plan.file(), request, plan.results(), plan.pointsOfItems(), plan.refused(), plan.rows(), plan.cells());
+    }
+
+    private Tally take(Viewer viewer, MarksPlan plan) {
         Tally tally = marks.take(plan);
         note(
                 viewer,
@@ -145,8 +163,7 @@ class SheetDesk {
 
     private static <T> T withFile(String name, InputStream content, Reading<T> reading) throws IOException {
         Path folder = Files.createTempDirectory("sheet");
-        Path file =
-                folder.resolve(name.toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx") ? "sheet.xlsx" : "sheet.csv");
+        Path file = folder.resolve(SheetName.safe(name));
         try {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
             return reading.of(file);

@@ -55,6 +55,30 @@ class PicturesIT {
     }
 
     @Test
+    void isOneClickFromThePageOfAYoungClass() {
+        assertThat(device.get("/classes/c-1-1").body()).contains("href=\"" + CARDS + "\"");
+        assertThat(school.signedIn(School.TEACHER).get("/classes/c-3-2").body()).doesNotContain("/pictures\"");
+    }
+
+    @Test
+    void givesAPictureToAChildThatHasAnAccountAlready() {
+        school.execute("delete from accounts where login = 'p-two'");
+        school.server().accounts().create(NewAccount.pupil("s-two", "孙小二", "p-two"), School.passwordOf("s-two"));
+        try {
+            act("assign");
+            assertThat(device.get("/pictures").body()).contains("孙小二", "value=\"s-two\"");
+        } finally {
+            school.execute("delete from accounts where login = 's-two'");
+        }
+    }
+
+    @Test
+    void tellsTwoChildrenOfOneNameApart() {
+        school.execute("update roster_pupils set name = '钱小一' where student_id = 'p-two'");
+        assertThat(device.get("/pictures").body()).contains("钱小一</span> <small>1<", "钱小一</span> <small>2<");
+    }
+
+    @Test
     void letsAChildInByCodeNameAndPicture() {
         String code = code();
         signOut();

@@ -95,7 +95,7 @@ class PeoplePagesIT {
     void writesDownThatAGuardianLookedAtMarks() {
         assertThat(signedIn(School.PARENT).get("/children/p-a/scores").body()).contains("还没有期末检测的得分");
         assertThat(signedIn(School.ADMIN).get("/audit?who=" + School.PARENT).body())
-                .contains("看得分", "李思远");
+                .contains("看得分", "李思远 1", "李思远的家长");
     }
 
     @Test
@@ -136,7 +136,9 @@ class PeoplePagesIT {
         assertThat(head.get("/classes/c-3-1/consent").body())
                 .contains("记录和分析练习：2026-11-19 收齐，周老师，档案柜二")
                 .doesNotContain("开班已满 30 天");
-        assertThat(head.get("/classes/c-3-1").body()).doesNotContain("开班已满 30 天");
+        assertThat(head.get("/classes/c-3-1").body())
+                .doesNotContain("开班已满 30 天")
+                .contains("/classes/c-3-1/consent");
     }
 
     @Test
@@ -151,6 +153,9 @@ class PeoplePagesIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(admin.get("/calendar").body()).contains("2027-01-11 – 2027-01-13");
+        assertThat(admin.post("/calendar", term + "&examFrom=2026-08-01&examTo=2026-08-02" + token)
+                        .body())
+                .contains("value=\"2026-08-02\"");
     }
 
     @Test
@@ -169,12 +174,46 @@ class PeoplePagesIT {
     }
 
     @Test
+    void keepsTheDifferenceWhileSomethingHasToBeTickedFirst() {
+        Visitor admin = signedIn(School.ADMIN);
+        String token = java.net.URLDecoder.decode(admin.token(), java.nio.charset.StandardCharsets.UTF_8);
+        String sheet = "学籍号,学号,姓名,年级,班级\n12E+17,9,周新,三年级,2班\n";
+        assertThat(admin.upload("/roster", Map.of("school", "s-shiyan", "_csrf", token), "roster.csv", sheet)
+                        .body())
+                .contains("不能接收的行", "跳过这 1 行");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(admin.post("/roster/confirm", "act=confirm&_csrf=" + admin.token())
+                            .body())
+                    .contains("请勾选“跳过”", "跳过这 1 行")
+                    .doesNotContain("--skip-refused");
+        }
+        assertThat(admin.post("/roster/confirm", "act=discard&_csrf=" + admin.token())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void proposesTheYearThatComesNextForTheSchool() {
+        assertThat(signedIn(School.ADMIN).get("/roster/year").body())
+                .contains("value=\"2027\"", "我已核对，升入 2027 学年")
+                .doesNotContain("role=\"alert\"");
+    }
+
+    @Test
+    void leadsFromAPageThatIsNotTheirsBackToTheirOwnFirstPage() {
+        assertThat(signedIn(School.PUPIL).get("/classes").body())
+                .contains("没有这个页面", "<a href=\"/\">回到首页</a>")
+                .doesNotContain("href=\"/classes\"");
+    }
+
+    @Test
     void closesAnAccountAndTellsANewPasswordOnce() {
         school.server().accounts().create(NewAccount.guardian("parent-x", "赵父", "g-x"), "the first password");
         Visitor admin = signedIn(School.ADMIN);
+        assertThat(admin.get("/accounts").body()).contains("三年级1班 1 赵一", "三年级2班 1</td>");
         String slip = admin.post("/accounts", "act=reset&login=parent-x&_csrf=" + admin.token())
                 .body();
-        assertThat(slip).contains("赵父", "parent-x", "密码只显示这一次");
+        assertThat(slip).contains("赵父", "三年级1班 1 赵一", "parent-x", "密码只显示这一次");
         assertThat(admin.get("/accounts").body()).contains("parent-x");
         admin.post("/accounts", "act=close&login=parent-x&_csrf=" + admin.token());
         assertThat(admin.get("/accounts").body()).contains("已停用");

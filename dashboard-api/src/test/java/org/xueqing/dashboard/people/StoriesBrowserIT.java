@@ -88,6 +88,9 @@ class StoriesBrowserIT {
     void leadsAnEmptyInstallationToTheFirstClassPage() throws IOException {
         signIn("admin", ADMIN_PASSWORD);
         assertThat(text("h1")).isEqualTo("年级");
+        assertThat(browser().findElements(By.cssSelector(".first-steps a"))).isEmpty();
+        go("/roster");
+        assertThat(text("[role=alert]")).contains("请先填写学校名称");
         type("school", "实验小学");
         click("main button.main");
 

@@ -45,7 +45,7 @@ class ServeCommandIT {
                 Visitor visitor = new Visitor(URI.create(found(ADDRESS, said)));
                 assertThat(visitor.signIn("admin", password).headers().firstValue("Location"))
                         .hasValue("/");
-                assertThat(visitor.get("/classes").body()).contains("还没有分析结果", "./xueqing import");
+                assertThat(visitor.get("/classes").body()).contains("还没有班级", "导入名册");
                 assertThat(visitor.get("/actuator/health").body()).contains("UP");
             } finally {
                 server.destroy();

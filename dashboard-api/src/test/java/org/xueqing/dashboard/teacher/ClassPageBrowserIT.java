@@ -87,6 +87,21 @@ class ClassPageBrowserIT {
         assertThat(name.getRect().getX()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({"1366, 768", "360, 740"})
+    void showsALongNameWhole(int width, int height) {
+        browser().resize(width, height);
+        browser().signIn(school, School.TEACHER);
+        browser().driver().get(school.server().address() + "classes/c-3-2");
+        WebElement name = browser().driver().findElement(By.cssSelector(".heat .long-name"));
+        assertThat(name.getText()).isEqualTo("阿依努尔·买买提江·艾");
+        WebElement head = name.findElement(By.xpath(".."));
+        assertThat(browser()
+                        .driver()
+                        .executeScript("return arguments[0].scrollWidth <= arguments[0].clientWidth", head))
+                .isEqualTo(true);
+    }
+
     @Test
     void storesNothingInTheBrowserButCookies() {
         browser().signIn(school, School.TEACHER);

@@ -138,13 +138,30 @@ class ClassPagesIT {
 
     @Test
     void saysWhatIsMissingWhereThereIsNothingToShow() {
-        assertThat(page("/classes/c-new")).contains("这个班还没有可显示的作答", "./xueqing analyze");
+        assertThat(page("/classes/c-new")).contains("这个班还没有可显示的作答").doesNotContain("./xueqing");
         assertThat(school.signedIn(School.ADMIN).get("/classes/c-bare").body()).contains("这个班还没有学生");
         assertThat(school.signedIn(School.TEACHER_WITHOUT_CLASS).get("/classes").body())
                 .contains("还没有分配给你的班级", "chen");
         assertThat(page("/classes/c-3-2?volume=source:nothing")).contains("这一册还没有作答");
-        school.withoutPublishedRun(
-                () -> assertThat(page("/classes/c-3-2")).contains("已经有作答，但还没有分析过", "./xueqing analyze"));
+        Visitor admin = school.signedIn(School.ADMIN);
+        school.withoutPublishedRun(() -> {
+            assertThat(page("/classes/c-3-2")).contains("请管理员运行一次分析").doesNotContain("./xueqing");
+            assertThat(admin.get("/classes/c-3-2").body()).contains("已经有作答，但还没有分析过", "./xueqing analyze");
+        });
+    }
+
+    @Test
+    void tellsALeadThatTheClassIsSeenAsSumsRatherThanEmpty() {
+        Visitor lead = school.signedIn(School.LEAD);
+        assertThat(lead.get("/classes").body()).contains("三年级2班").doesNotContain("名学生");
+        assertThat(lead.get("/classes/c-3-2").body())
+                .contains("您看到的是汇总", "/grades/s-shiyan/3")
+                .doesNotContain("还没有学生", "名学生");
+    }
+
+    @Test
+    void showsTheWordsOfAnItemBesideTheAnswerToIt() {
+        assertThat(page("/classes/c-3-2/pupils/p-a/points/K052")).contains("47+38=");
     }
 
     @Test

@@ -37,12 +37,11 @@ class ImportPagesIT {
         Map<String, String> form = new LinkedHashMap<>(
                 Map.of("school", "s-shiyan", "title", "从网页导入", "date", "2026-11-19", "setting", "HOMEWORK"));
         assertThat(upload("/imports/marks", form, MARKS))
-                .contains("1 名学生，2 个分数", "第 4 行", "没有“99”", "什么也没有写入")
-                .doesNotContain("/imports/confirm");
-        form.put("skip", "true");
-        assertThat(upload("/imports/marks", form, MARKS)).contains("/imports/confirm");
-        assertThat(confirm()).contains("收下 2 条作答");
-        assertThat(confirm()).contains("没有等着导入的表格");
+                .contains("1 名学生，2 个分数", "table.csv 第 4 行", "没有“99”", "还什么也没有写入", "跳过这 1 行，导入其余");
+        assertThat(confirm("")).contains("有 1 行");
+        upload("/imports/marks", form, MARKS);
+        assertThat(confirm("skip=true&")).contains("收下 2 条作答");
+        assertThat(confirm("skip=true&")).contains("没有等着导入的表格");
     }
 
     @Test
@@ -78,7 +77,11 @@ class ImportPagesIT {
     }
 
     private String confirm() {
-        return director.post("/imports/confirm", "school=s-shiyan&_csrf=" + director.token())
+        return confirm("");
+    }
+
+    private String confirm(String choice) {
+        return director.post("/imports/confirm", choice + "school=s-shiyan&_csrf=" + director.token())
                 .body();
     }
 }

@@ -41,6 +41,7 @@ class WorkBrowserIT {
     private static final int PUPILS_WITH_MISTAKES = 25;
     private static final int MISTAKES = 60;
     private static final int MOST_KEYSTROKES = 230;
+    private static final int PHONE = 390;
     private static final Path PDF_READER = Path.of("/usr/bin/pdfinfo");
 
     @TempDir
@@ -155,6 +156,29 @@ class WorkBrowserIT {
         String pdf = driver.print(onA4()).getContent();
         assertThat(pages(pdf)).isEqualTo(1);
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** A phone lays a page out as wide as its widest part, and then everything on it is small. */
+    @Test
+    void noPageOfDailyWorkIsWiderThanAPhone() {
+        String homework = paper().homework(ITEMS);
+        openKeying(homework);
+        browser().resize(PHONE, 844);
+        String address = paper().school().server().address() + "classes/c-work";
+        for (String page : List.of(
+                "",
+                "/lessons",
+                "/activities",
+                "/activities/new",
+                "/activities/new?labels=1-3",
+                "/activities/" + homework,
+                "/activities/" + homework + "/keying",
+                "/activities/" + homework + "/review")) {
+            browser().driver().get(address + page);
+            assertThat((Long) browser().driver().executeScript("return window.innerWidth"))
+                    .as(page)
+                    .isEqualTo(PHONE);
+        }
     }
 
     private void openKeying(String homework) {

@@ -180,7 +180,7 @@ class WorkPagesIT {
                 "/books",
                 "book=" + encoded("补充习题") + "&edition=sujiao-2013&volume=2-" + encoded("上")
                         + "&page=77&number=1&first=K059&second=K060&more=&number=2&first=&second=&more=");
-        assertThat(page(path)).contains("2026-11-20 08:30 han：第 1 题 → K059、K060", "还没说考查什么的题：1 道");
+        assertThat(page(path)).contains("2026-11-20 08:30 韩老师：第 1 题 → K059、K060", "还没说考查什么的题：1 道");
         assertThat(page("/classes/c-work/activities/new?pages=77&book=" + encoded("补充习题")))
                 .contains("value=\"K059\" selected");
     }
@@ -217,7 +217,7 @@ class WorkPagesIT {
         Visitor colleague = paper.school().signedIn(PaperClass.COLLEAGUE);
         HttpResponse<String> overtaken = colleague.post(
                 path + "/keying", "step=confirm&revision=&lines=" + encoded("7 4") + "&_csrf=" + colleague.token());
-        assertThat(overtaken.body()).contains("你录入的时候，han 在 2026-11-20 08:30 录入过", "7 4</textarea>", "<pre>7 3</pre>");
+        assertThat(overtaken.body()).contains("你录入的时候，韩老师 在 2026-11-20 08:30 录入过", "7 4</textarea>", "<pre>7 3</pre>");
         Matcher revision = REVISION.matcher(overtaken.body());
         assertThat(revision.find()).isTrue();
         assertThat(colleague
@@ -228,6 +228,42 @@ class WorkPagesIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page(path + "/keying")).contains(">7 4</textarea>");
+    }
+
+    @Test
+    void whoMovedAwayIsNotKeyedAndGivesNobodyElseTheirNumber() {
+        String homework = paper.homework(4);
+        String path = "/classes/c-work/activities/" + homework;
+        key(path, "confirm", "", "20 2", false);
+        move("w-20", "c-also", "7");
+        try {
+            String keying = page(path + "/keying");
+            assertThat(keying)
+                    .contains("应到 44 人，缺席 0 人，未交 0 人，0 人共错 0 题", "有 1 名学生已经转班或离校")
+                    .doesNotContain("7 2", "学号重复");
+            Matcher revision = REVISION.matcher(keying);
+            assertThat(revision.find()).isTrue();
+            assertThat(key(path, "confirm", encoded(revision.group(1)), "7 1", false)
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(page(path + "/keying")).contains(">7 1</textarea>");
+            assertThat(count("select count(*) from answers a where a.student_id = 'w-20' and not a.correct"
+                            + " and a.activity_id = '" + homework + "'"))
+                    .isEqualTo(1);
+            assertThat(count("select count(*) from voids where student_id = 'w-20'"))
+                    .isZero();
+        } finally {
+            move("w-20", "c-work", "20");
+        }
+    }
+
+    private static void move(String student, String classId, String number) {
+        paper.school().execute("delete from class_members where student_id = '" + student + "'");
+        paper.school()
+                .execute("insert into class_members (class_id, student_id, valid_from) values ('" + classId + "', '"
+                        + student + "', '2026-09-01')");
+        paper.school()
+                .execute("update roster_pupils set pupil_no = '" + number + "' where student_id = '" + student + "'");
     }
 
     @Test

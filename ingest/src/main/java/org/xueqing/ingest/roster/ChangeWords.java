@@ -1,7 +1,7 @@
 package org.xueqing.ingest.roster;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xueqing.ingest.message.Sentence;
@@ -14,77 +14,90 @@ public final class ChangeWords {
     /** One line about one person. */
     public static Sentence line(PlannedRow row) {
         return switch (row.outcome()) {
-            case NEW -> Sentence.of("roster.row.new", row.name(), joined(details(row)));
-            case CHANGED, UNCHANGED -> Sentence.of("roster.row.changed", row.name(), joined(details(row)));
-            case MOVED -> Sentence.of("roster.row.moved", row.name(), joined(details(row)));
+            case NEW -> said("roster.row.new", row);
+            case CHANGED, UNCHANGED -> said("roster.row.changed", row);
+            case MOVED -> said("roster.row.moved", row);
             case LEFT -> Sentence.of("roster.row.left", row.name());
         };
     }
 
-    /** What changes about a person, one word group for each change that a person would name. */
-    public static List<String> details(PlannedRow row) {
-        return row.changes().stream().flatMap(change -> details(change)).toList();
+    private static Sentence said(String key, PlannedRow row) {
+        Set<String> newGuardians = row.changes().stream()
+                .filter(RosterChange.NewGuardian.class::isInstance)
+                .map(change -> ((RosterChange.NewGuardian) change).guardianId())
+                .collect(Collectors.toSet());
+        Object details = row.changes().stream()
+                .flatMap(change -> details(change, newGuardians))
+                .reduce((one, next) -> Sentence.of("roster.change.and", one, next))
+                .<Object>map(sentence -> sentence)
+                .orElse("—");
+        return Sentence.of(key, row.name(), details);
     }
 
-    private static String joined(List<String> details) {
-        return details.stream().filter(Objects::nonNull).collect(Collectors.joining("，"));
+    private static Stream<Sentence> details(RosterChange change, Set<String> newGuardians) {
+        if (change instanceof RosterChange.GuardianshipBegins begins && !newGuardians.contains(begins.guardianId())) {
+            return Stream.of(Sentence.of("roster.change.guardian.known"));
+        }
+        return Stream.of(pupil(change), guardian(change), staff(change)).flatMap(List::stream);
     }
 
-    private static Stream<String> details(RosterChange change) {
+    private static List<Sentence> pupil(RosterChange change) {
         if (change instanceof RosterChange.ChangedPupil changed) {
-            return Stream.of(word(changed.field()) + " " + arrow(changed.was(), changed.is()));
+            return one("roster.change.field." + changed.field(), shown(changed.was()), shown(changed.is()));
         }
         if (change instanceof RosterChange.LeftClass left) {
-            return Stream.of("− " + left.name());
+            return one("roster.change.class.left", left.name().toString());
         }
         if (change instanceof RosterChange.JoinedClass joined) {
-            return Stream.of("+ " + joined.name());
+            return one("roster.change.class.joined", joined.name().toString());
         }
-        if (change instanceof RosterChange.Decided decided) {
-            return Stream.of(decided.purpose() + " " + decided.decision());
-        }
-        return Stream.concat(guardian(change), staff(change));
+        return change instanceof RosterChange.Decided decided
+                ? one("roster.change.decided." + decided.decision(), Sentence.of("roster.purpose." + decided.purpose()))
+                : List.of();
     }
 
-    private static Stream<String> guardian(RosterChange change) {
+    private static List<Sentence> guardian(RosterChange change) {
         if (change instanceof RosterChange.NewGuardian added) {
-            return Stream.of("☎ + " + added.phone());
+            return one("roster.change.guardian.new", added.phone());
         }
         if (change instanceof RosterChange.GuardianshipEnds ends) {
-            return Stream.of("☎ − " + ends.phone());
+            return one("roster.change.guardian.gone", ends.phone());
         }
         return change instanceof RosterChange.RenamedGuardian renamed
-                ? Stream.of("☎ " + arrow(renamed.was(), renamed.is()))
-                : Stream.empty();
+                ? one("roster.change.guardian.name", shown(renamed.was()), shown(renamed.is()))
+                : List.of();
     }
 
-    private static Stream<String> staff(RosterChange change) {
+    private static List<Sentence> staff(RosterChange change) {
         if (change instanceof RosterChange.DutyBegins begins) {
-            return Stream.of("+ " + begins.name() + " " + begins.duty());
+            return one("roster.change.begins." + begins.duty(), begins.name().toString());
         }
         if (change instanceof RosterChange.DutyEnds ends) {
-            return Stream.of("− " + ends.name() + " " + ends.duty());
-        }
-        if (change instanceof RosterChange.RenamedStaff renamed) {
-            return Stream.of(arrow(renamed.was(), renamed.is()));
+            return one("roster.change.ends." + ends.duty(), ends.name().toString());
         }
         if (change instanceof RosterChange.LeadBegins begins) {
-            return Stream.of("+ " + begins.grade() + " 年级");
+            return one("roster.change.begins.LEAD", begins.grade());
         }
-        return change instanceof RosterChange.LeadEnds ends ? Stream.of("− " + ends.grade() + " 年级") : Stream.empty();
+        return change instanceof RosterChange.LeadEnds ends
+                ? one("roster.change.ends.LEAD", ends.grade())
+                : person(change);
     }
 
-    private static String arrow(String was, String is) {
-        return (was.isEmpty() ? "—" : was) + " → " + (is.isEmpty() ? "—" : is);
+    private static List<Sentence> person(RosterChange change) {
+        if (change instanceof RosterChange.RenamedStaff renamed) {
+            return one("roster.change.field.NAME", shown(renamed.was()), shown(renamed.is()));
+        }
+        if (change instanceof RosterChange.NumberedStaff numbered) {
+            return one("roster.change.staff-no", numbered.staffNo());
+        }
+        return change instanceof RosterChange.StaffReturned ? one("roster.change.returned") : List.of();
     }
 
-    private static String word(RosterChange.PupilField field) {
-        return switch (field) {
-            case NAME -> "姓名";
-            case PUPIL_NO -> "学号";
-            case NATIONAL_ID -> "学籍号";
-            case SCHOOL -> "学校";
-            case LEFT_ON -> "离校";
-        };
+    private static List<Sentence> one(String key, Object... arguments) {
+        return List.of(Sentence.of(key, arguments));
+    }
+
+    private static String shown(String text) {
+        return text.isEmpty() ? "—" : text;
     }
 }

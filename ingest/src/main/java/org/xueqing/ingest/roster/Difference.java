@@ -52,7 +52,10 @@ public final class Difference {
         List<RefusedRow> refused = refused(pupils, staff);
         List<PlannedRow> people = new ArrayList<>(pupils.rows());
         people.addAll(staff.rows());
-        people.addAll(refused.isEmpty() ? pupils.leavers() : List.of());
+        if (refused.isEmpty()) {
+            people.addAll(statements.pupils().isEmpty() ? List.of() : pupils.leavers());
+            people.addAll(staff.leavers());
+        }
         return new RosterPlan(file, request, statements, before, structure, people, refused, notes(pupils, refused));
     }
 

@@ -34,6 +34,7 @@ public record RosterRequest(
         NOBODY,
         /** Pupils of the classes that the file lists. */
         OF_LISTED_CLASSES,
+        /** Pupils of the school where the file lists pupils, staff where it lists staff. */
         OF_SCHOOL
     }
 

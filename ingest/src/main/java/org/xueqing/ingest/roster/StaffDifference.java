@@ -31,6 +31,7 @@ final class StaffDifference {
     private final Ids ids;
     private final List<RefusedRow> refused = new ArrayList<>();
     private final List<PlannedRow> rows = new ArrayList<>();
+    private final Set<String> spokenOf = new HashSet<>();
 
     StaffDifference(Roster before, RosterRequest request, KnownClasses classes, Ids ids) {
         this.before = before;
@@ -61,6 +62,24 @@ final class StaffDifference {
 
     List<RefusedRow> refused() {
         return refused;
+    }
+
+    /** Those who leave because a complete file does not speak of them; a file without staff speaks of nobody and ends nobody. */
+    List<PlannedRow> leavers() {
+        boolean isComplete = request.leaving() == RosterRequest.Leaving.OF_SCHOOL
+                && request.campus().isEmpty()
+                && !spokenOf.isEmpty();
+        return before.staff().stream()
+                .filter(member -> isComplete && member.leftOn() == null && !spokenOf.contains(member.staffId()))
+                .sorted(Comparator.comparing(Roster.StaffMember::staffId))
+                .map(this::leaver)
+                .toList();
+    }
+
+    private PlannedRow leaver(Roster.StaffMember member) {
+        List<RosterChange> changes = new ArrayList<>();
+        leave(member, changes);
+        return PlannedRow.of(null, PlannedRow.Person.STAFF, member.name(), changes);
     }
 
     private void compare(StaffStatement stated) {
@@ -122,6 +141,7 @@ final class StaffDifference {
             return PlannedRow.of(stated.place(), PlannedRow.Person.STAFF, name, changes);
         }
         String staffId = known.map(Roster.StaffMember::staffId).orElseGet(ids::staff);
+        spokenOf.add(staffId);
         known.ifPresentOrElse(
                 member -> change(stated, member, changes),
                 () -> changes.add(new RosterChange.NewStaff(staffId, classes.schoolId(), stated.staffNo(), name)));

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.xueqing.ingest.catalogue.Versions;
 import org.xueqing.ingest.file.ImportRecord;
 import org.xueqing.ingest.message.Sentence;
@@ -16,8 +17,8 @@ import org.xueqing.ingest.statement.ClassName;
 import org.xueqing.ingest.store.Store;
 
 /**
- * Takes a school into its next year: every class moves up a grade, the sixth grade leaves. Who teaches a class stays until a
- * sheet says otherwise.
+ * Takes a school into its next year: every class moves up a grade, the sixth grade leaves and with it what teachers did there.
+ * Who teaches another class stays until a sheet says otherwise.
  */
 public final class YearRollOver {
 
@@ -33,9 +34,18 @@ public final class YearRollOver {
              where left_on is null
                and student_id in (select student_id from class_members where class_id = ? and valid_to is null)
             """;
+    private static final String END_DUTIES =
+            """
+            update teaching_assignments set valid_to = greatest(?, valid_from - 1)
+             where class_id = ? and valid_to is null
+            """;
     private static final String CLOSE = "update classes set closed_on = ? where class_id = ?";
     private static final String MOVE_UP =
             "update classes set grade = grade + 1, school_year = school_year + 1 where class_id = ?";
+    private static final String YEAR =
+            """
+            select school_year from classes where school_id = ? and closed_on is null order by school_year desc limit 1
+            """;
     private static final String CLASSES =
             """
             select c.class_id, coalesce(h.name, ''), c.grade, c.class_no, c.school_year,
@@ -74,6 +84,18 @@ public final class YearRollOver {
      */
     public List<ClassStep> plan(Request request) {
         return store.inTransaction(connection -> steps(connection, request));
+    }
+
+    /** The year that comes next for the school's classes; none where it has no class. */
+    public OptionalInt nextYear(String schoolId) {
+        return store.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(YEAR)) {
+                statement.setString(1, schoolId);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? OptionalInt.of(row.getInt(1) + 1) : OptionalInt.empty();
+                }
+            }
+        });
     }
 
     /** Does it, all of it or nothing. */
@@ -140,6 +162,7 @@ public final class YearRollOver {
         if (step.isClosing()) {
             update(connection, LEAVE, lastDay, step.classId());
             update(connection, CLOSE_MEMBERSHIPS, lastDay, step.classId());
+            update(connection, END_DUTIES, lastDay, step.classId());
             update(connection, CLOSE, lastDay, step.classId());
         } else {
             update(connection, MOVE_UP, step.classId());

@@ -18,6 +18,7 @@ import org.xueqing.ingest.roster.PlannedRow.Outcome;
 import org.xueqing.ingest.roster.PlannedRow.Person;
 import org.xueqing.ingest.statement.ClassName;
 import org.xueqing.ingest.statement.Decision;
+import org.xueqing.ingest.statement.Duty;
 import org.xueqing.ingest.statement.Purpose;
 import org.xueqing.ingest.statement.SchoolSheets;
 import org.xueqing.ingest.statement.Statements;
@@ -29,6 +30,7 @@ class DifferenceTest {
     private static final Path FILE = Path.of("roster.xlsx");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final RosterRequest REQUEST = RosterRequest.of("实验小学", DAY);
+    private static final RosterRequest COMPLETE = REQUEST.withLeaving(RosterRequest.Leaving.OF_SCHOOL);
     private static final RosterRequest CREATING = REQUEST.withUnknown(RosterRequest.Unknown.CREATED);
 
     @Test
@@ -199,7 +201,49 @@ class DifferenceTest {
         assertThat(plan.changes()).hasSize(4);
     }
 
+    @Test
+    void aCompleteSheetOfStaffEndsWhoIsNotOnItAndLetsNoPupilGo() {
+        RosterPlan plan = plan(withStaff(), COMPLETE, Rows.staff("T01,陈老师,3.2,,"));
+        assertThat(plan.changes())
+                .containsExactly(
+                        new RosterChange.DutyEnds("t-2", "c-2", new ClassName("", 3, 2), Duty.HEAD, DAY.minusYears(1)),
+                        new RosterChange.LeadEnds("t-2", "s-1", 3, DAY.minusYears(1)),
+                        new RosterChange.LeftStaff("t-2", DAY.minusDays(1)));
+        assertThat(plan(withStaff(), REQUEST, Rows.staff("T01,陈老师,3.2,,")).changes())
+                .isEmpty();
+    }
+
+    @Test
+    void aCompleteSheetOfPupilsEndsNoStaff() {
+        assertThat(plan(withStaff(), COMPLETE, one(",1,王明,,3,2班,,,,")).changes())
+                .isEmpty();
+    }
+
     // ---------------------------------------------------------------- a roster with one class
+
+    /** 陈老师 teaches the class, 林老师 heads it and leads the grade. */
+    private static Roster withStaff() {
+        Roster plain = roster(pupil("p-1", "1", "王明", null));
+        return new Roster(
+                plain.schoolId(),
+                plain.schools(),
+                plain.campuses(),
+                plain.classes(),
+                plain.pupils(),
+                plain.guardians(),
+                plain.guardianships(),
+                List.of(
+                        new Roster.StaffMember("t-1", "T01", "陈老师", null),
+                        new Roster.StaffMember("t-2", "T02", "林老师", null)),
+                List.of(
+                        new Roster.Assignment("t-1", "c-2", Duty.MATHS, DAY.minusYears(1)),
+                        new Roster.Assignment("t-2", "c-2", Duty.HEAD, DAY.minusYears(1))),
+                List.of(new Roster.Lead("t-2", 3, DAY.minusYears(1))),
+                plain.decisions(),
+                Map.of(),
+                Map.of(),
+                Set.of());
+    }
 
     private static final Roster EMPTY = new Roster(
             null, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -148,7 +148,10 @@ class RosterIT {
     @Test
     void movesTheSchoolIntoItsNextYearOnce() throws IOException {
         take("升级小学", Rows.nationalId(530_001) + ",1,王明,男,五,1班,,,,", Rows.nationalId(530_002) + ",1,李华,男,六,1班,,,,");
+        roster.apply(roster.plan(file(Rows.staff("T09,高老师,五(1)班、六(1)班,六(1)班,")), RosterRequest.of("升级小学", DAY)));
         YearRollOver rollOver = new YearRollOver(installation.store(), NOW);
+        assertThat(rollOver.nextYear(one("select school_id from schools where name = '升级小学'")))
+                .hasValue(2027);
         YearRollOver.Request request = new YearRollOver.Request("升级小学", 2027, LocalDate.of(2027, 9, 1), "");
         assertThat(rollOver.plan(request))
                 .extracting(YearRollOver.ClassStep::isClosing)
@@ -159,6 +162,17 @@ class RosterIT {
                 .containsExactly(List.of("6", "1", "2026", "2027-08-31"), List.of("6", "1", "2027", "null"));
         assertThat(one("select left_on from roster_pupils where national_id = '" + Rows.nationalId(530_002) + "'"))
                 .isEqualTo("2027-08-31");
+        assertThat(
+                        Installations.query(
+                                installation,
+                                """
+                        select c.grade, t.duty, t.valid_to from teaching_assignments t join classes c using (class_id)
+                          join schools s using (school_id) where s.name = '升级小学' order by 1, 2, 3
+                        """))
+                .containsExactly(
+                        List.of("6", "HEAD", "2027-08-31"),
+                        List.of("6", "MATHS", "2027-08-31"),
+                        List.of("6", "MATHS", "null"));
         assertThatThrownBy(() -> rollOver.apply(request)).hasMessageContaining("2027 already");
         assertThatThrownBy(() -> rollOver.apply(new YearRollOver.Request("升级小学", 2026, LocalDate.of(2026, 9, 1), "")))
                 .hasMessageContaining("already");
