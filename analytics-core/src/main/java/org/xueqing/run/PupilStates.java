@@ -27,9 +27,13 @@ public final class PupilStates {
             + " last_answered_at, last_sequence from mastery";
     private static final String LAST_WEEKS = "select distinct on (student_id) student_id, week, answers, correct,"
             + " points_practised, points_held from pupil_weeks";
-    private static final String MOVED = MASTERY
-            + " join unnest(?::text[], ?::text[]) as w (student_id, knowledge_point) using (student_id, knowledge_point)"
-            + " where run_id = ?";
+    /** One look at the index for each. */
+    private static final String MOVED =
+            "select w.student_id, w.knowledge_point, m.mastery, m.answers, m.correct, m.joint,"
+                    + " m.last_answered_at, m.last_sequence from unnest(?::text[], ?::text[]) as w (student_id, knowledge_point)"
+                    + " cross join lateral (select * from mastery m where m.run_id = ? and m.student_id = w.student_id"
+                    + " and m.knowledge_point = w.knowledge_point limit 1) m";
+
     private static final String TOTALS =
             "select distinct on (student_id) student_id, points_practised, points_held from pupil_weeks";
     private static final String NEWEST = " order by student_id, week desc";

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.xueqing.event.Answered;
@@ -27,7 +29,8 @@ import org.xueqing.ingest.topic.Topics;
 
 /**
  * How fast live brings the store up with the log: answers that doors have accepted wait on the topic, live stores them and
- * moves the mastery of a published run. Arguments: an empty folder, answers, pupils, mastery (true or false).
+ * moves the mastery of a published run. Arguments: an empty folder, answers, pupils, mastery (true or
+ * false), consumers.
  */
 public final class CatchUp {
 
@@ -37,14 +40,14 @@ public final class CatchUp {
 
     private final int answers;
     private final int pupils;
-    private final Random random = new Random(20_260_901);
+    private final Random random = new Random();
 
     private CatchUp(int answers, int pupils) {
         this.answers = answers;
         this.pupils = pupils;
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         CatchUp catchUp = new CatchUp(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
         try (Engines engines = Engines.open(new DataFolder(Path.of(arguments[0])), EngineSettings.embedded());
                 Store store = Store.open(engines.addresses());
@@ -54,7 +57,7 @@ public final class CatchUp {
                 publishRun(store);
             }
             catchUp.fill(engines.addresses().kafka());
-            catchUp.run(store, engines.addresses().kafka(), topics);
+            catchUp.run(store, engines.addresses().kafka(), topics, Integer.parseInt(arguments[4]));
         }
     }
 
@@ -91,23 +94,42 @@ public final class CatchUp {
         System.out.printf("%,d answers on the topic in %.1f s%n", answers, seconds(begin));
     }
 
-    private void run(Store store, String kafka, Topics topics) {
+    private void run(Store store, String kafka, Topics topics, int consumers) throws InterruptedException {
         long begin = System.nanoTime();
         long cpu = processNanos();
-        int stored = 0;
-        int told = 0;
-        try (Live live = Live.start(store, kafka, topics)) {
-            while (stored < answers) {
-                stored += live.storeNext(Duration.ofSeconds(1));
-                if (stored / 100_000 > told) {
-                    told = stored / 100_000;
-                    System.out.printf("%,d stored, %,.0f answers/s%n", stored, stored / seconds(begin));
-                }
+        AtomicInteger stored = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < consumers; i++) {
+            Thread thread = new Thread(() -> consume(store, kafka, topics, stored));
+            thread.start();
+            threads.add(thread);
+        }
+        for (int told = 0; stored.get() < answers; ) {
+            LockSupport.parkNanos(10_000_000);
+            if (stored.get() / 100_000 > told) {
+                told = stored.get() / 100_000;
+                System.out.printf("%,d stored, %,.0f answers/s%n", stored.get(), stored.get() / seconds(begin));
             }
         }
         System.out.printf(
-                "%,d answers of %,d pupils stored in %.1f s: %,.0f answers/s; this process used %.1f s of processor%n",
-                stored, pupils, seconds(begin), stored / seconds(begin), (processNanos() - cpu) / 1e9);
+                "%,d answers of %,d pupils stored by %d consumers in %.1f s: %,.0f answers/s; this process used %.1f s of processor%n",
+                stored.get(),
+                pupils,
+                consumers,
+                seconds(begin),
+                stored.get() / seconds(begin),
+                (processNanos() - cpu) / 1e9);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private void consume(Store store, String kafka, Topics topics, AtomicInteger stored) {
+        try (Live live = Live.join(store, kafka, topics)) {
+            while (stored.get() < answers) {
+                stored.addAndGet(live.storeNext(Duration.ofMillis(100)));
+            }
+        }
     }
 
     private ProducerRecord<byte[], byte[]> record(int number) {

@@ -50,3 +50,7 @@ create table senders (
     created_at      timestamptz not null,
     closed_at       timestamptz
 );
+
+-- Counted by partition, so that those who store at the same time do not wait for each other.
+alter table live_verdicts add column topic text not null default '', add column topic_partition int not null default 0;
+alter table live_verdicts drop constraint live_verdicts_pkey, add primary key (verdict, topic, topic_partition);

@@ -99,6 +99,9 @@ final class Broker implements AutoCloseable {
         settings.put("log.cleaner.dedupe.buffer.size", 4L * 1024 * 1024);
         settings.put("auto.create.topics.enable", false);
         settings.put("offsets.topic.replication.factor", "1");
+        // Offsets are kept in the store and the lake; groups only share partitions out, at once.
+        settings.put("offsets.topic.num.partitions", 1);
+        settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("transaction.state.log.replication.factor", "1");
         settings.put("transaction.state.log.min.isr", "1");
         settings.put("share.coordinator.state.topic.replication.factor", "1");

@@ -23,6 +23,9 @@ import org.xueqing.ingest.topic.Topics;
 /** The moving parts between acceptance, store and lake. The process that holds the engines runs one. */
 public final class Flow implements AutoCloseable {
 
+    /** So that one reads and folds while the other waits for the disk. */
+    private static final int LIVE_CONSUMERS = 2;
+
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -34,7 +37,9 @@ public final class Flow implements AutoCloseable {
     public static Flow start(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
         Flow flow = new Flow();
         flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
-        flow.add("live", () -> storing(Live.start(store, addresses.kafka(), topics)));
+        for (int i = 1; i <= LIVE_CONSUMERS; i++) {
+            flow.add("live " + i, () -> storing(Live.join(store, addresses.kafka(), topics)));
+        }
         flow.add("sums", () -> new Summing(new Sums(store)));
         for (EventStream stream : EventStream.values()) {
             flow.add(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,14 @@ record Bank(long version, ItemBank items) {
     /** An item that was mapped before may have been answered by anybody; else its answers are flagged. */
     private static final String TOUCHED =
             """
-            select distinct a.student_id from bank_changes b join answers a using (item_id)
-             where b.version > ? and b.was_mapped and a.knowledge_points = '{}'
-            union
-            select distinct a.student_id from bank_changes b join answers a using (item_id)
-             where b.version > ? and 'unmapped' = any (a.flags)
+            select a.student_id
+              from (select a.student_id from bank_changes b join answers a using (item_id)
+                     where b.version > ? and b.was_mapped and a.knowledge_points = '{}'
+                    union
+                    select a.student_id from bank_changes b join answers a using (item_id)
+                     where b.version > ? and 'unmapped' = any (a.flags)) a
+              join pupil_cursors p using (student_id)
+             where p.topic_partition = any (?)
             """;
 
     /** This one, or the newest if there is a newer one. */
@@ -39,12 +43,14 @@ record Bank(long version, ItemBank items) {
         }
     }
 
-    /** Pupils with answers to items that were mapped anew after a version. */
-    static Set<String> touchedAfter(Connection connection, long version) throws SQLException {
+    /** Pupils of these partitions with answers to items that were mapped anew after a version. */
+    static Set<String> touchedAfter(Connection connection, long version, Collection<Integer> partitions)
+            throws SQLException {
         Set<String> pupils = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(TOUCHED)) {
             statement.setLong(1, version);
             statement.setLong(2, version);
+            statement.setArray(3, connection.createArrayOf("int", partitions.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     pupils.add(rows.getString(1));

@@ -69,7 +69,7 @@ final class KeptRun {
     static KeptRun adopt(Connection connection, long runId, SortedMap<Integer, Long> next) throws SQLException {
         RunCursors.State state = RunCursors.state(connection, runId, next.keySet());
         TreeSet<String> behind = RunCursors.behind(connection, runId, next.keySet());
-        behind.addAll(Bank.touchedAfter(connection, state.bankVersion()));
+        behind.addAll(Bank.touchedAfter(connection, state.bankVersion(), next.keySet()));
         Trace trace = new Trace(FrozenParameters.read(connection, runId));
         return new KeptRun(runId, new TreeMap<>(next), trace, behind, members(connection, runId), state);
     }

@@ -38,11 +38,11 @@ final class KeptRuns {
     void refresh(Connection connection, SortedMap<Integer, Long> next) throws SQLException {
         Bank newest = bank.refreshed(connection);
         if (newest != bank && bank != Bank.NONE) {
-            Set<String> touched = Bank.touchedAfter(connection, bank.version());
+            Set<String> touched = Bank.touchedAfter(connection, bank.version(), next.keySet());
             runs.values().forEach(run -> run.setBack(touched));
         }
         bank = newest;
-        Set<Long> kept = ids(connection);
+        Set<Long> kept = next.isEmpty() ? Set.of() : ids(connection);
         runs.keySet().retainAll(kept);
         for (long runId : kept) {
             if (!runs.containsKey(runId)) {

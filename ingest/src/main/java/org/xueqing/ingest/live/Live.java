@@ -26,42 +26,53 @@ public final class Live implements AutoCloseable {
 
     private static final int MOST_RECORDS = 10_000;
 
+    /** Whoever is in it stores; partitions are shared out among them. */
+    private static final String GROUP = "xueqing-live";
+
+    private static final List<String> TOPICS = List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic());
+
     private final Store store;
     private final TopicReader reader;
     private final RejectedTopic rejected;
-    private final Map<TopicPartition, Long> next;
-
     private final Presence presence;
-    private final KeptRuns runs = new KeptRuns();
+    private Map<TopicPartition, Long> next = Map.of();
+    private KeptRuns runs = new KeptRuns();
+    private int assignments;
 
-    private Live(
-            Store store,
-            TopicReader reader,
-            RejectedTopic rejected,
-            Map<TopicPartition, Long> next,
-            Presence presence) {
+    private Live(Store store, TopicReader reader, RejectedTopic rejected, Presence presence) {
         this.store = store;
         this.reader = reader;
         this.rejected = rejected;
-        this.next = next;
         this.presence = presence;
     }
 
-    public static Live start(Store store, String kafka, Topics topics) {
-        List<TopicPartition> partitions =
-                topics.partitions(List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic()));
-        Map<TopicPartition, Long> offsets = store.inTransaction(connection -> LiveOffsets.load(connection, partitions));
-        return new Live(
+    /** One of several, in this process and in others, that share the partitions out among them. */
+    public static Live join(Store store, String kafka, Topics topics) {
+        LiveOffsets.begin(store, topics.partitions(TOPICS));
+        return of(
                 store,
-                new TopicReader(kafka, offsets, MOST_RECORDS),
-                new RejectedTopic(kafka),
-                new HashMap<>(offsets),
-                Presence.begin(store));
+                kafka,
+                TopicReader.inGroup(
+                        kafka, GROUP, TOPICS, partitions -> LiveOffsets.load(store, partitions), MOST_RECORDS));
+    }
+
+    /** The only one, with all partitions. */
+    public static Live start(Store store, String kafka, Topics topics) {
+        List<TopicPartition> partitions = topics.partitions(TOPICS);
+        LiveOffsets.begin(store, partitions);
+        return of(store, kafka, new TopicReader(kafka, LiveOffsets.load(store, partitions), MOST_RECORDS));
+    }
+
+    private static Live of(Store store, String kafka, TopicReader reader) {
+        return new Live(store, reader, new RejectedTopic(kafka), Presence.begin(store));
     }
 
     /** Stores what has come; returns how many records that were, 0 if none came within the time. */
     public int storeNext(Duration atMost) {
         ConsumerRecords<byte[], byte[]> records = reader.poll(runs.areLevel() ? atMost : Duration.ZERO);
+        if (reader.assignments() != assignments) {
+            beginAnew();
+        }
         if (!records.isEmpty()) {
             Map<TopicPartition, Long> after = after(records);
             store.inTransaction(connection -> {
@@ -74,9 +85,16 @@ public final class Live implements AutoCloseable {
         return records.count();
     }
 
+    /** Other partitions, other pupils: what was remembered of the former ones is void. */
+    private void beginAnew() {
+        assignments = reader.assignments();
+        next = new HashMap<>(reader.assigned());
+        runs = new KeptRuns();
+    }
+
     /** Whether everything before these offsets is stored. */
     public static boolean hasStored(Store store, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, Long> offsets = store.inTransaction(LiveOffsets::load);
+        Map<TopicPartition, Long> offsets = LiveOffsets.load(store, ends.keySet());
         return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 

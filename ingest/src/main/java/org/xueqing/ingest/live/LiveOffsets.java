@@ -7,9 +7,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.topic.StoppedException;
+import org.xueqing.ingest.store.Store;
 
 /** Where live continues. Advancing compares first, so that a consumer that slept too long can change nothing. */
 final class LiveOffsets {
@@ -25,22 +26,27 @@ final class LiveOffsets {
 
     private LiveOffsets() {}
 
-    static Map<TopicPartition, Long> load(Connection connection, Collection<TopicPartition> partitions)
-            throws SQLException {
-        try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
-            for (TopicPartition partition : partitions) {
-                begin.setString(1, partition.topic());
-                begin.setInt(2, partition.partition());
-                begin.addBatch();
+    /** Where nothing has been read yet, reading begins at 0. */
+    static void begin(Store store, Collection<TopicPartition> partitions) {
+        store.inTransaction(connection -> {
+            try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
+                for (TopicPartition partition : partitions) {
+                    begin.setString(1, partition.topic());
+                    begin.setInt(2, partition.partition());
+                    begin.addBatch();
+                }
+                return begin.executeBatch();
             }
-            begin.executeBatch();
-        }
-        Map<TopicPartition, Long> offsets = load(connection);
-        offsets.keySet().retainAll(partitions);
+        });
+    }
+
+    static Map<TopicPartition, Long> load(Store store, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> offsets = store.inTransaction(LiveOffsets::load);
+        offsets.keySet().retainAll(Set.copyOf(partitions));
         return offsets;
     }
 
-    static Map<TopicPartition, Long> load(Connection connection) throws SQLException {
+    private static Map<TopicPartition, Long> load(Connection connection) throws SQLException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         try (PreparedStatement load = connection.prepareStatement(LOAD);
                 ResultSet rows = load.executeQuery()) {
@@ -58,7 +64,7 @@ final class LiveOffsets {
             advance.setInt(3, partition.partition());
             advance.setLong(4, from);
             if (advance.executeUpdate() != 1) {
-                throw new StoppedException(Sentence.of("live.fenced", partition.toString(), from));
+                throw new OvertakenException(Sentence.of("live.fenced", partition.toString(), from));
             }
         }
     }

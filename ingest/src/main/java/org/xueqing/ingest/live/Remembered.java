@@ -35,8 +35,9 @@ final class Remembered {
             """;
     private static final String TAKEN_BACK =
             """
-            select distinct student_id, target_event_id from voids
-              join unnest(?::text[], ?::uuid[]) as w (student_id, target_event_id) using (student_id, target_event_id)
+            select w.student_id, w.event_id from unnest(?::text[], ?::uuid[]) as w (student_id, event_id)
+             cross join lateral (
+                   select from voids v where v.student_id = w.student_id and v.target_event_id = w.event_id limit 1) v
             """;
     private static final String MAPPED = "select distinct item_id from item_knowledge_points where item_id = any (?)";
 

@@ -25,8 +25,12 @@ final class Storing {
 
     private static final String REMOVE_FROM_OUTBOX =
             """
-            delete from outbox o using unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
-             where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id
+            delete from outbox where id = any (array(
+                   select o.id from unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
+                    cross join lateral (
+                          select id from outbox o
+                           where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id
+                           limit 1) o))
             """;
     private static final String FOREIGN_POINT =
             """
@@ -37,8 +41,9 @@ final class Storing {
             """;
     private static final String COUNT =
             """
-            insert into live_verdicts (verdict, records) values (?, ?)
-            on conflict (verdict) do update set records = live_verdicts.records + excluded.records
+            insert into live_verdicts (verdict, topic, topic_partition, records) values (?, ?, ?, ?)
+            on conflict (verdict, topic, topic_partition)
+            do update set records = live_verdicts.records + excluded.records
             """;
     private static final String REJECTION =
             """
@@ -146,12 +151,22 @@ final class Storing {
         return judged.arrival().record().receivedAt().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** Apart by partition, so that those who store at the same time do not wait for each other. */
+    private record Counted(String verdict, String topic, int partition) {
+        static Counted of(Judged judged) {
+            TopicRecord record = judged.arrival().record();
+            return new Counted(judged.word(), record.topic(), record.partition());
+        }
+    }
+
     private void count() throws SQLException {
-        Map<String, Long> counts = batch.stream().collect(Collectors.groupingBy(Judged::word, Collectors.counting()));
+        Map<Counted, Long> counts = batch.stream().collect(Collectors.groupingBy(Counted::of, Collectors.counting()));
         try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-            for (Map.Entry<String, Long> entry : new java.util.TreeMap<>(counts).entrySet()) {
-                statement.setString(1, entry.getKey());
-                statement.setLong(2, entry.getValue());
+            for (Map.Entry<Counted, Long> entry : counts.entrySet()) {
+                statement.setString(1, entry.getKey().verdict());
+                statement.setString(2, entry.getKey().topic());
+                statement.setInt(3, entry.getKey().partition());
+                statement.setLong(4, entry.getValue());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -77,7 +77,7 @@ class FencingIT {
                 Live successor = Live.start(store, engines.addresses().kafka(), topics)) {
             assertThat(successor.storeNext(POLL)).isEqualTo(1);
             assertThatThrownBy(() -> sleeper.storeNext(POLL))
-                    .isInstanceOf(StoppedException.class)
+                    .isInstanceOf(OvertakenException.class)
                     .hasMessageContaining("changes nothing");
         }
         assertThat(count("answers")).isEqualTo(1);

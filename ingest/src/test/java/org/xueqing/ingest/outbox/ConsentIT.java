@@ -87,7 +87,7 @@ class ConsentIT {
         Installations.awaitLanded(installation);
         assertThat(rows("select sum(events) from withheld_events where day not in ('2026-11-20', '2026-11-21')"))
                 .isEqualTo("[[1]]");
-        assertThat(rows("select records from live_verdicts where verdict = 'WITHHELD'"))
+        assertThat(rows("select sum(records) from live_verdicts where verdict = 'WITHHELD'"))
                 .isEqualTo("[[1]]");
         assertThat(rows("select (select count(*) from answers where student_id = 'p-no'), count(*) from rejections"))
                 .isEqualTo("[[0, 0]]");
