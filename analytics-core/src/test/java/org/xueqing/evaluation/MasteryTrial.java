@@ -20,6 +20,7 @@ import org.xueqing.history.LogRecord;
 import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
+import org.xueqing.response.SurplusEffects;
 import org.xueqing.simulation.Item;
 import org.xueqing.simulation.Knowledge;
 import org.xueqing.simulation.Oracle;
@@ -53,7 +54,9 @@ final class MasteryTrial {
     /** Calibrated on the school's log as a run does it. */
     Scores ofARun() {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
-        return of(new FullCalibration(points, true).of(Evidence.of(histories)).parameters());
+        BktParameters ordinary =
+                new FullCalibration(points, true).of(Evidence.of(histories)).parameters();
+        return of(ordinary.with(SurplusEffects.USUAL));
     }
 
     Scores of(BktParameters parameters) {

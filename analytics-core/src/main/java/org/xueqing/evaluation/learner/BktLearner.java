@@ -13,6 +13,7 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
+import org.xueqing.response.SurplusEffects;
 
 /**
  * What a run does: calibrate on training pupils, trace the others. Each part of the model can be left out, to see what it
@@ -21,38 +22,45 @@ import org.xueqing.response.BktParameters;
  * @param pools points share what they know; a foreign source has no units, so all of its points are one
  * @param forgets mastery may be lost
  * @param easesItems items differ in difficulty
+ * @param effects of what a pupil does on other points
  */
-public record BktLearner(String name, boolean pools, boolean forgets, boolean easesItems, Skills skills)
+public record BktLearner(
+        String name, boolean pools, boolean forgets, boolean easesItems, SurplusEffects effects, Skills skills)
         implements Learner {
 
     static BktLearner plain(String name) {
-        return new BktLearner(name, true, false, false, Skills.COMBINATION);
+        return new BktLearner(name, true, false, false, SurplusEffects.NONE, Skills.COMBINATION);
     }
 
     static BktLearner full(String name) {
-        return new BktLearner(name, true, true, true, Skills.COMBINATION);
+        return new BktLearner(name, true, true, true, SurplusEffects.USUAL, Skills.COMBINATION);
     }
 
     BktLearner withoutPooling() {
-        return new BktLearner(name, false, forgets, easesItems, skills);
+        return new BktLearner(name, false, forgets, easesItems, effects, skills);
     }
 
     BktLearner withoutForgetting() {
-        return new BktLearner(name, pools, false, easesItems, skills);
+        return new BktLearner(name, pools, false, easesItems, effects, skills);
     }
 
     BktLearner withoutEase() {
-        return new BktLearner(name, pools, forgets, false, skills);
+        return new BktLearner(name, pools, forgets, false, effects, skills);
+    }
+
+    BktLearner with(SurplusEffects other) {
+        return new BktLearner(name, pools, forgets, easesItems, other, skills);
     }
 
     BktLearner of(Skills other) {
-        return new BktLearner(name, pools, forgets, easesItems, other);
+        return new BktLearner(name, pools, forgets, easesItems, effects, other);
     }
 
     @Override
     public String settings() {
         return "pools=" + pools + " forgets=" + forgets + " easesItems=" + easesItems + " beliefAnswers="
-                + Beliefs.USUAL_ANSWERS;
+                + Beliefs.USUAL_ANSWERS + " surplus=" + effects.onPrior() + "," + effects.onLearning() + ","
+                + effects.onAnswers();
     }
 
     @Override
@@ -66,7 +74,10 @@ public record BktLearner(String name, boolean pools, boolean forgets, boolean ea
         PooledCalibration points = pools
                 ? new PooledCalibration(point -> "", forgets, Beliefs.USUAL_ANSWERS)
                 : PooledCalibration.alone(forgets, Beliefs.USUAL_ANSWERS);
-        return new FullCalibration(points, easesItems).of(Evidence.of(training)).parameters();
+        return new FullCalibration(points, easesItems)
+                .of(Evidence.of(training))
+                .parameters()
+                .with(effects);
     }
 
     /** @param mean for a question without knowledge points */

@@ -19,6 +19,7 @@ import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 import scala.Tuple2;
 
 /** The parameters that a run freezes. */
@@ -29,7 +30,8 @@ record CalibrationJob(
     static CalibrationJob calibrate(SparkEvidence evidence) {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
         FullCalibration.Result result = new FullCalibration(points, true).of(evidence);
-        return new CalibrationJob(result.parameters(), new TreeMap<>(result.byPoint()), result.items());
+        return new CalibrationJob(
+                result.parameters().with(SurplusEffects.USUAL), new TreeMap<>(result.byPoint()), result.items());
     }
 
     /** Keeps given parameters and only says how well they fit. */

@@ -16,6 +16,7 @@ import org.xueqing.history.LoggedPupil;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunPupilsRow;
 import org.xueqing.response.BktParameters;
@@ -43,9 +44,13 @@ record FoldingOn(
     private static final int PUPILS_AT_A_TIME = 500;
 
     /** Rows of several pupils. */
-    private record Rows(List<MasteryRow> mastery, List<PupilWeeksRow> weeks, List<RunPupilsRow> pupils) {
+    private record Rows(
+            List<MasteryRow> mastery,
+            List<PupilSurplusRow> surpluses,
+            List<PupilWeeksRow> weeks,
+            List<RunPupilsRow> pupils) {
         Rows() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -73,6 +78,7 @@ record FoldingOn(
             touched.add(fold(pupil, states.of(pupil.studentId()), trace, rows));
         }
         writer.write(Findings.MASTERY, rows.mastery.iterator());
+        writer.write(Findings.PUPIL_SURPLUS, rows.surpluses.iterator());
         writer.write(Findings.PUPIL_WEEKS, rows.weeks.iterator());
         writer.write(Findings.RUN_PUPILS, rows.pupils.iterator());
         return touched;
@@ -106,6 +112,7 @@ record FoldingOn(
                         AnalyzeSettings.MASTERED_FROM,
                         lastDay)
                 .forEach(week -> rows.weeks.add(MasteryJob.week(studentId, week)));
+        rows.surpluses.add(MasteryJob.surplus(studentId, trace.surplus()));
         Set<String> moved = evidence.stream()
                 .flatMap(answer -> answer.knowledgePoints().stream())
                 .collect(Collectors.toSet());

@@ -13,6 +13,7 @@ import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PredictionModelsRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.report.RunPupilsRow;
@@ -56,6 +57,13 @@ public final class Findings<R> {
             column("joint", MasteryRow::joint),
             column("last_answered_at", MasteryRow::lastAnsweredAt),
             column("last_sequence", MasteryRow::lastSequence));
+
+    public static final Findings<PupilSurplusRow> PUPIL_SURPLUS = new Findings<>(
+            "pupil_surplus",
+            1,
+            column("student_id", PupilSurplusRow::studentId),
+            column("logits", PupilSurplusRow::logits),
+            column("information", PupilSurplusRow::information));
 
     public static final Findings<PupilWeeksRow> PUPIL_WEEKS = new Findings<>(
             "pupil_weeks",
@@ -138,6 +146,7 @@ public final class Findings<R> {
             "bkt_parameters",
             "item_ease",
             "mastery",
+            "pupil_surplus",
             "pupil_weeks",
             "fluency",
             "item_statistics",

@@ -80,7 +80,8 @@ public final class RunLedger implements AutoCloseable {
      */
     private void refreshStatistics() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze mastery, pupil_weeks, item_statistics, run_class_members, run_pupils");
+            statement.execute(
+                    "analyze mastery, pupil_surplus, pupil_weeks, item_statistics, run_class_members, run_pupils");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 /** The parameters that a run has frozen, to the last bit as it used them. */
 public final class FrozenParameters {
@@ -23,7 +24,7 @@ public final class FrozenParameters {
             if (namedPrior == null) {
                 throw new IllegalStateException("run " + runId + " has kept no parameters");
             }
-            return new BktParameters(points, namedPrior, ease(connection, runId));
+            return new BktParameters(points, namedPrior, ease(connection, runId), effects(connection, runId));
         }
     }
 
@@ -60,6 +61,21 @@ public final class FrozenParameters {
             }
         }
         return new ItemEase(quarters);
+    }
+
+    /** Runs that name none were made without. */
+    private static SurplusEffects effects(Connection connection, long runId) throws SQLException {
+        String query = "select coalesce((e ->> 'onPrior')::float8, 0), coalesce((e ->> 'onLearning')::float8, 0),"
+                + " coalesce((e ->> 'onAnswers')::float8, 0)"
+                + " from (select settings::jsonb -> 'surplusEffects' as e from runs where run_id = ?) run";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, runId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new SurplusEffects(row.getDouble(1), row.getDouble(2), row.getDouble(3))
+                        : SurplusEffects.NONE;
+            }
+        }
     }
 
     private static int quarters(double logits) {

@@ -37,6 +37,7 @@ class ContinuationIT {
     /** Table → columns beside the run's number. */
     private static final Map<String, String> CONTINUED = Map.of(
             "mastery", "student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at, last_sequence",
+            "pupil_surplus", "student_id, logits, information",
             "pupil_weeks", "student_id, week, answers, correct, points_practised, points_held",
             "class_summaries",
                     "class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct, last_answered_at",
