@@ -13,10 +13,10 @@ import org.xueqing.response.SurplusEffects;
  *   p            = u shifted by θ logits
  *   w            = 1 / (1 + 0.3 k)
  *   information += w p(1 − p)
- *   θ           += w (correct − p) / (2 + information), within ±1.5
+ *   θ           += w (correct − p) / (3 + information), within ±1.5
  * </pre>
  *
- * That is one step of scoring a Rasch model at each answer, from two imagined units of information that the pupil is ordinary.
+ * That is one step of scoring a Rasch model at each answer, from three imagined units of information that the pupil is ordinary.
  * Answers on one point say less and less, since much of what they have in common is the point and not the pupil. A right
  * answer never lowers θ and a wrong one never raises it.
  *
@@ -27,7 +27,7 @@ final class SurplusLaw {
 
     private static final int LEVELS_PER_LOGIT = 32;
     private static final int ORDINARY = (int) (Surplus.MOST * LEVELS_PER_LOGIT);
-    private static final double IMAGINED_INFORMATION = 2;
+    private static final double IMAGINED_INFORMATION = 3;
     private static final double LESS_AT_EACH_OPPORTUNITY = 0.3;
     private static final double[] ODDS = odds(1);
 

@@ -17,7 +17,7 @@ public record SurplusEffects(double onPrior, double onLearning, double onAnswers
     public static final SurplusEffects NONE = new SurplusEffects(0, 0, 0);
 
     /** How they were chosen stands in decision 12. */
-    public static final SurplusEffects USUAL = new SurplusEffects(2, 1.25, 0.3);
+    public static final SurplusEffects USUAL = new SurplusEffects(2, 1.4, 0.25);
 
     public static final double MOST = 4;
 
