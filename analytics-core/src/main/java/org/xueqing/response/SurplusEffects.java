@@ -16,7 +16,7 @@ public record SurplusEffects(double onPrior, double onLearning, double onAnswers
     /** What a pupil does on other points says nothing. */
     public static final SurplusEffects NONE = new SurplusEffects(0, 0, 0);
 
-    /** How they were chosen stands in decision 12. */
+    /** Where nothing is known of a school; how they were chosen stands in decision 12. */
     public static final SurplusEffects USUAL = new SurplusEffects(2, 1.4, 0.25);
 
     public static final double MOST = 4;
@@ -25,6 +25,11 @@ public record SurplusEffects(double onPrior, double onLearning, double onAnswers
         requireWithin("onPrior", onPrior);
         requireWithin("onLearning", onLearning);
         requireWithin("onAnswers", onAnswers);
+    }
+
+    /** The effects on prior and learning so many times as strong. */
+    public SurplusEffects onMasteryTimes(double strength) {
+        return new SurplusEffects(onPrior * strength, onLearning * strength, onAnswers);
     }
 
     public boolean areNone() {

@@ -20,7 +20,6 @@ import org.xueqing.history.LogRecord;
 import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
-import org.xueqing.response.SurplusEffects;
 import org.xueqing.simulation.Item;
 import org.xueqing.simulation.Knowledge;
 import org.xueqing.simulation.Oracle;
@@ -54,9 +53,9 @@ final class MasteryTrial {
     /** Calibrated on the school's log as a run does it. */
     Scores ofARun() {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
-        BktParameters ordinary =
-                new FullCalibration(points, true).of(Evidence.of(histories)).parameters();
-        return of(ordinary.with(SurplusEffects.USUAL));
+        return of(new FullCalibration(points, true, true)
+                .of(Evidence.of(histories))
+                .parameters());
     }
 
     Scores of(BktParameters parameters) {

@@ -13,7 +13,6 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
-import org.xueqing.response.SurplusEffects;
 
 /**
  * What a run does: calibrate on training pupils, trace the others. Each part of the model can be left out, to see what it
@@ -22,45 +21,44 @@ import org.xueqing.response.SurplusEffects;
  * @param pools points share what they know; a foreign source has no units, so all of its points are one
  * @param forgets mastery may be lost
  * @param easesItems items differ in difficulty
- * @param effects of what a pupil does on other points
+ * @param hasSurplus what a pupil does on other points counts
  */
 public record BktLearner(
-        String name, boolean pools, boolean forgets, boolean easesItems, SurplusEffects effects, Skills skills)
+        String name, boolean pools, boolean forgets, boolean easesItems, boolean hasSurplus, Skills skills)
         implements Learner {
 
     static BktLearner plain(String name) {
-        return new BktLearner(name, true, false, false, SurplusEffects.NONE, Skills.COMBINATION);
+        return new BktLearner(name, true, false, false, false, Skills.COMBINATION);
     }
 
     static BktLearner full(String name) {
-        return new BktLearner(name, true, true, true, SurplusEffects.USUAL, Skills.COMBINATION);
+        return new BktLearner(name, true, true, true, true, Skills.COMBINATION);
     }
 
     BktLearner withoutPooling() {
-        return new BktLearner(name, false, forgets, easesItems, effects, skills);
+        return new BktLearner(name, false, forgets, easesItems, hasSurplus, skills);
     }
 
     BktLearner withoutForgetting() {
-        return new BktLearner(name, pools, false, easesItems, effects, skills);
+        return new BktLearner(name, pools, false, easesItems, hasSurplus, skills);
     }
 
     BktLearner withoutEase() {
-        return new BktLearner(name, pools, forgets, false, effects, skills);
+        return new BktLearner(name, pools, forgets, false, hasSurplus, skills);
     }
 
-    BktLearner with(SurplusEffects other) {
-        return new BktLearner(name, pools, forgets, easesItems, other, skills);
+    BktLearner withoutSurplus() {
+        return new BktLearner(name, pools, forgets, easesItems, false, skills);
     }
 
     BktLearner of(Skills other) {
-        return new BktLearner(name, pools, forgets, easesItems, effects, other);
+        return new BktLearner(name, pools, forgets, easesItems, hasSurplus, other);
     }
 
     @Override
     public String settings() {
-        return "pools=" + pools + " forgets=" + forgets + " easesItems=" + easesItems + " beliefAnswers="
-                + Beliefs.USUAL_ANSWERS + " surplus=" + effects.onPrior() + "," + effects.onLearning() + ","
-                + effects.onAnswers();
+        return "pools=" + pools + " forgets=" + forgets + " easesItems=" + easesItems + " hasSurplus=" + hasSurplus
+                + " beliefAnswers=" + Beliefs.USUAL_ANSWERS;
     }
 
     @Override
@@ -74,10 +72,9 @@ public record BktLearner(
         PooledCalibration points = pools
                 ? new PooledCalibration(point -> "", forgets, Beliefs.USUAL_ANSWERS)
                 : PooledCalibration.alone(forgets, Beliefs.USUAL_ANSWERS);
-        return new FullCalibration(points, easesItems)
+        return new FullCalibration(points, easesItems, hasSurplus)
                 .of(Evidence.of(training))
-                .parameters()
-                .with(effects);
+                .parameters();
     }
 
     /** @param mean for a question without knowledge points */

@@ -16,7 +16,6 @@ import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.response.BktParameters;
-import org.xueqing.response.SurplusEffects;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
@@ -26,7 +25,6 @@ import org.xueqing.spark.publish.FindingsWriter;
 import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
-import org.xueqing.spark.store.FrozenParameters;
 import org.xueqing.spark.store.PinnedTables;
 
 /**
@@ -94,6 +92,7 @@ final class Analysis {
         stages.done("items", "item statistics");
         SparkEvidence evidence = SparkEvidence.of(context, histories);
         CalibrationJob calibration = calibrate(evidence, writer);
+        ledger.keep(runId, calibration.parameters().effects());
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
         MasteryJob.run(evidence.evidence(), parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
@@ -130,7 +129,10 @@ final class Analysis {
                 .orElseGet(() -> CalibrationJob.calibrate(evidence));
         writer.write(Findings.BKT_PARAMETERS, calibration.rows().iterator());
         writer.write(Findings.ITEM_EASE, calibration.itemRows().iterator());
-        stages.done("calibrate", calibration.byPoint().size() + " knowledge points");
+        stages.done(
+                "calibrate",
+                calibration.byPoint().size() + " knowledge points, "
+                        + calibration.parameters().effects());
         return calibration;
     }
 
@@ -149,19 +151,9 @@ final class Analysis {
                 snapshot.dataThrough().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** As {@link FrozenParameters} reads them. */
-    private Map<String, Double> effects() {
-        SurplusEffects effects = given.map(BktParameters::effects).orElse(SurplusEffects.USUAL);
-        return new TreeMap<>(Map.of(
-                "onPrior", effects.onPrior(),
-                "onLearning", effects.onLearning(),
-                "onAnswers", effects.onAnswers()));
-    }
-
     private RunStart start(PinnedSnapshot snapshot, PinnedTables tables) {
         Map<String, Object> used = new TreeMap<>();
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
-        used.put("surplusEffects", effects());
         used.put("masteredFrom", AnalyzeSettings.MASTERED_FROM);
         used.put("predictionL2", NextAnswerTrainer.L2_PENALTY);
         used.put("fingerprint", tables.fingerprint());

@@ -19,19 +19,17 @@ import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
-import org.xueqing.response.SurplusEffects;
 import scala.Tuple2;
 
 /** The parameters that a run freezes. */
 record CalibrationJob(
         BktParameters parameters, SortedMap<String, Calibration> byPoint, SortedMap<String, EasedItem> items) {
 
-    /** Estimates the parameters of every point with evidence, and the ease of every item. */
+    /** Estimates the parameters of every point with evidence, the ease of every item, and how alike a pupil is on all points. */
     static CalibrationJob calibrate(SparkEvidence evidence) {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
-        FullCalibration.Result result = new FullCalibration(points, true).of(evidence);
-        return new CalibrationJob(
-                result.parameters().with(SurplusEffects.USUAL), new TreeMap<>(result.byPoint()), result.items());
+        FullCalibration.Result result = new FullCalibration(points, true, true).of(evidence);
+        return new CalibrationJob(result.parameters(), new TreeMap<>(result.byPoint()), result.items());
     }
 
     /** Keeps given parameters and only says how well they fit. */

@@ -63,17 +63,13 @@ public final class FrozenParameters {
         return new ItemEase(quarters);
     }
 
-    /** Runs that name none were made without. */
     private static SurplusEffects effects(Connection connection, long runId) throws SQLException {
-        String query = "select coalesce((e ->> 'onPrior')::float8, 0), coalesce((e ->> 'onLearning')::float8, 0),"
-                + " coalesce((e ->> 'onAnswers')::float8, 0)"
-                + " from (select settings::jsonb -> 'surplusEffects' as e from runs where run_id = ?) run";
+        String query = "select surplus_on_prior, surplus_on_learning, surplus_on_answers from runs where run_id = ?";
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setLong(1, runId);
             try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? new SurplusEffects(row.getDouble(1), row.getDouble(2), row.getDouble(3))
-                        : SurplusEffects.NONE;
+                row.next();
+                return new SurplusEffects(row.getDouble(1), row.getDouble(2), row.getDouble(3));
             }
         }
     }
