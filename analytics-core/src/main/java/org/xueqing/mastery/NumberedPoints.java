@@ -56,8 +56,10 @@ final class NumberedPoints {
     static double left(double mastery, double forget, int steps) {
         double left = mastery;
         double kept = 1 - forget;
-        for (int rest = steps; rest > 0; rest /= 2) {
-            left = rest % 2 == 1 ? left * kept : left;
+        for (int rest = steps; rest > 0; rest >>>= 1) {
+            if ((rest & 1) == 1) {
+                left = left * kept;
+            }
             kept = kept * kept;
         }
         return left;

@@ -30,6 +30,7 @@ final class SurplusLaw {
     private static final double IMAGINED_INFORMATION = 3;
     private static final double LESS_AT_EACH_OPPORTUNITY = 0.3;
     private static final double[] ODDS = odds(1);
+    private static final double[] WEIGHTS = weights();
 
     private final boolean isFollowed;
     private final double[] onPrior;
@@ -77,8 +78,9 @@ final class SurplusLaw {
         return ItemEase.eased(usual, ODDS[level]);
     }
 
+    /** What one answer more counts; from the 64th on as much as the 64th. */
     static double weight(int earlierOpportunities) {
-        return 1 / (1 + (LESS_AT_EACH_OPPORTUNITY * earlierOpportunities));
+        return WEIGHTS[Math.min(earlierOpportunities, WEIGHTS.length - 1)];
     }
 
     static double information(double before, double expected, double weight) {
@@ -90,6 +92,14 @@ final class SurplusLaw {
         double surprise = (isCorrect ? 1 : 0) - expected;
         double after = before + ((weight * surprise) / (IMAGINED_INFORMATION + information));
         return StrictMath.max(-Surplus.MOST, StrictMath.min(Surplus.MOST, after));
+    }
+
+    private static double[] weights() {
+        double[] weights = new double[64];
+        for (int earlier = 0; earlier < weights.length; earlier++) {
+            weights[earlier] = 1 / (1 + (LESS_AT_EACH_OPPORTUNITY * earlier));
+        }
+        return weights;
     }
 
     private static double[] odds(double effect) {

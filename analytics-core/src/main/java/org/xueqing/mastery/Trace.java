@@ -241,6 +241,9 @@ public final class Trace {
     }
 
     private double retained(int point, int steps) {
+        if (steps == 0) {
+            return belief.mastery[point];
+        }
         double usual = points.parameters(point).forget();
         double forget = surplus.forgetting(usual);
         return forget == usual

@@ -83,9 +83,9 @@ public final class JointBkt {
      * @param allMastered probability that this pupil has mastered all of the points
      */
     public double expected(double allMastered, double oddsFactor) {
-        double byGuess = ItemEase.eased(guesses / size, oddsFactor);
-        double bySlip = ItemEase.eased(slips / size, 1 / oddsFactor);
-        return (allMastered * (1 - bySlip)) + ((1 - allMastered) * byGuess);
+        double mastering = ItemEase.eased(1 - (slips / size), oddsFactor);
+        double guessing = ItemEase.eased(guesses / size, oddsFactor);
+        return (allMastered * mastering) + ((1 - allMastered) * guessing);
     }
 
     /** Mastery of the point that was named so many points after the first, after the answer and what it taught. */

@@ -158,6 +158,7 @@ class ContinuationIT {
     private long fullRunWithTheParametersOf(long runId) throws Exception {
         BktParameters frozen = FrozenParameters.read(store.address(), runId);
         assertThat(frozen.ease().quartersByItem()).isNotEmpty();
+        assertThat(frozen.effects().areNone()).isFalse();
         AnalyzeSettings settings = AnalyzeSettings.parse(arguments(List.of()), store.environment());
         Stages stages = new Stages(CLOCK, print(new ByteArrayOutputStream()));
         return ((RunReport) new Analysis(settings, Optional.of(frozen), CLOCK, stages).run()).runId();
