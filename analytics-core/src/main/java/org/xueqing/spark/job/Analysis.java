@@ -3,6 +3,7 @@ package org.xueqing.spark.job;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.response.BktParameters;
+import org.xueqing.response.SurplusEffects;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
@@ -134,6 +136,15 @@ final class Analysis {
                 calibration.byPoint().size() + " knowledge points, "
                         + calibration.parameters().effects());
         return calibration;
+    }
+
+    private static String said(SurplusEffects effects) {
+        return String.format(
+                Locale.ROOT,
+                "surplus on prior %.2f, learning %.2f, answers %.2f",
+                effects.onPrior(),
+                effects.onLearning(),
+                effects.onAnswers());
     }
 
     private PredictionJob predict(JavaSparkContext context, JavaRDD<History> histories, FindingsWriter writer)
