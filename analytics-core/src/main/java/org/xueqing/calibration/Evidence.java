@@ -17,6 +17,9 @@ public interface Evidence {
     /** What the answers say about the ease of the items, given the points. */
     EaseEvidence items(BktParameters parameters);
 
+    /** What the answers say about the strength of the surplus, given points and items. */
+    SurplusEvidence surplus(BktParameters parameters);
+
     /** The histories of one process. */
     static Evidence of(List<History> histories) {
         List<PupilEvidence> pupils = histories.stream().map(PupilEvidence::of).toList();
@@ -31,6 +34,11 @@ public interface Evidence {
             @Override
             public EaseEvidence items(BktParameters parameters) {
                 return EaseEvidence.of(pupils.iterator(), parameters);
+            }
+
+            @Override
+            public SurplusEvidence surplus(BktParameters parameters) {
+                return SurplusEvidence.of(pupils.iterator(), parameters);
             }
         };
     }

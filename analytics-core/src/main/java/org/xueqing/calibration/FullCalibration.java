@@ -8,10 +8,12 @@ import org.xueqing.calibration.Calibration.Calibrated;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 /**
  * Knowledge points and items together: the points as if all items were equally hard, the items given the points, the points
- * again given the items, the items once more. More rounds change the fourth decimal of held-out accuracy.
+ * again given the items, the items once more. More rounds change the fourth decimal of held-out accuracy. All that is about
+ * ordinary pupils; last comes how strongly a pupil's surplus moves it.
  */
 public final class FullCalibration {
 
@@ -25,20 +27,36 @@ public final class FullCalibration {
             BktParameters parameters,
             SortedMap<String, Calibrated> byPoint,
             SortedMap<String, EasedItem> items,
-            double easeVariance) {}
+            double easeVariance) {
+
+        private Result with(SurplusEffects effects) {
+            return new Result(parameters.with(effects), byPoint, items, easeVariance);
+        }
+    }
 
     private static final double FIRST_EASE_VARIANCE = 1;
     private static final int EASE_STEPS = 2;
 
     private final PooledCalibration points;
     private final boolean withEase;
+    private final boolean withSurplus;
 
-    public FullCalibration(PooledCalibration points, boolean withEase) {
+    /**
+     * @param withEase items differ
+     * @param withSurplus pupils differ, on all points alike
+     */
+    public FullCalibration(PooledCalibration points, boolean withEase, boolean withSurplus) {
         this.points = points;
         this.withEase = withEase;
+        this.withSurplus = withSurplus;
     }
 
     public Result of(Evidence evidence) {
+        Result ordinary = ofOrdinaryPupils(evidence);
+        return withSurplus ? ordinary.with(evidence.surplus(ordinary.parameters).effects()) : ordinary;
+    }
+
+    private Result ofOrdinaryPupils(Evidence evidence) {
         SortedMap<String, Calibrated> alone = evidence.points(points, ItemEase.NONE);
         if (!withEase) {
             return new Result(parameters(alone, ItemEase.NONE), alone, Collections.emptySortedMap(), 0);

@@ -29,14 +29,17 @@ public record PointMastery(
         return StrictMath.sqrt(probability * (1 - probability));
     }
 
-    /** Mastery at a later moment without further answers. Untimed evidence does not age by the clock. */
+    /**
+     * Mastery at a later moment without further answers, of a pupil who forgets as an ordinary one; {@link Trace#mastery} knows
+     * the pupil's own forgetting. Untimed evidence does not age by the clock.
+     */
     public double probabilityAt(Instant moment, Bkt point) {
         return lastAnsweredAt == null
                 ? probability
                 : point.retained(probability, Lapse.days(lastAnsweredAt.getEpochSecond(), moment.getEpochSecond()));
     }
 
-    /** Probability that the next answer, at once and to an item of usual ease, is correct. */
+    /** Probability that the next answer of an ordinary pupil with this mastery, to an item of usual ease, is correct. */
     public double expectedCorrect(Bkt point) {
         return (probability * (1 - point.slip())) + ((1 - probability) * point.guess());
     }

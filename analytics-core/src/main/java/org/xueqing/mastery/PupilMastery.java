@@ -6,10 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.xueqing.history.Answer;
 
-/** What we believe about one pupil: the points with evidence, in the order of their names. */
-public record PupilMastery(Map<String, PointMastery> byPoint) {
+/**
+ * What we believe about one pupil.
+ *
+ * @param byPoint the points with evidence, in the order of their names
+ * @param surplus what the answers say of the pupil beyond their points; moves what comes next, never what is believed now
+ */
+public record PupilMastery(Map<String, PointMastery> byPoint, Surplus surplus) {
 
-    public static final PupilMastery EMPTY = new PupilMastery(Map.of());
+    public static final PupilMastery EMPTY = new PupilMastery(Map.of(), Surplus.NONE);
 
     public PupilMastery {
         byPoint = Collections.unmodifiableMap(new TreeMap<>(byPoint));

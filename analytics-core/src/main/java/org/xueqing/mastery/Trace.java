@@ -7,6 +7,7 @@ import java.util.Map;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.PupilEvidence;
+import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
 import org.xueqing.response.JointBkt;
@@ -26,8 +27,10 @@ public final class Trace {
     private final ItemEase ease;
     private final PointColumns belief = new PointColumns();
     private final JointBkt observation = new JointBkt();
+    private final RunningSurplus surplus;
     private int[] needed = new int[USUAL_POINTS_OF_AN_ANSWER];
     private int neededPoints;
+    private double askedOddsFactor;
 
     /** Who wants to know what was believed before each answer. */
     @FunctionalInterface
@@ -58,13 +61,19 @@ public final class Trace {
     }
 
     public Trace(BktParameters parameters) {
+        this(parameters, new SurplusLaw(parameters.effects()));
+    }
+
+    Trace(BktParameters parameters, SurplusLaw law) {
         this.points = new NumberedPoints(parameters);
         this.ease = parameters.ease();
+        this.surplus = new RunningSurplus(law);
     }
 
     /** Forgets the pupil. */
     public void clear() {
         belief.clear();
+        surplus.set(Surplus.NONE);
     }
 
     /** What {@link #needs} calls a knowledge point. */
@@ -96,19 +105,35 @@ public final class Trace {
      * @param atMicros moment of the answer in µs since the epoch, or {@link PupilEvidence#UNTIMED}
      */
     public double ask(double oddsFactor, long atMicros) {
+        askedOddsFactor = oddsFactor;
         observation.begin();
         for (int i = 0; i < neededPoints; i++) {
-            observation.needs(points.parameters(needed[i]), mastery(needed[i], atMicros));
+            Bkt point = points.parameters(needed[i]);
+            observation.needs(point, mastery(needed[i], atMicros), surplus.learning(point.learn()));
         }
-        return observation.ask(oddsFactor);
+        return observation.ask(surplus.oddsFactor(oddsFactor));
     }
 
     /** The outcome of the answer that was asked for last. */
     public void tell(boolean isCorrect, long atMicros, long sequence) {
+        if (surplus.isFollowed()) {
+            tellSurplus(isCorrect);
+        }
         for (int i = 0; i < neededPoints; i++) {
             double after = observation.after(i, isCorrect);
             belief.add(needed[i], after, isCorrect, neededPoints > 1, atMicros, sequence);
         }
+    }
+
+    private void tellSurplus(boolean isCorrect) {
+        double usualMastery = 1;
+        int earlier = Integer.MAX_VALUE;
+        for (int i = 0; i < neededPoints; i++) {
+            int opportunities = belief.answers[needed[i]];
+            usualMastery = usualMastery * points.usualMastery(needed[i], opportunities);
+            earlier = Math.min(earlier, opportunities);
+        }
+        surplus.tell(isCorrect, observation.expected(usualMastery, askedOddsFactor), earlier);
     }
 
     /** Probability that the pupil answers correctly; the outcome is not looked at. */
@@ -184,12 +209,22 @@ public final class Trace {
         for (int i = 0; i < belief.size(); i++) {
             byPoint.put(points.name(belief.point(i)), belief.get(belief.point(i)));
         }
-        return new PupilMastery(byPoint);
+        return new PupilMastery(byPoint, surplus.surplus());
     }
 
-    /** Continues from a belief. */
+    /** How far the pupil is from an ordinary one, by all that was folded. */
+    public Surplus surplus() {
+        return surplus.surplus();
+    }
+
+    /**
+     * Continues from a belief: what is folded next moves it exactly as if all its evidence had been folded here. So a run's
+     * parameters, the stored belief about a pupil and an answer behind its evidence make the next belief: {@code resume},
+     * {@code fold}, {@link #belief}.
+     */
     public void resume(PupilMastery known) {
         clear();
+        surplus.set(known.surplus());
         known.byPoint().forEach((name, mastery) -> belief.put(numberOf(name), mastery));
     }
 
@@ -201,8 +236,19 @@ public final class Trace {
      */
     public double mastery(int point, long atMicros) {
         return belief.hasEvidence(point)
-                ? points.retained(point, belief.mastery[point], steps(belief.lastMicros[point], atMicros))
-                : points.parameters(point).prior();
+                ? retained(point, steps(belief.lastMicros[point], atMicros))
+                : surplus.prior(points.parameters(point).prior());
+    }
+
+    private double retained(int point, int steps) {
+        if (steps == 0) {
+            return belief.mastery[point];
+        }
+        double usual = points.parameters(point).forget();
+        double forget = surplus.forgetting(usual);
+        return forget == usual
+                ? points.retained(point, belief.mastery[point], steps)
+                : NumberedPoints.left(belief.mastery[point], forget, steps);
     }
 
     private static int steps(long fromMicros, long toMicros) {

@@ -11,16 +11,18 @@ import org.xueqing.response.BktParameters;
 public final class Tracing {
 
     private final BktParameters parameters;
+    private final SurplusLaw law;
 
     public Tracing(BktParameters parameters) {
         this.parameters = parameters;
+        this.law = new SurplusLaw(parameters.effects());
     }
 
     public PupilMastery after(PupilMastery before, Answer answer) {
         if (!answer.isEvidence()) {
             return before;
         }
-        Trace trace = new Trace(parameters);
+        Trace trace = new Trace(parameters, law);
         trace.resume(before);
         trace.fold(answer);
         return trace.belief();
@@ -28,7 +30,7 @@ public final class Tracing {
 
     /** The same fold over a whole history. */
     public PupilMastery trace(History history) {
-        Trace trace = new Trace(parameters);
+        Trace trace = new Trace(parameters, law);
         history.evidence().forEach(trace::fold);
         return trace.belief();
     }

@@ -8,9 +8,12 @@ import java.util.Map;
 /**
  * The complete frozen parameters of a run.
  *
+ * @param byPoint of an ordinary pupil
  * @param namedPrior for a point without parameters of its own, so that no answer is ever without a model
+ * @param effects how a pupil who is not ordinary moves them
  */
-public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase ease) implements Serializable {
+public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase ease, SurplusEffects effects)
+        implements Serializable {
 
     /** What files and tables call the named prior. */
     public static final String NAMED_PRIOR = "*";
@@ -19,7 +22,12 @@ public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase e
         byPoint = Collections.unmodifiableMap(new HashMap<>(byPoint));
     }
 
-    /** All items are as hard as their points make them. */
+    /** All pupils are ordinary. */
+    public BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase ease) {
+        this(byPoint, namedPrior, ease, SurplusEffects.NONE);
+    }
+
+    /** Also all items are as hard as their points make them. */
     public BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior) {
         this(byPoint, namedPrior, ItemEase.NONE);
     }
@@ -29,6 +37,10 @@ public record BktParameters(Map<String, Bkt> byPoint, Bkt namedPrior, ItemEase e
     }
 
     public BktParameters with(ItemEase other) {
-        return new BktParameters(byPoint, namedPrior, other);
+        return new BktParameters(byPoint, namedPrior, other, effects);
+    }
+
+    public BktParameters with(SurplusEffects other) {
+        return new BktParameters(byPoint, namedPrior, ease, other);
     }
 }

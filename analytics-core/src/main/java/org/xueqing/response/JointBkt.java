@@ -27,7 +27,7 @@ public final class JointBkt {
 
     private static final int USUAL_POINTS = 8;
 
-    private Bkt[] points = new Bkt[USUAL_POINTS];
+    private double[] learn = new double[USUAL_POINTS];
     private double[] mastery = new double[USUAL_POINTS];
     private int size;
     private double joint;
@@ -48,11 +48,16 @@ public final class JointBkt {
 
     /** @param before mastery of the point before the answer, in [0, 1] */
     public JointBkt needs(Bkt point, double before) {
-        if (size == points.length) {
-            points = Arrays.copyOf(points, 2 * size);
+        return needs(point, before, point.learn());
+    }
+
+    /** @param learning of this pupil, instead of the point's own */
+    public JointBkt needs(Bkt point, double before, double learning) {
+        if (size == learn.length) {
+            learn = Arrays.copyOf(learn, 2 * size);
             mastery = Arrays.copyOf(mastery, 2 * size);
         }
-        points[size] = point;
+        learn[size] = learning;
         mastery[size] = before;
         size++;
         joint = joint * before;
@@ -72,13 +77,24 @@ public final class JointBkt {
         return probabilityCorrect;
     }
 
+    /**
+     * Probability of a correct answer of somebody else.
+     *
+     * @param allMastered probability that this pupil has mastered all of the points
+     */
+    public double expected(double allMastered, double oddsFactor) {
+        double mastering = ItemEase.eased(1 - (slips / size), oddsFactor);
+        double guessing = ItemEase.eased(guesses / size, oddsFactor);
+        return (allMastered * mastering) + ((1 - allMastered) * guessing);
+    }
+
     /** Mastery of the point that was named so many points after the first, after the answer and what it taught. */
     public double after(int place, boolean isCorrect) {
         double posterior = isCorrect
                 ? ((joint * (1 - slip)) + ((mastery[place] - joint) * guess)) / probabilityCorrect
                 : ((joint * slip) + ((mastery[place] - joint) * (1 - guess))) / (1 - probabilityCorrect);
         double seen = StrictMath.min(1, posterior);
-        return seen + ((1 - seen) * points[place].learn());
+        return seen + ((1 - seen) * learn[place]);
     }
 
     /** d p(correct) / d ease: how the probability moves with the item's ease, per logit. */

@@ -15,6 +15,7 @@ import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.PredictionModelsRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.report.RunPupilsRow;
@@ -58,6 +59,13 @@ public final class Findings<R> {
             column("joint", MasteryRow::joint),
             column("last_answered_at", MasteryRow::lastAnsweredAt),
             column("last_sequence", MasteryRow::lastSequence));
+
+    public static final Findings<PupilSurplusRow> PUPIL_SURPLUS = new Findings<>(
+            "pupil_surplus",
+            1,
+            column("student_id", PupilSurplusRow::studentId),
+            column("logits", PupilSurplusRow::logits),
+            column("information", PupilSurplusRow::information));
 
     public static final Findings<PupilWeeksRow> PUPIL_WEEKS = new Findings<>(
             "pupil_weeks",
@@ -140,6 +148,7 @@ public final class Findings<R> {
             "bkt_parameters",
             "item_ease",
             "mastery",
+            "pupil_surplus",
             "pupil_weeks",
             "fluency",
             "item_statistics",
@@ -155,6 +164,7 @@ public final class Findings<R> {
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(
             "mastery", List.of("text", "text", "float8", "int4", "int4", "bool", "timestamptz", "int8"),
+            "pupil_surplus", List.of("text", "float8", "float8"),
             "pupil_weeks", List.of("text", "date", "int4", "int4", "int4", "int4"));
 
     private record Column<R>(String name, Function<R, @Nullable Object> value) {}

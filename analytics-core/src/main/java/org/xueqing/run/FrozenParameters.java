@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 /** The parameters that a run has frozen, to the last bit as it used them. */
 public final class FrozenParameters {
@@ -22,7 +23,7 @@ public final class FrozenParameters {
         if (namedPrior == null) {
             throw new IllegalStateException("run " + runId + " has kept no parameters");
         }
-        return new BktParameters(points, namedPrior, ease(connection, runId));
+        return new BktParameters(points, namedPrior, ease(connection, runId), effects(connection, runId));
     }
 
     private static Map<String, Bkt> points(Connection connection, long runId) throws SQLException {
@@ -58,6 +59,17 @@ public final class FrozenParameters {
             }
         }
         return new ItemEase(quarters);
+    }
+
+    private static SurplusEffects effects(Connection connection, long runId) throws SQLException {
+        String query = "select surplus_on_prior, surplus_on_learning, surplus_on_answers from runs where run_id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setLong(1, runId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new SurplusEffects(row.getDouble(1), row.getDouble(2), row.getDouble(3));
+            }
+        }
     }
 
     private static int quarters(double logits) {

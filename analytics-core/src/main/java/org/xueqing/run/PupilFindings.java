@@ -11,12 +11,18 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.PointMastery;
+import org.xueqing.mastery.Surplus;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 
-/** What a run says of one pupil and what moves with every answer. */
-public record PupilFindings(List<MasteryRow> mastery, List<PupilWeeksRow> weeks) {
+/**
+ * What a run says of one pupil and what moves with every answer.
+ *
+ * @param surplus one row, or none of a pupil without evidence
+ */
+public record PupilFindings(List<MasteryRow> mastery, List<PupilSurplusRow> surplus, List<PupilWeeksRow> weeks) {
 
     /** From this mastery on a point counts as held. */
     public static final double MASTERED_FROM = 0.95;
@@ -63,6 +69,10 @@ public record PupilFindings(List<MasteryRow> mastery, List<PupilWeeksRow> weeks)
                 studentId, week.monday(), week.answers(), week.correct(), week.pointsPractised(), week.pointsHeld());
     }
 
+    public static PupilSurplusRow row(String studentId, Surplus surplus) {
+        return new PupilSurplusRow(studentId, surplus.logits(), surplus.information());
+    }
+
     public static MasteryRow row(String studentId, String knowledgePoint, PointMastery mastery) {
         return new MasteryRow(
                 studentId,
@@ -82,6 +92,7 @@ public record PupilFindings(List<MasteryRow> mastery, List<PupilWeeksRow> weeks)
                         .filter(point -> isWanted.test(point.getKey()))
                         .map(point -> row(studentId, point.getKey(), point.getValue()))
                         .toList(),
+                trace.size() > 0 ? List.of(row(studentId, trace.surplus())) : List.of(),
                 weeks.stream().map(week -> row(studentId, week)).toList());
     }
 }

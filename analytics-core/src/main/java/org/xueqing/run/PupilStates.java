@@ -18,6 +18,7 @@ import org.xueqing.history.SeenIdentities;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.PointMastery;
 import org.xueqing.mastery.PupilMastery;
+import org.xueqing.mastery.Surplus;
 
 /** What a run knows of some pupils. */
 public final class PupilStates {
@@ -25,6 +26,7 @@ public final class PupilStates {
     private static final String PUPILS = "select student_id, answers, identities from run_pupils";
     private static final String MASTERY = "select student_id, knowledge_point, mastery, answers, correct, joint,"
             + " last_answered_at, last_sequence from mastery";
+    private static final String SURPLUS = "select student_id, logits, information from pupil_surplus";
     private static final String LAST_WEEKS = "select distinct on (student_id) student_id, week, answers, correct,"
             + " points_practised, points_held from pupil_weeks";
     /** One look at the index for each. */
@@ -44,6 +46,7 @@ public final class PupilStates {
     private static final String WITH_ANSWERS = " and answers > 0 order by student_id, week desc";
 
     private final Map<String, Map<String, PointMastery>> mastery = new HashMap<>();
+    private final Map<String, Surplus> surpluses = new HashMap<>();
     private final Map<String, Growth.Week> lastWeeks = new HashMap<>();
     private final Map<String, PupilState> states = new HashMap<>();
 
@@ -53,6 +56,7 @@ public final class PupilStates {
         PupilStates states = new PupilStates();
         String[] asked = pupils.toArray(String[]::new);
         each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
+        each(connection, SURPLUS + OF_THEM, runId, asked, states::addSurplus);
         each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
         each(connection, PUPILS + OF_THEM, runId, asked, states::addPupil);
         return states;
@@ -70,6 +74,7 @@ public final class PupilStates {
         states.addPoints(connection, runId, pointsByPupil);
         String[] asked = pointsByPupil.keySet().toArray(String[]::new);
         each(connection, LAST_WEEKS + OF_THEM + WITH_ANSWERS, runId, asked, states::addWeek);
+        each(connection, SURPLUS + OF_THEM, runId, asked, states::addSurplus);
         Map<String, Growth.Elsewhere> totals = new HashMap<>();
         each(connection, TOTALS + OF_THEM + NEWEST, runId, asked, row -> totals.put(row.getString(1), points(row)));
         String[] inNoWeek = pointsByPupil.keySet().stream()
@@ -121,6 +126,10 @@ public final class PupilStates {
         mastery.computeIfAbsent(row.getString(1), absent -> new HashMap<>()).put(row.getString(2), point);
     }
 
+    private void addSurplus(ResultSet row) throws SQLException {
+        surpluses.put(row.getString(1), new Surplus(row.getDouble(2), row.getDouble(3)));
+    }
+
     private void addWeek(ResultSet row) throws SQLException {
         LocalDate monday = row.getObject(2, LocalDate.class);
         lastWeeks.put(
@@ -169,7 +178,8 @@ public final class PupilStates {
     }
 
     private PupilState state(String studentId, int answers, SeenIdentities seen, Growth.Elsewhere elsewhere) {
-        PupilMastery known = new PupilMastery(mastery.getOrDefault(studentId, Map.of()));
+        PupilMastery known = new PupilMastery(
+                mastery.getOrDefault(studentId, Map.of()), surpluses.getOrDefault(studentId, Surplus.NONE));
         return new PupilState(answers, seen, known, elsewhere, lastWeeks.get(studentId));
     }
 

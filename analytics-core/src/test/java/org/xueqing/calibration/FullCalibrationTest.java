@@ -22,6 +22,7 @@ import org.xueqing.history.PupilEvidence;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 class FullCalibrationTest {
 
@@ -29,7 +30,7 @@ class FullCalibrationTest {
     private static final int ITEMS = 12;
 
     private final FullCalibration whole =
-            new FullCalibration(new PooledCalibration(point -> "unit", true, Beliefs.USUAL_ANSWERS), true);
+            new FullCalibration(new PooledCalibration(point -> "unit", true, Beliefs.USUAL_ANSWERS), true, true);
     private final List<History> histories = new ArrayList<>();
 
     @BeforeEach
@@ -72,6 +73,22 @@ class FullCalibrationTest {
     }
 
     @Test
+    void wherePupilsDoNotDifferTheSurplusMovesMasteryLeast() {
+        SurplusEffects effects = whole.of(Evidence.of(histories)).parameters().effects();
+        assertThat(effects).isEqualTo(SurplusEffects.USUAL.onMasteryTimes(0.25));
+    }
+
+    @Test
+    void evidenceOnTheSurplusOfTwoGroupsMergesIntoThatOfAll() {
+        var parameters = new BktParameters(Map.of(), TRUTH);
+        SurplusEvidence all = SurplusEvidence.of(pupils(histories).iterator(), parameters);
+        SurplusEvidence merged = SurplusEvidence.of(
+                        pupils(histories.subList(0, 300)).iterator(), parameters)
+                .merge(SurplusEvidence.of(pupils(histories.subList(300, 800)).iterator(), parameters));
+        assertThat(merged.logLikelihoods()).containsExactly(all.logLikelihoods(), within(1e-7));
+    }
+
+    @Test
     void aPointWithTwentyAnswersBorrowsFromItsUnit() {
         Bkt easy = new Bkt(0.8, 0.4, 0.3, 0.03);
         var trees = new TreeMap<String, ResponseTree>();
@@ -92,6 +109,7 @@ class FullCalibrationTest {
         assertThat(nothing.byPoint()).isEmpty();
         assertThat(nothing.items()).isEmpty();
         assertThat(nothing.parameters().of("K1")).isEqualTo(Bkt.NAMED_PRIOR);
+        assertThat(nothing.parameters().effects()).isEqualTo(SurplusEffects.USUAL);
     }
 
     private static Calibrated of(SortedMap<String, Calibrated> byPoint, String point) {

@@ -53,7 +53,9 @@ final class MasteryTrial {
     /** Calibrated on the school's log as a run does it. */
     Scores ofARun() {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
-        return of(new FullCalibration(points, true).of(Evidence.of(histories)).parameters());
+        return of(new FullCalibration(points, true, true)
+                .of(Evidence.of(histories))
+                .parameters());
     }
 
     Scores of(BktParameters parameters) {

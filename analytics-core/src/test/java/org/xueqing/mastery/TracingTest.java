@@ -24,6 +24,7 @@ import org.xueqing.history.PupilEvidence;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 class TracingTest {
 
@@ -41,6 +42,9 @@ class TracingTest {
         List<LogRecord> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, random);
         assertThat(traced(shuffled)).isEqualTo(inOrder);
+        Tracing withSurplus = new Tracing(forgetting().with(SurplusEffects.USUAL));
+        assertThat(withSurplus.trace(History.of("p", shuffled, ItemBank.EMPTY)))
+                .isEqualTo(withSurplus.trace(History.of("p", records, ItemBank.EMPTY)));
     }
 
     @ParameterizedTest
@@ -67,11 +71,12 @@ class TracingTest {
     @ValueSource(longs = {31, 32, 33})
     void evidenceInColumnsIsTheSameEvidence(long seed) {
         History history = History.of("p", records(new Random(seed), 200), ItemBank.EMPTY);
-        Trace trace = new Trace(forgetting());
+        BktParameters parameters = forgetting().with(SurplusEffects.USUAL);
+        Trace trace = new Trace(parameters);
         trace.fold(PupilEvidence.of(History.of("other", records(new Random(seed + 1), 50), ItemBank.EMPTY)));
         trace.clear();
         trace.fold(PupilEvidence.of(history));
-        assertThat(trace.belief()).isEqualTo(new Tracing(forgetting()).trace(history));
+        assertThat(trace.belief()).isEqualTo(new Tracing(parameters).trace(history));
     }
 
     @ParameterizedTest

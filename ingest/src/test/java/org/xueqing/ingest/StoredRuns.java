@@ -2,6 +2,7 @@ package org.xueqing.ingest;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,31 @@ public final class StoredRuns {
 
     private static final String RUN =
             """
-            insert into runs (status, started_at, lake_offsets, data_through, code_version, seed, versions, settings)
-            values ('STAGED', now(), '{}', 'epoch', 'test', 0, '{}', '{}') returning run_id
+            insert into runs (status, started_at, lake_offsets, data_through, code_version, seed, versions, settings,
+                              surplus_on_prior, surplus_on_learning, surplus_on_answers)
+            values ('STAGED', now(), '{}', 'epoch', 'test', 0, '{}', '{}', ?, ?, ?) returning run_id
             """;
 
     private StoredRuns() {}
 
-    /** @param parameters prior, learn, guess and slip by knowledge point; {@code *} is the named prior */
+    /** Pupils are taken as ordinary. */
     public static long stage(Store store, Map<String, List<Double>> parameters) {
+        return stage(store, parameters, List.of(0.0, 0.0, 0.0));
+    }
+
+    /**
+     * Stages a run.
+     *
+     * @param parameters prior, learn, guess and slip by knowledge point; {@code *} is the named prior
+     * @param surplusOn how a pupil's surplus moves priors, learning and answers
+     */
+    public static long stage(Store store, Map<String, List<Double>> parameters, List<Double> surplusOn) {
         return store.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(RUN);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                long runId = row.getLong(1);
+            try (PreparedStatement statement = connection.prepareStatement(RUN)) {
+                for (int i = 0; i < surplusOn.size(); i++) {
+                    statement.setDouble(i + 1, surplusOn.get(i));
+                }
+                long runId = number(statement);
                 new FindingRows(connection, runId)
                         .write(
                                 Findings.BKT_PARAMETERS,
@@ -39,6 +52,13 @@ public final class StoredRuns {
                 return runId;
             }
         });
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Waits until live has put the run in the place of the published one. */

@@ -21,38 +21,44 @@ import org.xueqing.response.BktParameters;
  * @param pools points share what they know; a foreign source has no units, so all of its points are one
  * @param forgets mastery may be lost
  * @param easesItems items differ in difficulty
+ * @param hasSurplus what a pupil does on other points counts
  */
-public record BktLearner(String name, boolean pools, boolean forgets, boolean easesItems, Skills skills)
+public record BktLearner(
+        String name, boolean pools, boolean forgets, boolean easesItems, boolean hasSurplus, Skills skills)
         implements Learner {
 
     static BktLearner plain(String name) {
-        return new BktLearner(name, true, false, false, Skills.COMBINATION);
+        return new BktLearner(name, true, false, false, false, Skills.COMBINATION);
     }
 
     static BktLearner full(String name) {
-        return new BktLearner(name, true, true, true, Skills.COMBINATION);
+        return new BktLearner(name, true, true, true, true, Skills.COMBINATION);
     }
 
     BktLearner withoutPooling() {
-        return new BktLearner(name, false, forgets, easesItems, skills);
+        return new BktLearner(name, false, forgets, easesItems, hasSurplus, skills);
     }
 
     BktLearner withoutForgetting() {
-        return new BktLearner(name, pools, false, easesItems, skills);
+        return new BktLearner(name, pools, false, easesItems, hasSurplus, skills);
     }
 
     BktLearner withoutEase() {
-        return new BktLearner(name, pools, forgets, false, skills);
+        return new BktLearner(name, pools, forgets, false, hasSurplus, skills);
+    }
+
+    BktLearner withoutSurplus() {
+        return new BktLearner(name, pools, forgets, easesItems, false, skills);
     }
 
     BktLearner of(Skills other) {
-        return new BktLearner(name, pools, forgets, easesItems, other);
+        return new BktLearner(name, pools, forgets, easesItems, hasSurplus, other);
     }
 
     @Override
     public String settings() {
-        return "pools=" + pools + " forgets=" + forgets + " easesItems=" + easesItems + " beliefAnswers="
-                + Beliefs.USUAL_ANSWERS;
+        return "pools=" + pools + " forgets=" + forgets + " easesItems=" + easesItems + " hasSurplus=" + hasSurplus
+                + " beliefAnswers=" + Beliefs.USUAL_ANSWERS;
     }
 
     @Override
@@ -66,7 +72,9 @@ public record BktLearner(String name, boolean pools, boolean forgets, boolean ea
         PooledCalibration points = pools
                 ? new PooledCalibration(point -> "", forgets, Beliefs.USUAL_ANSWERS)
                 : PooledCalibration.alone(forgets, Beliefs.USUAL_ANSWERS);
-        return new FullCalibration(points, easesItems).of(Evidence.of(training)).parameters();
+        return new FullCalibration(points, easesItems, hasSurplus)
+                .of(Evidence.of(training))
+                .parameters();
     }
 
     /** @param mean for a question without knowledge points */

@@ -12,11 +12,12 @@ final class BktModels {
     static List<Learner> all() {
         return List.of(
                 BktLearner.plain("bkt"),
-                BktLearner.full("bkt-forget").withoutEase(),
+                BktLearner.full("bkt-forget").withoutEase().withoutSurplus(),
                 whole("bkt-full", BktLearner.full("")),
                 whole("bkt-no-pooling", BktLearner.full("").withoutPooling()),
                 whole("bkt-no-forgetting", BktLearner.full("").withoutForgetting()),
                 whole("bkt-no-ease", BktLearner.full("").withoutEase()),
+                whole("bkt-no-surplus", BktLearner.full("").withoutSurplus()),
                 BktLearner.full("bkt-no-map"),
                 whole("bkt-q", BktLearner.full("").of(Skills.Q)),
                 new RecalibratedLearner(

@@ -3,6 +3,7 @@ package org.xueqing.spark.job;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.response.BktParameters;
+import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
 import org.xueqing.run.PupilFindings;
 import org.xueqing.spark.lake.EmptyLakeException;
@@ -96,6 +98,7 @@ final class Analysis {
         stages.done("items", "item statistics");
         SparkEvidence evidence = SparkEvidence.of(context, histories);
         CalibrationJob calibration = calibrate(evidence, writer);
+        ledger.keep(runId, calibration.parameters().effects());
         Broadcast<BktParameters> parameters = context.broadcast(calibration.parameters());
         MasteryJob.run(evidence.evidence(), parameters, writer);
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
@@ -132,8 +135,20 @@ final class Analysis {
                 .orElseGet(() -> CalibrationJob.calibrate(evidence));
         writer.write(Findings.BKT_PARAMETERS, calibration.rows().iterator());
         writer.write(Findings.ITEM_EASE, calibration.itemRows().iterator());
-        stages.done("calibrate", calibration.byPoint().size() + " knowledge points");
+        stages.done(
+                "calibrate",
+                calibration.byPoint().size() + " knowledge points, "
+                        + calibration.parameters().effects());
         return calibration;
+    }
+
+    private static String said(SurplusEffects effects) {
+        return String.format(
+                Locale.ROOT,
+                "surplus on prior %.2f, learning %.2f, answers %.2f",
+                effects.onPrior(),
+                effects.onLearning(),
+                effects.onAnswers());
     }
 
     private PredictionJob predict(JavaSparkContext context, JavaRDD<History> histories, FindingsWriter writer)

@@ -25,10 +25,10 @@ import scala.Tuple2;
 record CalibrationJob(
         BktParameters parameters, SortedMap<String, Calibration> byPoint, SortedMap<String, EasedItem> items) {
 
-    /** Estimates the parameters of every point with evidence, and the ease of every item. */
+    /** Estimates the parameters of every point with evidence, the ease of every item, and how alike a pupil is on all points. */
     static CalibrationJob calibrate(SparkEvidence evidence) {
         PooledCalibration points = new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS);
-        FullCalibration.Result result = new FullCalibration(points, true).of(evidence);
+        FullCalibration.Result result = new FullCalibration(points, true, true).of(evidence);
         return new CalibrationJob(result.parameters(), new TreeMap<>(result.byPoint()), result.items());
     }
 

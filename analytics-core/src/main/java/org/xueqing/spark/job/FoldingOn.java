@@ -14,6 +14,7 @@ import org.xueqing.history.ItemBank;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunPupilsRow;
 import org.xueqing.response.BktParameters;
@@ -42,9 +43,13 @@ record FoldingOn(
     private static final int PUPILS_AT_A_TIME = 500;
 
     /** Rows of several pupils. */
-    private record Rows(List<MasteryRow> mastery, List<PupilWeeksRow> weeks, List<RunPupilsRow> pupils) {
+    private record Rows(
+            List<MasteryRow> mastery,
+            List<PupilSurplusRow> surpluses,
+            List<PupilWeeksRow> weeks,
+            List<RunPupilsRow> pupils) {
         Rows() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -69,6 +74,7 @@ record FoldingOn(
             touched.add(fold(pupil, states.of(pupil.studentId()), trace, rows));
         }
         writer.write(Findings.MASTERY, rows.mastery.iterator());
+        writer.write(Findings.PUPIL_SURPLUS, rows.surpluses.iterator());
         writer.write(Findings.PUPIL_WEEKS, rows.weeks.iterator());
         writer.write(Findings.RUN_PUPILS, rows.pupils.iterator());
         return touched;
@@ -103,6 +109,7 @@ record FoldingOn(
     private void fold(LoggedPupil news, PupilState before, Trace trace, Rows rows) {
         PupilFindings findings = PupilFindings.after(before, news.history(), trace, lastDay);
         rows.mastery.addAll(findings.mastery());
+        rows.surpluses.addAll(findings.surplus());
         rows.weeks.addAll(findings.weeks());
     }
 }

@@ -58,6 +58,7 @@ record GroundSurvey(AnalyzeSettings settings, Optional<BktParameters> given, Spa
         points.addAll(other.byPoint().keySet());
         return one.namedPrior().equals(other.namedPrior())
                 && one.ease().equals(other.ease())
+                && one.effects().equals(other.effects())
                 && points.stream().allMatch(point -> one.of(point).equals(other.of(point)));
     }
 }

@@ -2,7 +2,9 @@ package org.xueqing.spark.job;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.xueqing.history.PupilEvidence;
 import org.xueqing.mastery.Growth;
 import org.xueqing.mastery.Trace;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.run.Findings;
@@ -29,7 +32,9 @@ final class MasteryJob {
     static void run(JavaRDD<PupilEvidence> pupils, Broadcast<BktParameters> parameters, FindingsWriter writer) {
         pupils.foreachPartition(part -> {
             Trace trace = new Trace(parameters.value());
-            writer.write(Findings.MASTERY, flat(part, pupil -> rows(pupil, trace)));
+            List<PupilSurplusRow> surpluses = new ArrayList<>();
+            writer.write(Findings.MASTERY, flat(part, pupil -> rows(pupil, trace, surpluses)));
+            writer.write(Findings.PUPIL_SURPLUS, surpluses.iterator());
         });
     }
 
@@ -57,9 +62,12 @@ final class MasteryJob {
                 .iterator();
     }
 
-    private static Stream<MasteryRow> rows(PupilEvidence pupil, Trace trace) {
+    private static Stream<MasteryRow> rows(PupilEvidence pupil, Trace trace, List<PupilSurplusRow> surpluses) {
         trace.clear();
         trace.fold(pupil);
+        if (trace.size() > 0) {
+            surpluses.add(PupilFindings.row(pupil.studentId(), trace.surplus()));
+        }
         return trace.belief().byPoint().entrySet().stream()
                 .map(entry -> PupilFindings.row(pupil.studentId(), entry.getKey(), entry.getValue()));
     }

@@ -15,6 +15,7 @@ import org.xueqing.calibration.Evidence;
 import org.xueqing.calibration.PointTrees;
 import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.calibration.ResponseTree;
+import org.xueqing.calibration.SurplusEvidence;
 import org.xueqing.history.History;
 import org.xueqing.history.PackedEvidence;
 import org.xueqing.history.PupilEvidence;
@@ -64,6 +65,15 @@ record SparkEvidence(JavaSparkContext context, JavaRDD<byte[]> pupils) implement
                 .mapPartitions(
                         part -> List.of(EaseEvidence.of(part, shared.value())).iterator())
                 .reduce(EaseEvidence::merge);
+    }
+
+    @Override
+    public SurplusEvidence surplus(BktParameters parameters) {
+        Broadcast<BktParameters> shared = context.broadcast(parameters);
+        return evidence()
+                .mapPartitions(part ->
+                        List.of(SurplusEvidence.of(part, shared.value())).iterator())
+                .reduce(SurplusEvidence::merge);
     }
 
     /** The tree of every point. */

@@ -14,8 +14,12 @@ import org.xueqing.run.Summaries;
 record ContinuationMerge(Connection connection, ContinuedRun continued, long staged) {
 
     /** What is staged for the pupils that had new records. */
-    private static final List<Findings<?>> STAGED =
-            List.of(Findings.RUN_CLASS_MEMBERS, Findings.MASTERY, Findings.PUPIL_WEEKS, Findings.RUN_PUPILS);
+    private static final List<Findings<?>> STAGED = List.of(
+            Findings.RUN_CLASS_MEMBERS,
+            Findings.MASTERY,
+            Findings.PUPIL_SURPLUS,
+            Findings.PUPIL_WEEKS,
+            Findings.RUN_PUPILS);
 
     /** Which findings change; of a pupil folded again, all that there were. */
     private static final List<String> CHANGED_FINDINGS = List.of(
@@ -38,6 +42,8 @@ record ContinuationMerge(Connection connection, ContinuedRun continued, long sta
 
     private static final List<String> REMOVE_WHAT_IS_REPLACED = List.of(
             "delete from mastery f using run_pupils p where p.run_id = :staged and p.refolded and f.run_id = :run"
+                    + " and f.student_id = p.student_id",
+            "delete from pupil_surplus f using run_pupils p where p.run_id = :staged and p.refolded and f.run_id = :run"
                     + " and f.student_id = p.student_id",
             "delete from pupil_weeks f using run_pupils p where p.run_id = :staged and p.refolded and f.run_id = :run"
                     + " and f.student_id = p.student_id");

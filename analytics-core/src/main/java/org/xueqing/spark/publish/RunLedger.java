@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
 import org.xueqing.run.Summaries;
 import org.xueqing.spark.store.StoreAddress;
@@ -69,6 +70,20 @@ public final class RunLedger implements AutoCloseable {
         }
     }
 
+    /** Keeps how strongly the surplus of pupils moves mastery in this run. */
+    public void keep(long runId, SurplusEffects effects) throws SQLException {
+        String keep = "update runs set surplus_on_prior = ?, surplus_on_learning = ?, surplus_on_answers = ?"
+                + " where run_id = ? and status = 'STAGING'";
+        try (PreparedStatement statement = connection.prepareStatement(keep)) {
+            statement.setDouble(1, effects.onPrior());
+            statement.setDouble(2, effects.onLearning());
+            statement.setDouble(3, effects.onAnswers());
+            statement.setLong(4, runId);
+            statement.executeUpdate();
+        }
+        connection.commit();
+    }
+
     /** Sums up mastery by class, grade and district. */
     public void summarise(long runId, double masteredFrom) throws SQLException {
         refreshStatistics();
@@ -82,7 +97,8 @@ public final class RunLedger implements AutoCloseable {
      */
     private void refreshStatistics() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze mastery, pupil_weeks, item_statistics, run_class_members, run_pupils");
+            statement.execute(
+                    "analyze mastery, pupil_surplus, pupil_weeks, item_statistics, run_class_members, run_pupils");
         }
     }
 

@@ -22,6 +22,7 @@ import org.xueqing.mastery.Trace;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
+import org.xueqing.response.SurplusEffects;
 
 /**
  * Traces 100,000 pupils × 200 answers over 60 points, in turn by the plain loop and in Spark {@code local[2]}, and prints
@@ -135,7 +136,8 @@ public final class TracingMillions {
                             0.05 + random.nextDouble() / 10,
                             random.nextDouble() / 100));
         }
-        return new BktParameters(points, Bkt.NAMED_PRIOR, new ItemEase(PupilFiles.easeOf(POINTS * 4)));
+        return new BktParameters(
+                points, Bkt.NAMED_PRIOR, new ItemEase(PupilFiles.easeOf(POINTS * 4)), SurplusEffects.USUAL);
     }
 
     private static double seconds(long from) {

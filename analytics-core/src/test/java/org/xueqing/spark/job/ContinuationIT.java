@@ -38,6 +38,7 @@ class ContinuationIT {
     /** Table → columns beside the run's number. */
     private static final Map<String, String> CONTINUED = Map.of(
             "mastery", "student_id, knowledge_point, mastery, answers, correct, joint, last_answered_at, last_sequence",
+            "pupil_surplus", "student_id, logits, information",
             "pupil_weeks", "student_id, week, answers, correct, points_practised, points_held",
             "class_summaries",
                     "class_id, knowledge_point, pupils, mastered, mean_mastery, answers, correct, last_answered_at",
@@ -161,6 +162,7 @@ class ContinuationIT {
             frozen = FrozenParameters.read(connection, runId);
         }
         assertThat(frozen.ease().quartersByItem()).isNotEmpty();
+        assertThat(frozen.effects().areNone()).isFalse();
         AnalyzeSettings settings = AnalyzeSettings.parse(arguments(List.of()), store.environment());
         Stages stages = new Stages(CLOCK, print(new ByteArrayOutputStream()));
         return ((RunReport) new Analysis(settings, Optional.of(frozen), CLOCK, stages).run()).runId();

@@ -143,7 +143,7 @@ final class KeptRun {
         if (pupils.isEmpty()) {
             return;
         }
-        for (Findings<?> findings : List.of(Findings.MASTERY, Findings.PUPIL_WEEKS)) {
+        for (Findings<?> findings : List.of(Findings.MASTERY, Findings.PUPIL_SURPLUS, Findings.PUPIL_WEEKS)) {
             remove(connection, findings, pupils);
         }
         Set<String> permitted = new TreeSet<>(pupils);
@@ -170,6 +170,9 @@ final class KeptRun {
         rows.write(
                 Findings.MASTERY,
                 findings.stream().flatMap(pupil -> pupil.mastery().stream()).iterator());
+        rows.write(
+                Findings.PUPIL_SURPLUS,
+                findings.stream().flatMap(pupil -> pupil.surplus().stream()).iterator());
         rows.write(
                 Findings.PUPIL_WEEKS,
                 findings.stream().flatMap(pupil -> pupil.weeks().stream()).iterator());

@@ -37,11 +37,14 @@ class LiveMasteryIT {
             "K002", List.of(0.2, 0.3, 0.1, 0.15));
     private static final Map<String, List<Double>> OTHER_PARAMETERS =
             Map.of("*", List.of(0.4, 0.1, 0.3, 0.2), "K003", List.of(0.1, 0.4, 0.1, 0.1));
+    private static final List<Double> SURPLUS_ON = List.of(1.5, 1.4, 0.25);
     private static final String MASTERY =
             """
             select student_id, knowledge_point, mastery::text, answers, correct, joint, last_answered_at, last_sequence
               from mastery where run_id = %d order by 1, 2
             """;
+    private static final String SURPLUS =
+            "select student_id, logits::text, information::text from pupil_surplus where run_id = %d order by 1";
     private static final String WEEKS =
             """
             select student_id, week, answers, correct, points_practised, points_held
@@ -93,7 +96,7 @@ class LiveMasteryIT {
         publish(PARAMETERS);
         School school = new School(new Random(7), "busy");
         accept(school.next(2_000));
-        long next = StoredRuns.stage(installation.store(), OTHER_PARAMETERS);
+        long next = StoredRuns.stage(installation.store(), OTHER_PARAMETERS, SURPLUS_ON);
         int batches = 0;
         while (published() != next) {
             accept(school.next(20));
@@ -139,6 +142,7 @@ class LiveMasteryIT {
         long replay = publish(parameters);
         awaitSums(replay);
         assertThat(rows(MASTERY.formatted(run))).isNotEmpty().isEqualTo(rows(MASTERY.formatted(replay)));
+        assertThat(rows(SURPLUS.formatted(run))).isNotEmpty().isEqualTo(rows(SURPLUS.formatted(replay)));
         assertThat(rows(WEEKS.formatted(run))).isNotEmpty().isEqualTo(rows(WEEKS.formatted(replay)));
     }
 
@@ -171,7 +175,7 @@ class LiveMasteryIT {
     }
 
     private long publish(Map<String, List<Double>> parameters) throws InterruptedException {
-        long run = StoredRuns.stage(installation.store(), parameters);
+        long run = StoredRuns.stage(installation.store(), parameters, SURPLUS_ON);
         StoredRuns.awaitPublished(installation.store(), run);
         return run;
     }
