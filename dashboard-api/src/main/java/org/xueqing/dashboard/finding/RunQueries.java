@@ -18,7 +18,9 @@ public class RunQueries {
 
     private static final String PUBLISHED =
             """
-            select run_id, coalesce(data_through, published_at, started_at) as data_through,
+            select run_id,
+                   greatest(coalesce(data_through, published_at, started_at),
+                            (select max(c.data_through) from run_cursors c where c.run_id = runs.run_id)) as data_through,
                    coalesce(published_at, started_at) as published_at,
                    coalesce((settings::jsonb ->> 'masteredFrom')::double precision, :usually) as mastered_from
               from published_run join runs using (run_id)
