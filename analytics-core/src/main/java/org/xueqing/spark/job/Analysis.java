@@ -54,6 +54,7 @@ final class Analysis {
             throws SQLException, RunInProgressException, EmptyLakeException, NothingNewException, InterruptedException {
         try (RunLedger ledger = RunLedger.open(settings.store())) {
             ledger.abandonDeadRuns();
+            ledger.retireOldRuns();
             SparkSession spark = LakeSession.open(settings.master(), settings.store(), settings.lake());
             try {
                 stages.done("start", "Spark " + spark.version() + " on " + settings.master());

@@ -21,6 +21,9 @@ public final class RunLedger implements AutoCloseable {
     /** Advisory lock of the store: any number that nobody else uses. */
     private static final long LOCK = 0x7875_6571_696e_6701L;
 
+    /** To one of these the store can go back. */
+    private static final int EARLIER_RUNS_KEPT = 3;
+
     private final Connection connection;
 
     private RunLedger(Connection connection) {
@@ -44,6 +47,22 @@ public final class RunLedger implements AutoCloseable {
                         "delete from " + table + " where run_id in (select run_id from runs where status = 'STAGING')");
             }
             statement.executeUpdate("update runs set status = 'ABANDONED' where status = 'STAGING'");
+        }
+        connection.commit();
+    }
+
+    /** Removes the findings of runs that nobody will go back to; what they were stays in the table of runs. */
+    public void retireOldRuns() throws SQLException {
+        String old =
+                "select run_id from runs where status = 'PUBLISHED' and run_id not in (select run_id from published_run)"
+                        + " order by published_at desc offset " + EARLIER_RUNS_KEPT;
+        try (Statement statement = connection.createStatement()) {
+            for (String table : Findings.TABLES) {
+                statement.executeUpdate("delete from " + table + " where run_id in (" + old + ")");
+            }
+            statement.executeUpdate("delete from sum_cursors where run_id in (" + old + ")");
+            statement.executeUpdate("delete from run_cursors where run_id in (" + old + ")");
+            statement.executeUpdate("update runs set status = 'RETIRED' where run_id in (" + old + ")");
         }
         connection.commit();
     }

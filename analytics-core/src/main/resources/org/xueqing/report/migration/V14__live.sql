@@ -1,9 +1,10 @@
 -- Live goes on with a run: every answer moves mastery at once, and a new run takes over where live stands.
 
--- STAGED: complete, and waits until live has folded into it what has come since.
+-- STAGED: complete, and waits until live has folded into it what has come since. RETIRED: published long ago; its parameters
+-- and figures of pupils are gone.
 alter table runs drop constraint runs_status_check;
 alter table runs add constraint runs_status_check
-    check (status in ('STAGING', 'STAGED', 'PUBLISHED', 'ABANDONED'));
+    check (status in ('STAGING', 'STAGED', 'PUBLISHED', 'RETIRED', 'ABANDONED'));
 
 -- Where on the practice topic the last accepted record of a pupil stands: all records of a pupil are in one partition.
 create table pupil_cursors (

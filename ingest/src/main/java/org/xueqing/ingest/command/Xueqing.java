@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             MarksCommand.class,
             PlatformCommand.class,
             ReplayCommand.class,
+            RunsCommand.class,
             CatalogueCommand.class,
             RosterCommand.class,
             SimulateCommand.class

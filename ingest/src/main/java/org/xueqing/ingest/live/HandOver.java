@@ -23,7 +23,10 @@ final class HandOver {
                     where o.topic = 'practice-events' and c.next_offset is distinct from o.next_offset)
             """;
     private static final String COMPLETE =
-            "update runs set status = 'PUBLISHED', published_at = now() where run_id = ? and status = 'STAGED'";
+            """
+            update runs set status = 'PUBLISHED', published_at = coalesce(published_at, now())
+             where run_id = ? and status = 'STAGED'
+            """;
     private static final String POINT =
             """
             insert into published_run (run_id) values (?) on conflict (only_row) do update set run_id = excluded.run_id
