@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.xueqing.ingest.sender.Sender;
 import org.xueqing.ingest.sender.SenderKey;
 import org.xueqing.ingest.sender.Senders;
-import org.xueqing.ingest.store.Store;
 
 /** Remembers for some seconds whose key it was, since a sender shows it with every batch. A closed one is out by then. */
 @Component
@@ -25,8 +24,8 @@ public final class KnownSenders {
     private final Clock clock;
     private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
 
-    KnownSenders(Store store, Clock clock) {
-        this.senders = new Senders(store);
+    KnownSenders(Senders senders, Clock clock) {
+        this.senders = senders;
         this.clock = clock;
     }
 

@@ -24,6 +24,7 @@ import org.xueqing.dashboard.sender.SenderViewer;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Backlog;
 import org.xueqing.ingest.outbox.Door;
+import org.xueqing.ingest.sender.Senders;
 import org.xueqing.ingest.store.Store;
 
 /** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
@@ -69,6 +70,11 @@ class WebSettings implements WebMvcConfigurer {
     /** A sender has shown an open sender's key with this very request. */
     private Optional<Role> role(String login) {
         return login.startsWith(SenderViewer.LOGIN_PREFIX) ? Optional.of(Role.SENDER) : accounts.role(login);
+    }
+
+    @Bean
+    Senders senders(Store store) {
+        return new Senders(store);
     }
 
     @Bean(destroyMethod = "close")
