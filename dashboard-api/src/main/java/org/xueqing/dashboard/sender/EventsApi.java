@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xueqing.dashboard.access.Audience;
@@ -24,6 +28,7 @@ import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Door;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.sender.Sender;
+import org.xueqing.ingest.store.StoreException;
 
 /**
  * Takes one event, or up to a thousand of which all or none are kept. 200: durable. 400, 403, 409: nothing is kept, and each
@@ -32,6 +37,9 @@ import org.xueqing.ingest.sender.Sender;
 @RestController
 @OpenTo(Audience.SENDERS)
 class EventsApi {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsApi.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     static final int MOST_EVENTS = 1_000;
     static final int LARGEST_BODY_BYTES = 5 * 1024 * 1024;
@@ -65,6 +73,19 @@ class EventsApi {
                 : ResponseEntity.badRequest().body(unreadable);
     }
 
+    /** The store is gone for now: nothing is known to be kept. */
+    @ExceptionHandler(StoreException.class)
+    ResponseEntity<Object> gone(StoreException gone) {
+        LOG.warn("The door could not ask the store", gone);
+        return notNow(SOON);
+    }
+
+    private static ResponseEntity<Object> notNow(Duration retryAfter) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", Long.toString(retryAfter.toSeconds()))
+                .body(Errors.notNow());
+    }
+
     private ResponseEntity<Object> accept(List<Candidate> batch, Sender sender) {
         Errors foreign = foreign(batch, sender);
         if (!foreign.isEmpty()) {
@@ -75,9 +96,7 @@ class EventsApi {
         }
         Door.Reply reply = door.submit(batch);
         if (reply instanceof Door.Reply.NotNow notNow) {
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header("Retry-After", Long.toString(notNow.retryAfter().toSeconds()))
-                    .body(Errors.notNow());
+            return notNow(notNow.retryAfter());
         }
         return decided(batch, ((Door.Reply.Decided) reply).verdicts());
     }

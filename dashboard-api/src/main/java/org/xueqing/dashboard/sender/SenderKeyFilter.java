@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xueqing.ingest.sender.Sender;
 import org.xueqing.ingest.sender.SenderKey;
+import org.xueqing.ingest.store.StoreException;
 
 /** Knows a sender by the key in {@code Authorization: Bearer …}; who shows none goes on as nobody. */
 public final class SenderKeyFilter extends OncePerRequestFilter {
@@ -25,8 +26,14 @@ public final class SenderKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sender(request)
-                .ifPresent(sender -> SecurityContextHolder.getContext().setAuthentication(new SenderViewer(sender)));
+        try {
+            sender(request).ifPresent(sender -> SecurityContextHolder.getContext()
+                    .setAuthentication(new SenderViewer(sender)));
+        } catch (StoreException gone) {
+            response.setHeader("Retry-After", "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         chain.doFilter(request, response);
     }
 

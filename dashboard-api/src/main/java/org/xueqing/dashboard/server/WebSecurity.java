@@ -46,7 +46,7 @@ class WebSecurity {
     /** Machines show a key with every request: no session, and so no forgery across sites. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain senders(HttpSecurity http, KnownSenders senders) throws Exception {
+    SecurityFilterChain senderSecurity(HttpSecurity http, KnownSenders senders) throws Exception {
         return http.securityMatcher("/api/v1/events")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

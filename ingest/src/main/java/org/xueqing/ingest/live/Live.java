@@ -111,9 +111,9 @@ public final class Live implements AutoCloseable {
 
     @Override
     public void close() {
-        presence.close();
         reader.close();
         rejected.close();
+        presence.close();
     }
 
     private void store(Connection connection, ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, Long> after)

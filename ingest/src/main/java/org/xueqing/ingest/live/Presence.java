@@ -3,6 +3,8 @@ package org.xueqing.ingest.live;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.store.StoreException;
 
@@ -12,6 +14,7 @@ import org.xueqing.ingest.store.StoreException;
  */
 final class Presence implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Presence.class);
     private static final String COME = "select pg_advisory_lock_shared(730414)";
     private static final String GO = "select pg_advisory_unlock_shared(730414)";
 
@@ -31,12 +34,13 @@ final class Presence implements AutoCloseable {
         }
     }
 
+    /** A connection that is broken has taken its lock with it. */
     @Override
     public void close() {
         try (connection) {
             execute(connection, GO);
         } catch (SQLException e) {
-            throw new StoreException(e);
+            LOG.info("The store was gone before live was: {}", e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,6 +22,9 @@ public final class Store implements AutoCloseable {
         T on(Connection connection) throws SQLException;
     }
 
+    /** Whoever waits for the store is told soon that it is gone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final HikariDataSource pool;
 
     private Store(HikariDataSource pool) {
@@ -34,6 +38,7 @@ public final class Store implements AutoCloseable {
         config.setPassword(addresses.storePassword());
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(2);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.setPoolName("store");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         Store store = new Store(connect(config));
