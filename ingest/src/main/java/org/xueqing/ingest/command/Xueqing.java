@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             CatalogueCommand.class,
             RosterCommand.class,
+            SendersCommand.class,
             SimulateCommand.class
         })
 public final class Xueqing {
