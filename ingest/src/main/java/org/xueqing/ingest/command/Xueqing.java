@@ -24,7 +24,8 @@ import picocli.CommandLine.ScopeType;
             CatalogueCommand.class,
             RosterCommand.class,
             SendersCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            VerifyCommand.class
         })
 public final class Xueqing {
 
