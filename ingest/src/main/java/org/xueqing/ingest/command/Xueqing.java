@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            LoadCommand.class,
             CalibrateCommand.class,
             MarksCommand.class,
             PlatformCommand.class,
