@@ -1,19 +1,18 @@
 package org.xueqing.ingest.command;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
@@ -22,12 +21,13 @@ import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.load.Load;
 import org.xueqing.ingest.load.LoadPlan;
 import org.xueqing.ingest.load.LoadReport;
+import org.xueqing.ingest.load.Sent;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.sender.Sender;
 import org.xueqing.ingest.sender.SenderKey;
 import org.xueqing.ingest.sender.Senders;
-import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -78,64 +78,84 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
+    public Integer call() {
         refuseWhatIsOutOfRange();
         if (key != null) {
             String given = key;
             String its = SenderKey.parse(given).map(SenderKey::senderId).orElse("");
             LoadPlan plan = plan(given, source == null ? its : source);
-            return isAtHand() ? withStore(store -> run(plan, Optional.of(store))) : run(plan, Optional.empty());
+            return isAtHand() ? withInstallation(open -> run(plan, Optional.of(open))) : run(plan, Optional.empty());
         }
         if (!isAtHand()) {
             throw new SpokenException(
                     Sentence.of("load.no-key", Installation.folder(environment).root()));
         }
-        return withStore(this::runAsOwnSender);
+        return withInstallation(this::runAsOwnSender);
     }
 
-    private interface Work {
-        int with(Store store) throws JsonProcessingException;
-    }
-
-    private int withStore(Work work) throws JsonProcessingException {
-        try (Installation installation = Installation.open(
-                Installation.folder(environment), EngineSettings.from(environment), ImportCommand.LAND_EVERY)) {
+    private int withInstallation(Function<Installation, Integer> work) {
+        try (Installation installation = open()) {
             AtShutdown.close(installation);
-            return work.with(installation.store());
+            return work.apply(installation);
         }
+    }
+
+    /** Asks as it is after the load: where the server was killed under it, the installation is opened once more. */
+    private <T> T afterwards(Installation before, Function<Installation, T> question) {
+        try {
+            before.checkFlow();
+            return question.apply(before);
+        } catch (StoreException | SpokenException e) {
+            console.note(Sentence.of("load.again", e));
+            try (Installation again = open()) {
+                return question.apply(again);
+            }
+        }
+    }
+
+    private Installation open() {
+        return Installation.open(
+                Installation.folder(environment), EngineSettings.from(environment), ImportCommand.LAND_EVERY);
     }
 
     /** A sender for this load alone. */
-    private int runAsOwnSender(Store store) throws JsonProcessingException {
+    private int runAsOwnSender(Installation installation) {
         byte[] name = new byte[4];
         random.nextBytes(name);
         String id = "load-" + HexFormat.of().formatHex(name);
-        Senders senders = new Senders(store);
         SenderKey own = SenderKey.make(id, random);
-        senders.add(new Sender(id, "load", id, List.of()), own, CLOCK.instant());
+        new Senders(installation.store()).add(new Sender(id, "load", id, List.of()), own, CLOCK.instant());
         try {
-            return run(plan(own.text(), id), Optional.of(store));
+            return run(plan(own.text(), id), Optional.of(installation));
         } finally {
-            senders.close(id, CLOCK.instant());
+            afterwards(installation, living -> new Senders(living.store()).close(id, CLOCK.instant()));
         }
     }
 
-    private int run(LoadPlan plan, Optional<Store> store) throws JsonProcessingException {
+    private int run(LoadPlan plan, Optional<Installation> installation) {
         Progress progress = new Progress(console);
-        Instant begin = CLOCK.instant();
         List<String> points = Curriculum.load().points().stream()
                 .limit(POINTS)
                 .map(KnowledgePoint::id)
                 .toList();
-        LoadReport report = new Load(plan, random.nextLong(), begin, points, store)
-                .run(confirmed -> progress.at(Sentence.of("load.progress", confirmed)));
+        Sent sent = new Load(plan, random.nextLong(), CLOCK.instant(), points)
+                .send(
+                        installation.map(Installation::store),
+                        confirmed -> progress.at(Sentence.of("load.progress", confirmed)));
         progress.end();
+        LoadReport report = installation
+                .map(before -> afterwards(before, living -> report(sent, living)))
+                .orElseGet(() -> sent.report(Optional.empty(), () -> {}));
         if (json) {
             console.result(json(report));
         } else {
             new LoadText(console).print(report);
         }
         return report.isRight() ? Xueqing.DONE : Xueqing.IMPOSSIBLE;
+    }
+
+    private static LoadReport report(Sent sent, Installation installation) {
+        return sent.report(Optional.of(installation.store()), installation::checkFlow);
     }
 
     private LoadPlan plan(String itsKey, String itsSource) {
@@ -174,7 +194,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     /** The key is nobody else's business. */
-    private static String json(LoadReport report) throws JsonProcessingException {
+    private static String json(LoadReport report) {
         JsonMapper mapper = JsonMapper.builder().build();
         ObjectNode node = mapper.createObjectNode();
         LoadPlan plan = report.plan();
@@ -194,6 +214,7 @@ final class LoadCommand implements Callable<Integer> {
         node.put("drainSeconds", report.drainSeconds());
         report.readable().ifPresent(readable -> node.set("readableMillis", mapper.valueToTree(readable)));
         node.put("neverReadable", report.neverReadable());
-        return mapper.writeValueAsString(node);
+        node.put("lostSight", report.hasLostSight());
+        return node.toString();
     }
 }

@@ -1,24 +1,19 @@
 package org.xueqing.ingest.load;
 
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
-import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.store.Store;
 
-/** Sends what a plan says, measures it, and holds what it was told against the store. */
+/** Sends what a plan says and measures it. What it was told is then held against the store: {@link Sent}. */
 public final class Load {
 
     /** Who wants to know how many events are confirmed so far. */
@@ -27,12 +22,10 @@ public final class Load {
         void at(long confirmedEvents);
     }
 
-    private static final Duration DRAINS_WITHIN = Duration.ofMinutes(30);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final LoadPlan plan;
     private final SentEvents events;
-    private final Optional<Store> store;
     private final LongAdder confirmedSoFar = new LongAdder();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
@@ -40,21 +33,24 @@ public final class Load {
      * @param load tells the ids of this load from those of others
      * @param begin when the first answers are said to have been given
      * @param points knowledge points that the answers are about
-     * @param store where the server stores, if it is at hand
      */
-    public Load(LoadPlan plan, long load, Instant begin, List<String> points, Optional<Store> store) {
+    public Load(LoadPlan plan, long load, Instant begin, List<String> points) {
         this.plan = plan;
         // One more client than the plan has: the probe.
         this.events = new SentEvents(plan.source(), load, plan.clients() + 1, plan.pupils(), begin, points);
-        this.store = store;
     }
 
-    public LoadReport run(Progress progress) {
+    /**
+     * Sends; returns when the last answer has come.
+     *
+     * @param store where mastery can be read, if it is at hand
+     */
+    public Sent send(Optional<Store> store, Progress progress) {
         refuseUnlessOpen();
         long begin = System.nanoTime();
         long cpuBefore = cpuNanos();
         List<LoadClient> clients = clients(new Arrivals(plan, begin));
-        Optional<MasteryProbe> probe = probe(begin + plan.duration().toNanos());
+        Optional<MasteryProbe> probe = probe(store, begin + plan.duration().toNanos());
         List<Thread> threads =
                 Stream.concat(clients.stream(), probe.stream()).map(this::start).toList();
         threads.subList(0, clients.size()).forEach(thread -> join(thread, progress));
@@ -63,7 +59,7 @@ public final class Load {
                 (cpuNanos() - cpuBefore) / 1e9 / seconds / Runtime.getRuntime().availableProcessors();
         threads.forEach(thread -> join(thread, progress));
         throwIfFailed();
-        return report(clients, probe, seconds, cpuShare);
+        return new Sent(plan, events, clients, probe, seconds, confirmedSoFar.sum(), cpuShare);
     }
 
     /** One request without events, so that a wrong address or key is one clear sentence. */
@@ -86,7 +82,7 @@ public final class Load {
         return clients;
     }
 
-    private Optional<MasteryProbe> probe(long endNanos) {
+    private Optional<MasteryProbe> probe(Optional<Store> store, long endNanos) {
         return store.filter(MasteryProbe::isPossible)
                 .map(open -> new MasteryProbe(plan.clients(), plan, events, open, endNanos));
     }
@@ -116,54 +112,6 @@ public final class Load {
         if (cause != null) {
             throw new IllegalStateException("a client failed", cause);
         }
-    }
-
-    private LoadReport report(List<LoadClient> clients, Optional<MasteryProbe> probe, double seconds, double cpuShare) {
-        double drainSeconds = store.map(Load::drain).orElse(0.0);
-        List<Outcomes> outcomes = Stream.concat(
-                        clients.stream().map(LoadClient::outcomes),
-                        Stream.of(probe.map(MasteryProbe::outcomes).orElseGet(Outcomes::new)))
-                .toList();
-        Histogram latency = new Histogram(3);
-        clients.forEach(client -> latency.add(client.latencyMicros()));
-        return new LoadReport(
-                plan,
-                seconds,
-                confirmedSoFar.sum(),
-                statuses(clients),
-                LoadReport.Latency.of(latency),
-                cpuShare,
-                outcomes.stream().mapToLong(each -> each.repeatsSent).sum(),
-                outcomes.stream().mapToLong(each -> each.repeatsTold).sum(),
-                store.map(open -> StoreCheck.of(open, events, outcomes)),
-                drainSeconds,
-                probe.map(each -> LoadReport.Latency.of(each.readableMicros())),
-                probe.map(MasteryProbe::neverReadable).orElse(0));
-    }
-
-    private static SortedMap<Integer, Long> statuses(List<LoadClient> clients) {
-        SortedMap<Integer, Long> statuses = new TreeMap<>();
-        clients.forEach(client ->
-                client.outcomes().statuses.forEach((status, requests) -> statuses.merge(status, requests, Long::sum)));
-        return statuses;
-    }
-
-    /** Waits until everything that was accepted is stored; returns how long that took. */
-    private static double drain(Store store) {
-        long begin = System.nanoTime();
-        long last = Outbox.last(store);
-        while (!Outbox.isStored(store, last)) {
-            if (System.nanoTime() - begin > DRAINS_WITHIN.toNanos()) {
-                throw new SpokenException(Sentence.of("flow.slow"));
-            }
-            try {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the outbox drains", e);
-            }
-        }
-        return (System.nanoTime() - begin) / 1e9;
     }
 
     private static long cpuNanos() {

@@ -12,6 +12,7 @@ import org.HdrHistogram.Histogram;
 final class LoadClient implements Runnable {
 
     private static final int NOT_NOW = 503;
+    private static final long AFTER_A_CUT_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final String REPEATED = "REPEATED";
 
     private final int client;
@@ -65,9 +66,18 @@ final class LoadClient implements Runnable {
         if (reply.status() == 200) {
             confirmedSoFar.add(plan.batch());
             outcomes.repeatsTold += repeats == 0 ? 0 : occurrences(reply.body());
-        } else if (reply.status() == NOT_NOW && !plan.isOpenLoop()) {
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(reply.retryAfterSeconds()));
+        } else if (!plan.isOpenLoop()) {
+            LockSupport.parkNanos(pauseNanos(reply));
         }
+    }
+
+    /** Who sends as fast as it can waits as long as it is asked to, and does not run against a closed door. */
+    private static long pauseNanos(DoorConnection.Reply reply) {
+        return switch (reply.status()) {
+            case NOT_NOW -> TimeUnit.SECONDS.toNanos(reply.retryAfterSeconds());
+            case DoorConnection.CUT -> AFTER_A_CUT_NANOS;
+            default -> 0;
+        };
     }
 
     /** How many of the next request were sent before. */

@@ -35,6 +35,7 @@ import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.store.Store;
 
 /** What a load reports of doors that tell the truth, and of doors that do not. The store behind them is the real one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -138,7 +139,9 @@ class LoadIT {
             java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
             return keep(batch, request);
         };
-        LoadReport report = new Load(plan, 99, Instant.now(), List.of("K001"), Optional.empty()).run(soFar -> {});
+        LoadReport report = new Load(plan, 99, Instant.now(), List.of("K001"))
+                .send(Optional.empty(), soFar -> {})
+                .report(Optional.empty(), () -> {});
         assertThat(report.latency().samples()).isEqualTo(10);
         assertThat(report.latency().max()).isGreaterThan(600);
     }
@@ -146,8 +149,8 @@ class LoadIT {
     @Test
     void saysAtOnceThatADoorIsClosed() {
         door = (batch, request) -> 401;
-        Load load = new Load(plan("closed", 10, 1, 0), 1, Instant.now(), List.of("K001"), Optional.empty());
-        assertThatThrownBy(() -> load.run(soFar -> {}))
+        Load load = new Load(plan("closed", 10, 1, 0), 1, Instant.now(), List.of("K001"));
+        assertThatThrownBy(() -> load.send(Optional.empty(), soFar -> {}))
                 .isInstanceOf(SpokenException.class)
                 .hasMessageContaining("401");
     }
@@ -156,13 +159,10 @@ class LoadIT {
         door = through;
         requests.set(0);
         String source = "load-" + ++loads;
-        return new Load(
-                        plan(source, rate, batch, repeatShare),
-                        1_000 + loads,
-                        Instant.now(),
-                        List.of("K001", "K002"),
-                        Optional.of(installation.store()))
-                .run(soFar -> {});
+        Optional<Store> store = Optional.of(installation.store());
+        return new Load(plan(source, rate, batch, repeatShare), 1_000 + loads, Instant.now(), List.of("K001", "K002"))
+                .send(store, soFar -> {})
+                .report(store, installation::checkFlow);
     }
 
     private LoadPlan plan(String source, double rate, int batch, double repeatShare) {
