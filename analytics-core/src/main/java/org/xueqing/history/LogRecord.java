@@ -1,7 +1,6 @@
 package org.xueqing.history;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.xueqing.event.PupilEvent;
 
 /**
@@ -12,12 +11,11 @@ import org.xueqing.event.PupilEvent;
  */
 public record LogRecord(int partition, long offset, boolean vouched, Instant receivedAt, PupilEvent event) {
 
-    static final Comparator<LogRecord> FIRST_ACCEPTED = Comparator.comparing(LogRecord::vouched)
-            .reversed()
-            .thenComparing(LogRecord::partition)
-            .thenComparing(LogRecord::offset);
-
     LogRecord orEarlier(LogRecord other) {
-        return FIRST_ACCEPTED.compare(this, other) <= 0 ? this : other;
+        return precedence().compareTo(other.precedence()) <= 0 ? this : other;
+    }
+
+    Precedence precedence() {
+        return new Precedence(vouched, partition, offset);
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            LoadCommand.class,
             CalibrateCommand.class,
             MarksCommand.class,
             PlatformCommand.class,
@@ -24,7 +25,9 @@ import picocli.CommandLine.ScopeType;
             RunsCommand.class,
             CatalogueCommand.class,
             RosterCommand.class,
-            SimulateCommand.class
+            SendersCommand.class,
+            SimulateCommand.class,
+            VerifyCommand.class
         })
 public final class Xueqing {
 

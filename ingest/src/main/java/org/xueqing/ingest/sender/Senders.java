@@ -34,6 +34,9 @@ public final class Senders {
             select c.class_id from classes c where c.school_id = any (?) and c.class_id = any (?)
             """;
 
+    private static final String UNKNOWN_SCHOOLS =
+            "select w.id from unnest(?::text[]) as w (id) where not exists (select from schools where school_id = w.id)";
+
     private final Store store;
 
     public Senders(Store store) {
@@ -64,6 +67,22 @@ public final class Senders {
                 statement.setString(2, senderId);
                 return statement.executeUpdate() == 1;
             }
+        });
+    }
+
+    /** Those among these ids that are no school here. */
+    public List<String> unknownSchools(Collection<String> schools) {
+        return store.inTransaction(connection -> {
+            List<String> unknown = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(UNKNOWN_SCHOOLS)) {
+                statement.setArray(1, connection.createArrayOf("text", schools.toArray()));
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        unknown.add(rows.getString(1));
+                    }
+                }
+            }
+            return unknown;
         });
     }
 

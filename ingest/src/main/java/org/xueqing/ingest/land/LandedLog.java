@@ -1,0 +1,106 @@
+package org.xueqing.ingest.land;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.TableScan;
+import org.apache.iceberg.data.Record;
+import org.apache.iceberg.data.parquet.GenericParquetReaders;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.Parquet;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+import org.xueqing.ingest.topic.EventStream;
+
+/** What has landed of one stream until now, repeats included, file after file. One row is in memory at a time. */
+public final class LandedLog {
+
+    private final EventStream stream;
+    private final Table table;
+
+    private LandedLog(EventStream stream, Table table) {
+        this.stream = stream;
+        this.table = table;
+    }
+
+    /** What lands later is not in it. */
+    public static LandedLog pin(Lake lake, EventStream stream) {
+        return new LandedLog(stream, lake.table(stream));
+    }
+
+    /**
+     * Where one record stands, and whom it is about.
+     *
+     * @param subjectId pupil or class
+     */
+    public record Place(int partition, long offset, String subjectId) {}
+
+    /** Fast: reads three columns. */
+    public void places(Consumer<Place> reader) {
+        String subject = stream == EventStream.PRACTICE ? "student_id" : "class_id";
+        rows(
+                table.schema().select("topic_partition", "topic_offset", subject),
+                row -> reader.accept(new Place(
+                        (Integer) row.getField("topic_partition"), (Long) row.getField("topic_offset"), (String)
+                                row.getField(subject))));
+    }
+
+    public void events(Consumer<LandedEvent> reader) {
+        LandedRows rows = new LandedRows(stream);
+        List<String> columns = table.schema().columns().stream()
+                .map(column -> column.name())
+                .filter(name -> !name.equals("unknown_fields"))
+                .toList();
+        rows(table.schema().select(columns), row -> reader.accept(rows.read(row)));
+    }
+
+    private void rows(Schema columns, Consumer<Record> reader) {
+        if (table.currentSnapshot() == null) {
+            return;
+        }
+        TableScan scan = table.newScan().useSnapshot(table.currentSnapshot().snapshotId());
+        try (CloseableIterable<FileScanTask> files = scan.planFiles()) {
+            for (FileScanTask file : files) {
+                read(file, columns, reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(FileScanTask file, Schema columns, Consumer<Record> reader) throws IOException {
+        if (!file.deletes().isEmpty()) {
+            throw new IllegalStateException("rows of the lake are removed by rewriting files: " + file.file());
+        }
+        String name = file.file().location();
+        try (CloseableIterable<Record> rows = open(name, columns)) {
+            Iterator<Record> each = named(name, rows::iterator);
+            while (named(name, each::hasNext)) {
+                reader.accept(named(name, each::next));
+            }
+        }
+    }
+
+    private CloseableIterable<Record> open(String file, Schema columns) {
+        return Parquet.read(table.io().newInputFile(file))
+                .project(columns)
+                .createReaderFunc(type -> GenericParquetReaders.buildReader(columns, type))
+                .reuseContainers()
+                .build();
+    }
+
+    /** Says which file it was that could not be read. */
+    private static <T> T named(String file, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException e) {
+            throw new SpokenException(Sentence.of("land.unreadable", file, e), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.xueqing.ingest.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Which pupils or classes are looked at together, so that the records of one batch fit into memory.
+ *
+ * @param subjects of each batch
+ * @param batchOf the batch of each subject
+ */
+record Batches(List<List<String>> subjects, Map<String, Integer> batchOf) {
+
+    /** @param records of each subject; one that has more than {@code most} alone is a batch of its own */
+    static Batches of(SortedMap<String, Integer> records, int most) {
+        Batches batches = new Batches(new ArrayList<>(), new HashMap<>());
+        int filled = most;
+        for (Map.Entry<String, Integer> subject : records.entrySet()) {
+            if (filled + subject.getValue() > most) {
+                batches.subjects.add(new ArrayList<>());
+                filled = 0;
+            }
+            filled += subject.getValue();
+            batches.subjects.get(batches.size() - 1).add(subject.getKey());
+            batches.batchOf.put(subject.getKey(), batches.size() - 1);
+        }
+        return batches;
+    }
+
+    int size() {
+        return subjects.size();
+    }
+}
