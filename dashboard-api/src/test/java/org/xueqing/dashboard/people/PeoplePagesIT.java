@@ -70,6 +70,14 @@ class PeoplePagesIT {
     }
 
     @Test
+    void callsAPupilByTheNameOnTheRosterOfToday() {
+        school.server().accounts().create(NewAccount.pupil("pupil-c", "王小安", "p-c"), School.passwordOf("pupil-c"));
+        assertThat(signedIn("pupil-c").get("/me").body())
+                .contains("王安，你好！", "学号 10", "多做几次以后")
+                .doesNotContain("王小安", "都掌握了");
+    }
+
+    @Test
     void showsNothingOfTheDigestWhereAGuardianWithholdsIt() {
         Visitor parent = signedIn(School.PARENT);
         decide(parent, "DIGEST", "WITHDRAWN");
