@@ -10,6 +10,14 @@ import org.xueqing.ingest.store.Store;
 /** What the people behind logins are called. Logins are generated, so a page that names only them names nobody. */
 public final class AccountNames {
 
+    private static final String NAMES =
+            """
+            select a.login, coalesce(r.name, s.name, a.display_name) as name
+              from accounts a left join roster_pupils r on r.student_id = a.student_id
+              left join staff s on s.staff_id = a.staff_id
+             where a.login in (:logins)
+            """;
+
     private record Named(String login, String name) {}
 
     private final JdbcClient store;
@@ -23,12 +31,7 @@ public final class AccountNames {
         if (logins.isEmpty()) {
             return Map.of();
         }
-        return store
-                .sql("select login, display_name as name from accounts where login in (:logins)")
-                .param("logins", new LinkedHashSet<>(logins))
-                .query(Named.class)
-                .list()
-                .stream()
+        return store.sql(NAMES).param("logins", new LinkedHashSet<>(logins)).query(Named.class).list().stream()
                 .collect(Collectors.toMap(Named::login, Named::name));
     }
 

@@ -25,7 +25,7 @@ public final class OwnPupils {
                     where m.student_id = s.student_id and m.valid_from <= :today
                       and (m.valid_to is null or m.valid_to >= :today)
                     order by m.valid_from desc limit 1) c on true
-             order by r.name, s.student_id
+             order by r.name, length(r.pupil_no), r.pupil_no, s.student_id
             """;
 
     private final JdbcClient store;

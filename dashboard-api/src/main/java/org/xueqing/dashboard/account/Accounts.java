@@ -26,9 +26,10 @@ public final class Accounts {
             """;
     private static final String FIND =
             """
-            select login, password_hash, display_name, role, must_change,
+            select a.login, a.password_hash, coalesce(r.name, s.name, a.display_name) as display_name, a.role, a.must_change,
                    exists (select 1 from withheld w where w.student_id = a.student_id and w.purpose = 'PRACTICE') as withheld
-              from accounts a where %s = :key and closed_at is null
+              from accounts a left join roster_pupils r on r.student_id = a.student_id left join staff s on s.staff_id = a.staff_id
+             where a.%s = :key and a.closed_at is null
             """;
     private static final String BY_LOGIN = FIND.formatted("login");
     private static final String BY_SUBJECT = FIND.formatted("subject");

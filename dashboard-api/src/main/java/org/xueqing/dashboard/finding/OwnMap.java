@@ -122,6 +122,11 @@ public record OwnMap(
         return units.isEmpty();
     }
 
+    /** Whether anything can be said of a taught point yet: without it nothing is praised and no step is named. */
+    public boolean hasEnoughPractice() {
+        return units.stream().anyMatch(unit -> unit.known() > 0);
+    }
+
     /** On how many answers this stands. */
     public long answers() {
         return cells().mapToLong(Cell::answers).sum();

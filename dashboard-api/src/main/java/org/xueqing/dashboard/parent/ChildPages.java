@@ -58,8 +58,12 @@ class ChildPages {
         this.zone = zone;
     }
 
-    /** A child among the guardian's own. */
-    public record Card(String studentId, String name, String className) {}
+    /**
+     * A child among the guardian's own.
+     *
+     * @param number 学号, by which twins and namesakes are told apart
+     */
+    public record Card(String studentId, String name, String number, String className) {}
 
     /** An only child needs no list. */
     @GetMapping("/children")
@@ -71,8 +75,11 @@ class ChildPages {
         model.addAttribute(
                 "children",
                 children.stream()
-                        .map(own ->
-                                new Card(own.pupil().studentId(), own.pupil().name(), className(own, language)))
+                        .map(own -> new Card(
+                                own.pupil().studentId(),
+                                own.pupil().name(),
+                                own.pupil().number(),
+                                className(own, language)))
                         .toList());
         return "parent/children";
     }

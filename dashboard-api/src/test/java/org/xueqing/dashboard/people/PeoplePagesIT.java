@@ -52,6 +52,32 @@ class PeoplePagesIT {
     }
 
     @Test
+    void tellsTwoChildrenOfOneNameApartAndPraisesNothingThatIsNotKnown() {
+        school.execute("insert into guardians (guardian_id, name, phone) values ('g-two', '王父', '19900000007')");
+        school.execute("insert into guardianships (guardian_id, student_id, relation, valid_from) values"
+                + " ('g-two', 'p-b', '父', '2026-09-01'), ('g-two', 'p-c', '父', '2026-09-01')");
+        school.server()
+                .accounts()
+                .create(NewAccount.guardian("parent-two", "王父", "g-two"), School.passwordOf("parent-two"));
+        Visitor parent = signedIn("parent-two");
+        String children = parent.get("/children").body();
+        assertThat(children.indexOf("学号 10")).isGreaterThan(children.indexOf("学号 2"));
+        assertThat(parent.get("/children/p-b").body()).contains("学号 2", "最近两周，这些做得好");
+        assertThat(parent.get("/children/p-c").body())
+                .contains("学号 10", "暂时说不出下一步", "依据 2 次作答")
+                .doesNotContain("都掌握了", "做得好", "0 个已掌握");
+        assertThat(parent.get("/children/p-c/scores").body()).contains("王安", "学号 10");
+    }
+
+    @Test
+    void callsAPupilByTheNameOnTheRosterOfToday() {
+        school.server().accounts().create(NewAccount.pupil("pupil-c", "王小安", "p-c"), School.passwordOf("pupil-c"));
+        assertThat(signedIn("pupil-c").get("/me").body())
+                .contains("王安，你好！", "学号 10", "多做几次以后")
+                .doesNotContain("王小安", "都掌握了");
+    }
+
+    @Test
     void showsNothingOfTheDigestWhereAGuardianWithholdsIt() {
         Visitor parent = signedIn(School.PARENT);
         decide(parent, "DIGEST", "WITHDRAWN");
