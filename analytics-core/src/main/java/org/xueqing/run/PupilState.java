@@ -19,6 +19,11 @@ public record PupilState(
         Growth.Elsewhere elsewhere,
         Growth.@Nullable Week lastWeek) {
 
+    /** Whether the run says nothing of the pupil: never met, or left out while guardians did not agree. */
+    public boolean isEmpty() {
+        return mastery.byPoint().isEmpty() && elsewhere.practised() == 0;
+    }
+
     /** Of a pupil that the run has never met. */
     public static final PupilState UNKNOWN =
             new PupilState(0, SeenIdentities.NONE, PupilMastery.EMPTY, Growth.Elsewhere.NOTHING, null);

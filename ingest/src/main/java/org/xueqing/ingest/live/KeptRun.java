@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.xueqing.history.History;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.mastery.Trace;
@@ -101,7 +102,7 @@ final class KeptRun {
                 onward.add(its.history(pupil, bank.items()));
             }
         });
-        foldOn(connection, onward.stream().filter(News::isEvidence).toList());
+        foldOn(connection, onward.stream().filter(News::isEvidence).toList(), bank);
         foldAgain(connection, again, bank);
         addMembers(connection, news.keySet());
     }
@@ -127,16 +128,26 @@ final class KeptRun {
         }
     }
 
-    private void foldOn(Connection connection, List<History> news) throws SQLException {
+    /** Of whom the run says nothing may have answered before it was allowed to say anything. */
+    private void foldOn(Connection connection, List<History> news, Bank bank) throws SQLException {
         if (news.isEmpty()) {
             return;
         }
         PupilStates states = PupilStates.toFoldOn(connection, runId, News.points(news));
+        Map<Boolean, List<History>> byKnown = news.stream()
+                .collect(Collectors.partitioningBy(
+                        history -> !states.of(history.studentId()).isEmpty()));
         write(
                 connection,
-                news.stream()
+                byKnown.getOrDefault(true, List.of()).stream()
                         .map(history -> PupilFindings.after(states.of(history.studentId()), history, trace, lastDay()))
                         .toList());
+        foldAgain(
+                connection,
+                byKnown.getOrDefault(false, List.of()).stream()
+                        .map(History::studentId)
+                        .toList(),
+                bank);
     }
 
     private void foldAgain(Connection connection, List<String> pupils, Bank bank) throws SQLException {

@@ -122,6 +122,20 @@ class LiveMasteryIT {
     }
 
     @Test
+    void aPupilWhomTheRunLeftOutIsFoldedFromTheBeginning() throws Exception {
+        long run = publish(PARAMETERS);
+        for (int i = 1; i <= 5; i++) {
+            accept(List.of(answer("left-out", i, "i-1", List.of("K001"), true, i)));
+        }
+        Installations.awaitLanded(installation);
+        for (String table : List.of("mastery", "pupil_surplus", "pupil_weeks")) {
+            execute("delete from " + table + " where student_id = 'left-out'");
+        }
+        accept(List.of(answer("left-out", 6, "i-1", List.of("K001"), false, 6)));
+        assertEqualsItsReplay(run, PARAMETERS);
+    }
+
+    @Test
     void anEarlierRunTakesOverAgainWithWhatHasComeSince() throws Exception {
         long first = publish(PARAMETERS);
         School school = new School(new Random(3), "back");
