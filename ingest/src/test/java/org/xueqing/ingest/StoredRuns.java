@@ -1,9 +1,11 @@
 package org.xueqing.ingest;
 
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,14 +64,8 @@ public final class StoredRuns {
     }
 
     /** Waits until live has put the run in the place of the published one. */
-    public static void awaitPublished(Store store, long runId) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (published(store) != runId) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("run " + runId + " was not taken over within a minute");
-            }
-            Thread.sleep(20);
-        }
+    public static void awaitPublished(Store store, long runId) {
+        await("run " + runId + " taken over").atMost(ONE_MINUTE).until(() -> published(store) == runId);
     }
 
     private static long published(Store store) {

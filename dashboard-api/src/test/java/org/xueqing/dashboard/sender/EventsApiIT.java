@@ -1,6 +1,8 @@
 package org.xueqing.dashboard.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,9 +144,7 @@ class EventsApiIT {
 
     /** Other tests count the answers of this pupil. */
     private void forget(UUID id) throws InterruptedException {
-        while (count("outbox", id) > 0) {
-            Thread.sleep(10);
-        }
+        await().atMost(ONE_MINUTE).until(() -> count("outbox", id) == 0);
         school.execute("delete from answers where event_id = '" + id + "'");
         school.execute("delete from events where event_id = '" + id + "'");
     }

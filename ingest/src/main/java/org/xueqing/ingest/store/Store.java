@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.message.Sentence;
@@ -43,8 +42,11 @@ public final class Store implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         Store store = new Store(connect(config));
         try {
-            store.migrate();
+            Migration.run(store.pool);
             return store;
+        } catch (SQLException e) {
+            store.close();
+            throw new StoreException(e);
         } catch (FlywayException e) {
             store.close();
             throw new SpokenException(Sentence.of("store.migration", e), e);
@@ -84,13 +86,5 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    private void migrate() {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:org/xueqing/report/migration")
-                .load()
-                .migrate();
     }
 }

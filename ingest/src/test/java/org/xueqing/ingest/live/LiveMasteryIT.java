@@ -1,6 +1,8 @@
 package org.xueqing.ingest.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,20 +163,13 @@ class LiveMasteryIT {
     }
 
     /** Sums follow within seconds, without anybody asking. */
-    private void awaitSums(long run) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!rows(SUMS.formatted(run)).equals(rows(SUMMED.formatted(run)))) {
-            assertThat(System.nanoTime()).as("sums follow within a minute").isLessThan(deadline);
-            Thread.sleep(100);
-        }
+    private void awaitSums(long run) {
+        await().atMost(ONE_MINUTE).until(() -> rows(SUMS.formatted(run)).equals(rows(SUMMED.formatted(run))));
     }
 
-    private void awaitPoints(long run, String pupil, List<String> wanted) throws InterruptedException {
-        long deadline = System.nanoTime() + 60_000_000_000L;
-        while (!points(run, pupil).equals(wanted)) {
-            assertThat(System.nanoTime()).as("points of " + pupil).isLessThan(deadline);
-            Thread.sleep(20);
-        }
+    private void awaitPoints(long run, String pupil, List<String> wanted) {
+        await().atMost(ONE_MINUTE)
+                .untilAsserted(() -> assertThat(points(run, pupil)).isEqualTo(wanted));
     }
 
     private List<String> points(long run, String pupil) {
