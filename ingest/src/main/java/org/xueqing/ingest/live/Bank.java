@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.xueqing.history.ItemBank;
+import org.xueqing.ingest.catalogue.MappedItems;
 
 /** One version of the item bank: live keeps it between batches and looks whether it is still the newest. */
 record Bank(long version, ItemBank items) {
@@ -19,7 +16,6 @@ record Bank(long version, ItemBank items) {
     static final Bank NONE = new Bank(-1, ItemBank.EMPTY);
 
     private static final String VERSION = "select version from versions where name = 'bank'";
-    private static final String ITEMS = "select item_id, knowledge_point from item_knowledge_points";
     /** An item that was mapped before may have been answered by anybody; else its answers are flagged. */
     private static final String TOUCHED =
             """
@@ -39,7 +35,7 @@ record Bank(long version, ItemBank items) {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             long newest = row.getLong(1);
-            return newest == version ? this : new Bank(newest, items(connection));
+            return newest == version ? this : new Bank(newest, MappedItems.read(connection));
         }
     }
 
@@ -58,17 +54,5 @@ record Bank(long version, ItemBank items) {
             }
         }
         return pupils;
-    }
-
-    private static ItemBank items(Connection connection) throws SQLException {
-        Map<String, List<String>> points = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(ITEMS);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                points.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())
-                        .add(rows.getString(2));
-            }
-        }
-        return ItemBank.of(points);
     }
 }

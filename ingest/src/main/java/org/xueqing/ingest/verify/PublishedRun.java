@@ -4,12 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.xueqing.history.ItemBank;
+import org.xueqing.ingest.catalogue.MappedItems;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.mastery.Trace;
 import org.xueqing.run.FrozenParameters;
@@ -28,7 +25,6 @@ record PublishedRun(long runId, Trace trace, ItemBank bank) {
                    exists (select from run_cursors c where c.run_id = p.run_id)
               from published_run p
             """;
-    private static final String ITEMS = "select item_id, knowledge_point from item_knowledge_points";
     /** Whether live has folded everything that it has stored, with the items as they are now. */
     private static final String IS_LEVEL =
             """
@@ -51,8 +47,8 @@ record PublishedRun(long runId, Trace trace, ItemBank bank) {
                 return none("verify.not-kept", differences);
             }
             long runId = row.getLong(1);
-            return Optional.of(
-                    new PublishedRun(runId, new Trace(FrozenParameters.read(connection, runId)), bank(connection)));
+            return Optional.of(new PublishedRun(
+                    runId, new Trace(FrozenParameters.read(connection, runId)), MappedItems.read(connection)));
         }
     }
 
@@ -69,17 +65,5 @@ record PublishedRun(long runId, Trace trace, ItemBank bank) {
         differences.cannotTell(Invariant.MASTERY, Sentence.of(reason));
         differences.cannotTell(Invariant.DATA_THROUGH, Sentence.of(reason));
         return Optional.empty();
-    }
-
-    private static ItemBank bank(Connection connection) throws SQLException {
-        Map<String, List<String>> points = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(ITEMS);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                points.computeIfAbsent(rows.getString(1), absent -> new ArrayList<>())
-                        .add(rows.getString(2));
-            }
-        }
-        return ItemBank.of(points);
     }
 }
