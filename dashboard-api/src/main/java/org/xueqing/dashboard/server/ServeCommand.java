@@ -9,6 +9,7 @@ import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.engines.SecretFiles;
 import org.xueqing.ingest.flow.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,11 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--behind-proxy", description = "前面有代理负责加密。A proxy in front speaks TLS for this server.")
     private boolean isBehindProxy;
 
+    @Option(
+            names = "--pages-only",
+            description = "只有接口和页面，数据由 ./xueqing ingest 搬运。API and pages only; ./xueqing ingest moves the data.")
+    private boolean isPagesOnly;
+
     @Option(names = "--verbose", description = "出错时显示堆栈。Shows stack traces of failures.")
     private boolean isVerbose;
 
@@ -57,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), environment);
-        try (RunningServer server = start(environment)) {
+        try (RunningServer server = start(SecretFiles.readInto(environment))) {
             welcome(server, console);
             return untilStopped(server);
         } catch (RuntimeException e) {
@@ -81,10 +87,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private RunningServer start(Map<String, String> environment) {
+        ServerSettings settings = ServerSettings.on(listen(), port).with(IdentityProvider.from(environment));
         return RunningServer.start(
                 Installation.folder(environment),
                 EngineSettings.from(environment),
-                ServerSettings.on(listen(), port).with(IdentityProvider.from(environment)));
+                isPagesOnly ? settings.withoutMoving() : settings);
     }
 
     private ServerSettings.Listen listen() {

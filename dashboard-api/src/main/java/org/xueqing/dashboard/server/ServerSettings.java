@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.xueqing.ingest.flow.Installation;
 
 /**
  * How the server runs.
@@ -12,15 +13,21 @@ import java.util.Optional;
  * @param port 0 chooses a free one
  * @param zone whose calendar the pages use
  * @param landEvery how long records wait for others before they go to the lake
+ * @param moving whether it moves data besides showing pages
  * @param provider vouches for people besides our own passwords
  */
 public record ServerSettings(
-        Listen listen, int port, ZoneId zone, Clock clock, Duration landEvery, Optional<IdentityProvider> provider) {
+        Listen listen,
+        int port,
+        ZoneId zone,
+        Clock clock,
+        Duration landEvery,
+        Installation.Moving moving,
+        Optional<IdentityProvider> provider) {
 
     public static final int USUAL_PORT = 8080;
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Duration USUAL_LANDING = Duration.ofSeconds(5);
 
     /**
      * Where the server listens and how it is protected there.
@@ -67,10 +74,22 @@ public record ServerSettings(
     }
 
     public static ServerSettings on(Listen listen, int port) {
-        return new ServerSettings(listen, port, CHINA, Clock.systemUTC(), USUAL_LANDING, Optional.empty());
+        return new ServerSettings(
+                listen,
+                port,
+                CHINA,
+                Clock.systemUTC(),
+                Installation.LAND_EVERY,
+                Installation.Moving.UNLESS_ANOTHER_DOES,
+                Optional.empty());
+    }
+
+    /** Pages and API only: other processes move the data. */
+    public ServerSettings withoutMoving() {
+        return new ServerSettings(listen, port, zone, clock, landEvery, Installation.Moving.NEVER, provider);
     }
 
     public ServerSettings with(Optional<IdentityProvider> vouching) {
-        return new ServerSettings(listen, port, zone, clock, landEvery, vouching);
+        return new ServerSettings(listen, port, zone, clock, landEvery, moving, vouching);
     }
 }

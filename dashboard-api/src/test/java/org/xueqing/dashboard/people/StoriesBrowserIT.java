@@ -33,6 +33,7 @@ import org.xueqing.dashboard.server.RunningServer;
 import org.xueqing.dashboard.server.ServerSettings;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
+import org.xueqing.ingest.flow.Installation;
 
 /** From an empty installation to the first class page, a parent who reads, and the next school year, in a real browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -69,6 +70,7 @@ class StoriesBrowserIT {
                         ZoneId.of("Asia/Shanghai"),
                         new SettableClock(Instant.parse("2026-09-07T00:30:00Z")),
                         Duration.ofSeconds(1),
+                        Installation.Moving.UNLESS_ANOTHER_DOES,
                         Optional.empty()));
         server().accounts().create(NewAccount.administrator("admin", "管理员"), ADMIN_PASSWORD);
     }

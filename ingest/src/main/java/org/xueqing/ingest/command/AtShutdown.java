@@ -1,12 +1,14 @@
 package org.xueqing.ingest.command;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.xueqing.ingest.flow.Installation;
 
 /** Ctrl-C ends a command cleanly: what was accepted is kept, the engines stop in order. */
 final class AtShutdown {
 
-    private static final AtomicBoolean UNDER_WAY = new AtomicBoolean();
+    private static final CountDownLatch UNDER_WAY = new CountDownLatch(1);
 
     private AtShutdown() {}
 
@@ -14,7 +16,7 @@ final class AtShutdown {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            UNDER_WAY.set(true);
+                            UNDER_WAY.countDown();
                             installation.close();
                         },
                         "closing"));
@@ -22,6 +24,11 @@ final class AtShutdown {
 
     /** Whether what fails now fails because we are stopping. */
     static boolean isUnderWay() {
-        return UNDER_WAY.get();
+        return UNDER_WAY.getCount() == 0;
+    }
+
+    /** Waits for it; returns whether it came. */
+    static boolean comesWithin(Duration time) throws InterruptedException {
+        return UNDER_WAY.await(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -2,6 +2,7 @@ package org.xueqing.ingest.command;
 
 import java.util.Locale;
 import java.util.Map;
+import org.xueqing.ingest.engines.SecretFiles;
 import org.xueqing.ingest.message.SpokenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             AnalyzeCommand.class,
             EvaluateCommand.class,
+            IngestCommand.class,
             LoadCommand.class,
             CalibrateCommand.class,
             MarksCommand.class,
@@ -48,9 +50,13 @@ public final class Xueqing {
 
     static int run(Map<String, String> environment, Console console, String... arguments) {
         Xueqing root = new Xueqing();
-        CommandLine line = new CommandLine(root, new CommandsWith(console, environment));
-        line.setExecutionExceptionHandler((e, failed, parsed) -> root.say(e, console));
-        return line.execute(arguments);
+        try {
+            CommandLine line = new CommandLine(root, new CommandsWith(console, SecretFiles.readInto(environment)));
+            line.setExecutionExceptionHandler((e, failed, parsed) -> root.say(e, console));
+            return line.execute(arguments);
+        } catch (SpokenException e) {
+            return root.say(e, console);
+        }
     }
 
     /** The language of people: simplified Chinese unless {@code XUEQING_LANG} says otherwise. */

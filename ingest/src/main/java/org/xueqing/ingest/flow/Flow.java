@@ -1,11 +1,10 @@
 package org.xueqing.ingest.flow;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.land.Lake;
@@ -20,7 +19,7 @@ import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.Topics;
 
-/** The moving parts between acceptance, store and lake. The process that holds the engines runs one. */
+/** The moving parts between acceptance, store and lake, as far as they run in this process. */
 public final class Flow implements AutoCloseable {
 
     /** So that one reads and folds while the other waits for the disk. */
@@ -29,29 +28,53 @@ public final class Flow implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private final Deque<Stage> stages = new ArrayDeque<>();
+    private final Stages stages = new Stages();
 
     private Flow() {}
 
-    /** @param landEvery how long records wait for others to share a file of the lake with them */
-    public static Flow start(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
+    /**
+     * Live shares the partitions out with that of other processes; what one process alone may do is done where the leadership
+     * is.
+     *
+     * @param leadership of this process, if it has taken it already
+     * @param landEvery how long records wait for others to share a file of the lake with them
+     */
+    static Flow start(
+            EngineAddresses addresses,
+            Store store,
+            Topics topics,
+            Lake lake,
+            Duration landEvery,
+            Optional<Leadership> leadership) {
         Flow flow = new Flow();
-        flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
         for (int i = 1; i <= LIVE_CONSUMERS; i++) {
-            flow.add("live " + i, () -> storing(Live.join(store, addresses.kafka(), topics)));
+            flow.stages.add("live " + i, () -> storing(Live.join(store, addresses.kafka(), topics)));
         }
-        flow.add("sums", () -> new Summing(new Sums(store)));
+        AtomicReference<Optional<Leadership>> first = new AtomicReference<>(leadership);
+        flow.stages.add(
+                "leading",
+                () -> new Leading(
+                        store,
+                        first.getAndSet(Optional.empty()),
+                        () -> duties(addresses, store, topics, lake, landEvery)));
+        return flow;
+    }
+
+    private static Stages duties(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
+        Stages duties = new Stages()
+                .add("relay", () -> relaying(new Relay(store, addresses.kafka())))
+                .add("sums", () -> new Summing(new Sums(store)));
         for (EventStream stream : EventStream.values()) {
-            flow.add(
+            duties.add(
                     "landing " + stream.word(),
                     () -> new Landing(Lander.start(stream, lake, addresses.kafka(), topics), landEvery));
         }
-        return flow;
+        return duties;
     }
 
     /** @throws SpokenException why a part has stopped for good, if one has */
     public void check() {
-        stages.forEach(Stage::check);
+        stages.check();
     }
 
     /**
@@ -75,13 +98,7 @@ public final class Flow implements AutoCloseable {
 
     @Override
     public void close() {
-        while (!stages.isEmpty()) {
-            stages.pop().close();
-        }
-    }
-
-    private void add(String name, Supplier<Stage.Worker> workers) {
-        stages.push(new Stage(name, workers));
+        stages.close();
     }
 
     private static Stage.Worker relaying(Relay relay) {

@@ -21,6 +21,9 @@ import org.xueqing.ingest.topic.Topics;
 /** An installation, opened: its engines, store, topics and lake; and the flow, if nobody else moves the data. */
 public final class Installation implements AutoCloseable {
 
+    /** How long a server lets records wait for others before they land: seldom enough for few files. */
+    public static final Duration LAND_EVERY = Duration.ofSeconds(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final Engines engines;
@@ -40,14 +43,29 @@ public final class Installation implements AutoCloseable {
         lake = opened(Lake.open(engines.addresses()));
     }
 
-    /** @param landEvery how long records wait for others before they land in the lake */
+    /** Whether a process moves data between outbox, topics, store and lake. */
+    public enum Moving {
+        /** Unless another process does when this one starts. */
+        UNLESS_ANOTHER_DOES,
+        /** Together with the others. */
+        ALWAYS,
+        /** Others do. */
+        NEVER
+    }
+
+    /** Moves data unless another process does. */
     public static Installation open(DataFolder folder, EngineSettings settings, Duration landEvery) {
+        return open(folder, settings, landEvery, Moving.UNLESS_ANOTHER_DOES);
+    }
+
+    /** @param landEvery how long records wait for others before they land in the lake */
+    public static Installation open(DataFolder folder, EngineSettings settings, Duration landEvery, Moving moving) {
         Deque<AutoCloseable> opened = new ArrayDeque<>();
         try {
             Engines engines = Engines.open(folder, settings);
             opened.push(engines);
             Installation installation = new Installation(engines, opened);
-            installation.startFlow(landEvery);
+            installation.startFlow(landEvery, moving);
             return installation;
         } catch (RuntimeException e) {
             close(opened);
@@ -99,17 +117,21 @@ public final class Installation implements AutoCloseable {
         close(opened);
     }
 
-    private void startFlow(Duration landEvery) {
-        Optional<Leadership> leadership = engines.isHolder() ? Leadership.take(store) : Optional.empty();
-        if (leadership.isEmpty()) {
+    private void startFlow(Duration landEvery, Moving moving) {
+        Optional<Leadership> leadership = mayLead(moving) ? Leadership.take(store) : Optional.empty();
+        if (leadership.isEmpty() && moving != Moving.ALWAYS) {
             checkFlow = this::checkHolder;
             return;
         }
-        opened(leadership.get());
         CurriculumTables.load(store, Curriculum.load());
-        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery, leadership));
         checkFlow = flow::check;
         movesData = true;
+    }
+
+    /** A client of a data folder leaves the data to the folder's holder. */
+    private boolean mayLead(Moving moving) {
+        return moving == Moving.ALWAYS || moving == Moving.UNLESS_ANOTHER_DOES && engines.isHolder();
     }
 
     /** A client waits for another process; it is told when that is gone. */

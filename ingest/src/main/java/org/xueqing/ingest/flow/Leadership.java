@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.store.StoreException;
 
@@ -15,6 +17,8 @@ import org.xueqing.ingest.store.StoreException;
 final class Leadership implements AutoCloseable {
 
     private static final String TRY = "select pg_try_advisory_lock(730413)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
 
     private final Connection connection;
 
@@ -36,11 +40,23 @@ final class Leadership implements AutoCloseable {
         }
     }
 
+    /** Whether the connection still stands; the lock ends with it. */
+    boolean isHeld() {
+        try (PreparedStatement statement = connection.prepareStatement("select 1")) {
+            return statement.execute();
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** A connection that is dead has given the lock back already. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         try (connection;
                 PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(730413)")) {
             statement.execute();
+        } catch (SQLException e) {
+            LOG.debug("The leading connection was gone before it was closed", e);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.xueqing.ingest.flow;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.topic.StoppedException;
 
 /**
@@ -40,12 +40,9 @@ final class Stage implements AutoCloseable {
         thread.start();
     }
 
-    /** @throws SpokenException why this stage has ended, if it has */
-    void check() {
-        Sentence reason = ended.get();
-        if (reason != null) {
-            throw new SpokenException(reason);
-        }
+    /** Why this stage has ended, if it has. */
+    Optional<Sentence> end() {
+        return Optional.ofNullable(ended.get());
     }
 
     @Override
