@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
 import org.xueqing.run.Summaries;
@@ -127,6 +128,7 @@ public final class RunLedger implements AutoCloseable {
      */
     public void publish(long runId, Instant at, long answers, long pupils, String stageSeconds)
             throws SQLException, InterruptedException {
+        Failpoint.RUN_WRITTEN.pass();
         String complete = "update runs set status = 'STAGED', answers = ?, pupils = ?,"
                 + " stage_seconds = ? where run_id = ? and status = 'STAGING'";
         try (PreparedStatement statement = connection.prepareStatement(complete)) {
@@ -139,6 +141,7 @@ public final class RunLedger implements AutoCloseable {
             }
         }
         connection.commit();
+        Failpoint.RUN_STAGED.pass();
         new TakeOver(connection, runId).await(at);
     }
 

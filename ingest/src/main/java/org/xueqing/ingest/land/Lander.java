@@ -21,6 +21,7 @@ import org.apache.iceberg.parquet.Parquet;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.StoppedException;
@@ -90,7 +91,9 @@ public final class Lander implements AutoCloseable {
                 .updateProperties()
                 .set(LandedOffsets.PROPERTY, after.toJson())
                 .commit();
+        Failpoint.LANDING_WRITTEN.pass();
         transaction.commitTransaction();
+        Failpoint.LANDING_COMMITTED.pass();
         landed = after;
         pending.clear();
         pendingOffsets.clear();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.xueqing.failpoint.Failpoint;
 
 /**
  * Puts a staged run in the place of the published one, once it stands on every partition where live stands. Readers see the
@@ -48,6 +49,7 @@ final class HandOver {
         }
         update(connection, POINT, runId);
         execute(connection, OVERTAKEN);
+        Failpoint.HAND_OVER_POINTED.pass();
         return true;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.WithheldPupils;
 
 /** The runs that live goes on with: the published one and, while it waits to take over, the newest staged one. */
@@ -69,6 +70,7 @@ final class KeptRuns {
     boolean catchUp(Connection connection) throws SQLException {
         for (KeptRun run : runs.values()) {
             if (run.catchUp(connection, bank, PUPILS_AT_A_TIME)) {
+                Failpoint.LIVE_CAUGHT_UP.pass();
                 return true;
             }
         }

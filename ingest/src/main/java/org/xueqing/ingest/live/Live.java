@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicReader;
@@ -79,6 +80,7 @@ public final class Live implements AutoCloseable {
                 store(connection, records, after);
                 return after;
             });
+            Failpoint.LIVE_COMMITTED.pass();
             next.putAll(after);
         }
         keepUp();
@@ -106,7 +108,13 @@ public final class Live implements AutoCloseable {
             runs.settle(connection, practice(next));
             return runs;
         });
-        runs.levelStaged().ifPresent(run -> store.inTransaction(connection -> HandOver.take(connection, run)));
+        runs.levelStaged().ifPresent(this::handOver);
+    }
+
+    private void handOver(long run) {
+        if (store.inTransaction(connection -> HandOver.take(connection, run))) {
+            Failpoint.HAND_OVER_COMMITTED.pass();
+        }
     }
 
     @Override
@@ -133,6 +141,7 @@ public final class Live implements AutoCloseable {
         stored.putAll(practice(after));
         runs.settle(connection, stored);
         rejected.keep(judged);
+        Failpoint.LIVE_STORED.pass();
     }
 
     private static SortedMap<Integer, Long> practice(Map<TopicPartition, Long> offsets) {

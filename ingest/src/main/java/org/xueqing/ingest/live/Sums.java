@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.mastery.Growth;
 import org.xueqing.run.PupilFindings;
@@ -93,6 +94,7 @@ public final class Sums {
             summaries.writeChanged();
         }
         execute(connection, ADVANCE, run.runId());
+        Failpoint.SUMS_WRITTEN.pass();
         return moved;
     }
 

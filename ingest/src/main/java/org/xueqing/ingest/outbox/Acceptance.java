@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
@@ -37,7 +38,9 @@ public final class Acceptance {
 
     /** Takes events one by one, in one transaction: the verdicts are in the order of the candidates. */
     public List<Verdict> acceptEach(List<Candidate> candidates) {
-        return store.inTransaction(connection -> acceptEach(connection, candidates));
+        List<Verdict> verdicts = store.inTransaction(connection -> acceptEach(connection, candidates));
+        Failpoint.DOOR_COMMITTED.pass();
+        return verdicts;
     }
 
     /**
@@ -47,7 +50,9 @@ public final class Acceptance {
      * @param batches of events without fault
      */
     List<List<Verdict>> acceptBatches(List<List<Candidate>> batches) {
-        return store.inTransaction(connection -> acceptBatches(connection, batches));
+        List<List<Verdict>> verdicts = store.inTransaction(connection -> acceptBatches(connection, batches));
+        Failpoint.DOOR_COMMITTED.pass();
+        return verdicts;
     }
 
     private List<List<Verdict>> acceptBatches(Connection connection, List<List<Candidate>> batches)

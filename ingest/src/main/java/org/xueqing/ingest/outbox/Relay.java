@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicRecord;
@@ -64,7 +65,9 @@ public final class Relay implements AutoCloseable {
         if (waiting.isEmpty()) {
             return 0;
         }
+        Failpoint.RELAY_READ.pass();
         writer.write(waiting.stream().map(Waiting::message).toList());
+        Failpoint.RELAY_SENT.pass();
         mark(connection, waiting);
         return waiting.size();
     }
