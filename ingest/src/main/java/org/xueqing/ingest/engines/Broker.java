@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -34,18 +35,33 @@ final class Broker implements AutoCloseable {
         this.address = address;
     }
 
+    /**
+     * Where it listens.
+     *
+     * @param advertised under which clients reach it: another one where something stands between
+     */
+    record Ports(int clients, int controller, int advertised) {
+
+        /** Asked for as late as possible: until the broker listens, somebody else may take them. */
+        static Ports free() {
+            int clients = FreePort.find();
+            return new Ports(clients, FreePort.find(), clients);
+        }
+    }
+
     static Broker start(Path folder) {
+        return start(folder, Ports::free);
+    }
+
+    static Broker start(Path folder, Supplier<Ports> wanted) {
         Exit.setHaltProcedure(Broker::halt);
         Exit.setExitProcedure(Broker::halt);
         try {
             format(folder);
-            // As late as possible: until the broker listens, somebody else may take them.
-            int port = FreePort.find();
-            int controllerPort = FreePort.find();
-            KafkaRaftServer server =
-                    new KafkaRaftServer(new KafkaConfig(settings(folder, port, controllerPort)), Time.SYSTEM);
+            Ports ports = wanted.get();
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings(folder, ports)), Time.SYSTEM);
             server.startup();
-            return new Broker(server, "127.0.0.1:" + port);
+            return new Broker(server, "127.0.0.1:" + ports.advertised());
         } catch (Exception e) {
             throw new SpokenException(Sentence.of("kafka.failed", folder, e), e);
         }
@@ -84,13 +100,15 @@ final class Broker implements AutoCloseable {
                 .run();
     }
 
-    private static Map<String, Object> settings(Path folder, int port, int controllerPort) {
+    private static Map<String, Object> settings(Path folder, Ports ports) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", NODE);
-        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + ports.controller());
+        settings.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + ports.clients() + ",CONTROLLER://127.0.0.1:" + ports.controller());
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.advertised());
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");

@@ -38,7 +38,11 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start(DataFolder folder) {
-        Postgres postgres = new Postgres(PostgresBinaries.unpackedIn(folder.binaries()), folder, FreePort.find());
+        return start(folder, FreePort.find());
+    }
+
+    static Postgres start(DataFolder folder, int port) {
+        Postgres postgres = new Postgres(PostgresBinaries.unpackedIn(folder.binaries()), folder, port);
         postgres.createCluster();
         postgres.stopOrphan();
         postgres.run();

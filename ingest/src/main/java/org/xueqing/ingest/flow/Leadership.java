@@ -17,6 +17,10 @@ import org.xueqing.ingest.store.StoreException;
 final class Leadership implements AutoCloseable {
 
     private static final String TRY = "select pg_try_advisory_lock(730413)";
+    /** Of a process that stands still: its turn ends, and what it still wants to do fails when it goes on. */
+    private static final String WATCH = "set idle_session_timeout = '15s'";
+
+    private static final String FREE = "reset idle_session_timeout; select pg_advisory_unlock(730413)";
 
     private static final Logger LOG = LoggerFactory.getLogger(Leadership.class);
 
@@ -31,6 +35,7 @@ final class Leadership implements AutoCloseable {
         try {
             Connection connection = store.dataSource().getConnection();
             if (tryLock(connection)) {
+                execute(connection, WATCH);
                 return Optional.of(new Leadership(connection));
             }
             connection.close();
@@ -53,10 +58,16 @@ final class Leadership implements AutoCloseable {
     @Override
     public void close() {
         try (connection;
-                PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock(730413)")) {
+                PreparedStatement statement = connection.prepareStatement(FREE)) {
             statement.execute();
         } catch (SQLException e) {
             LOG.debug("The leading connection was gone before it was closed", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
         }
     }
 

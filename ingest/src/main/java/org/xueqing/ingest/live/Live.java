@@ -70,13 +70,14 @@ public final class Live implements AutoCloseable {
 
     /** Stores what has come; returns how many records that were, 0 if none came within the time. */
     public int storeNext(Duration atMost) {
+        presence.assure();
         ConsumerRecords<byte[], byte[]> records = reader.poll(runs.areLevel() ? atMost : Duration.ZERO);
         if (reader.assignments() != assignments) {
             beginAnew();
         }
         if (!records.isEmpty()) {
             Map<TopicPartition, Long> after = after(records);
-            store.inTransaction(connection -> {
+            store.inWatchedTransaction(connection -> {
                 store(connection, records, after);
                 return after;
             });
@@ -102,7 +103,7 @@ public final class Live implements AutoCloseable {
 
     /** Brings runs up that are behind, and lets the staged one take over when it stands where we stand. */
     private void keepUp() {
-        store.inTransaction(connection -> {
+        store.inWatchedTransaction(connection -> {
             runs.refresh(connection, practice(next));
             runs.catchUp(connection);
             runs.settle(connection, practice(next));
@@ -112,7 +113,7 @@ public final class Live implements AutoCloseable {
     }
 
     private void handOver(long run) {
-        if (store.inTransaction(connection -> HandOver.take(connection, run))) {
+        if (store.inWatchedTransaction(connection -> HandOver.take(connection, run))) {
             Failpoint.HAND_OVER_COMMITTED.pass();
         }
     }

@@ -3,6 +3,7 @@ package org.xueqing.ingest.live;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.store.Store;
@@ -18,7 +19,10 @@ final class Presence implements AutoCloseable {
     private static final String COME = "select pg_advisory_lock_shared(730414)";
     private static final String GO = "select pg_advisory_unlock_shared(730414)";
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
     private final Connection connection;
+    private long nextLookNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
 
     private Presence(Connection connection) {
         this.connection = connection;
@@ -31,6 +35,22 @@ final class Presence implements AutoCloseable {
             return new Presence(connection);
         } catch (SQLException e) {
             throw new StoreException(e);
+        }
+    }
+
+    /**
+     * Looks now and then whether the connection still stands.
+     *
+     * @throws StoreException if not: a run may have been completed without asking us
+     */
+    void assure() {
+        if (System.nanoTime() - nextLookNanos >= 0) {
+            try {
+                execute(connection, "select 1");
+            } catch (SQLException e) {
+                throw new StoreException(e);
+            }
+            nextLookNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         }
     }
 

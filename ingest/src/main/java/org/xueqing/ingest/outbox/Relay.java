@@ -47,7 +47,7 @@ public final class Relay implements AutoCloseable {
 
     /** Sends one batch; returns how many events it sent, 0 when nothing waits. */
     public int sendWaiting() {
-        return store.inTransaction(this::sendWaiting);
+        return store.inWatchedTransaction(this::sendWaiting);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -23,6 +24,8 @@ public final class Store implements AutoCloseable {
 
     /** Whoever waits for the store is told soon that it is gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final String WATCH = "set local idle_in_transaction_session_timeout = '20s'";
 
     private final HikariDataSource pool;
 
@@ -64,6 +67,16 @@ public final class Store implements AutoCloseable {
 
     public DataSource dataSource() {
         return pool;
+    }
+
+    /** All of the work or none of it; and what it locks is free again soon, should this process stand still in the midst. */
+    public <T> T inWatchedTransaction(Work<T> work) {
+        return inTransaction(connection -> {
+            try (PreparedStatement watch = connection.prepareStatement(WATCH)) {
+                watch.execute();
+            }
+            return work.on(connection);
+        });
     }
 
     /** All of the work or none of it. */

@@ -1,0 +1,97 @@
+package org.xueqing.dashboard.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xueqing.dashboard.fault.Ledger.Trial;
+
+/**
+ * Whatever goes wrong among traffic: what was confirmed is kept once, what was refused is not, what got no answer converges when it is
+ * sent again, and everything recounted from the log is what the store says.
+ *
+ * <p>The default build tries a few faults. {@code -Pfaults} tries all of them with {@code -Dxueqing.faults.seeds} seeds, by default
+ * 3, and goes on where the ledger ends.
+ */
+class FaultsIT {
+
+    private static final String LEDGER = "xueqing.faults.ledger";
+    private static final int EVENTS_AFTERWARDS = 1_000;
+
+    private static final List<Trial> SOME = List.of(
+            new Trial(Fault.SERVER_DIES_BEFORE_IT_ANSWERS, 1),
+            new Trial(Fault.RELAY_DIES_BEFORE_IT_MARKS, 1),
+            new Trial(Fault.LIVE_DIES_BEFORE_IT_COMMITS, 1),
+            new Trial(Fault.LANDING_DIES_AFTER_IT_COMMITS, 1),
+            new Trial(Fault.STORE_KILLED, 1),
+            new Trial(Fault.POISON, 1));
+
+    @TempDir
+    static Path folder;
+
+    private static final List<Site> STARTED = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        STARTED.add(new Site(folder.resolve("site")));
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        STARTED.remove(0).close();
+    }
+
+    static Stream<Trial> trials() throws IOException {
+        String only = System.getProperty("xueqing.faults.only");
+        if (only != null) {
+            return Stream.of(only.split(","))
+                    .map(name -> new Trial(Fault.valueOf(name), Long.getLong("xueqing.seed", 1)));
+        }
+        return hasLedger() ? ledger().due(Integer.getInteger("xueqing.faults.seeds", 3)).stream() : SOME.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("trials")
+    void keepsEveryPromise(Trial trial) throws Exception {
+        Site site = STARTED.get(0);
+        String prefix = Site.SOURCE + ":" + trial.fault().ordinal() + "-" + trial.seed() + "-";
+        Traffic traffic = new Traffic(site.door(), site.key());
+        traffic.begin(trial.seed() * 1_000 + trial.fault().ordinal(), prefix);
+        traffic.awaitConfirmed(200);
+        String happened = trial.fault().happen(new Scene(site, traffic, new SplittableRandom(trial.seed())));
+        long undone = System.nanoTime();
+        traffic.awaitConfirmed(EVENTS_AFTERWARDS);
+        traffic.end();
+        site.observer().awaitLanded(Duration.ofSeconds(60), () -> {});
+        double seconds = (System.nanoTime() - undone) / 1e9;
+        List<String> violations = new Recount(site, traffic.journal(), prefix).violations();
+        String summary = "%s; %s".formatted(happened, traffic.journal());
+        System.out.printf("%s: %s; well again after %.1f s%n", trial, summary, seconds);
+        note(trial, violations, seconds, summary);
+        assertThat(violations).as(summary).isEmpty();
+    }
+
+    private static void note(Trial trial, List<String> violations, double seconds, String summary) throws IOException {
+        if (hasLedger()) {
+            ledger().append(trial, violations.isEmpty() ? "passed" : "VIOLATED", seconds, summary);
+        }
+    }
+
+    private static boolean hasLedger() {
+        return System.getProperty(LEDGER) != null;
+    }
+
+    private static Ledger ledger() throws IOException {
+        return Ledger.of(Path.of(System.getProperty(LEDGER)), Path.of(System.getProperty("xueqing.root")));
+    }
+}

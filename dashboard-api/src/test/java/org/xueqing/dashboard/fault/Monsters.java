@@ -1,0 +1,88 @@
+package org.xueqing.dashboard.fault;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Requests that are made to hurt. */
+record Monsters(Site site) {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
+
+    /** Each is refused soon. */
+    String knock() throws IOException, InterruptedException {
+        Map<String, byte[]> bodies = Map.of(
+                "50 MB", new byte[50 * 1024 * 1024],
+                "10,000 in a batch", text("[" + "{},".repeat(9_999) + "{}]"),
+                "nested 10,000 deep", text("[".repeat(10_000)),
+                "a text of 1 MB", text("{\"type\":\"" + "x".repeat(1_000_000) + "\"}"));
+        for (Map.Entry<String, byte[]> body : bodies.entrySet()) {
+            refuse(body.getKey(), post(body.getValue(), "identity"));
+        }
+        refuse("a gzip bomb", post(bomb(), "gzip"));
+        return bodies.size() + 1 + " monsters refused";
+    }
+
+    /** So many begin a request and fall silent; the work of others must go on meanwhile. */
+    String beginAndFallSilent(int senders, Runnable others) throws IOException {
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < senders; i++) {
+                Socket socket =
+                        new Socket(InetAddress.getLoopbackAddress(), site.door().getPort());
+                socket.getOutputStream().write(text("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Le"));
+                socket.getOutputStream().flush();
+                sockets.add(socket);
+            }
+            others.run();
+            return sockets.size() + " fell silent";
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void refuse(String monster, int status) {
+        if (status != 400 && status != 413 && status != 415) {
+            throw new AssertionError(monster + " was answered with " + status);
+        }
+    }
+
+    private int post(byte[] body, String encoding) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(site.door())
+                .header("Authorization", "Bearer " + site.key())
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", encoding)
+                .timeout(ANSWERS_WITHIN)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            for (int i = 0; i < 200; i++) {
+                zip.write(new byte[1024 * 1024]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
