@@ -1,5 +1,7 @@
 package org.xueqing.spark.lake;
 
+import java.net.URI;
+import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.spark.store.StoreAddress;
 
@@ -35,7 +37,19 @@ public final class LakeSession {
                 .config(LAKE + ".cache-enabled", "false");
         if (master.startsWith("local")) {
             builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            builder.config("spark.executor.extraClassPath", ownClasses());
         }
         return builder.getOrCreate();
+    }
+
+    /** Where this program's classes lie: at the same place on every worker. */
+    private static String ownClasses() {
+        return Path.of(URI.create(LakeSession.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toString()))
+                .toString();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.Map;
+import org.xueqing.dashboard.fixture.Child;
 import org.xueqing.failpoint.Failpoint;
 
 /**

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.xueqing.dashboard.fixture.Child;
 import org.xueqing.failpoint.Failpoint;
 
 /** A fault among traffic: what it can do to the installation, and when. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xueqing.dashboard.fixture.Child;
 import org.xueqing.ingest.engines.BrokerProcess;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -157,7 +158,7 @@ final class Site implements AutoCloseable {
     }
 
     private Child child(String name, Map<String, String> environment, String mainClass, String... arguments) {
-        Child child = new Child(folder.resolve(name + ".log"), environment, mainClass, List.of(arguments));
+        Child child = new Child(folder.resolve(name + ".log"), environment, Child.java(mainClass, arguments));
         opened.push(() -> {
             if (child.isAlive()) {
                 child.kill();

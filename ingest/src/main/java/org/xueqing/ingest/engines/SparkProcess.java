@@ -48,7 +48,9 @@ public final class SparkProcess {
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectError(ProcessBuilder.Redirect.INHERIT);
         Map<String, String> environment = builder.environment();
         environment.putAll(addresses.asEnvironment());
-        environment.putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
+        if (!arguments.contains("--master")) {
+            environment.putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
+        }
         try {
             return run(builder.start());
         } catch (IOException e) {

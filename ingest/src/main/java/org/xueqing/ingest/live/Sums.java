@@ -75,7 +75,7 @@ public final class Sums {
 
     /** Brings the sums up; returns of how many pupils. */
     public int follow() {
-        return store.inWatchedTransaction(connection -> {
+        return store.inTransaction(connection -> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Optional<Published> published = published(connection);
             return published.isPresent() ? follow(connection, published.get()) : 0;
