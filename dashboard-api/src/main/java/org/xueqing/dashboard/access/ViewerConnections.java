@@ -44,6 +44,8 @@ public final class ViewerConnections extends DelegatingDataSource implements Aut
         config.setPoolName("readers");
         // The same few statements again and again, guarded by rules whose planning costs more than their answers.
         config.addDataSourceProperty("prepareThreshold", 1);
+        // What a row holds does not belong into a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         // What a page reads, it reads of one moment; set here, no request has to set and reset it.
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         config.setConnectionInitSql("set role xueqing_reader; set plan_cache_mode = force_generic_plan");

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.SecretFiles;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.observe.MetricsDoor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +57,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "只有接口和页面，数据由 ./xueqing ingest 搬运。API and pages only; ./xueqing ingest moves the data.")
     private boolean isPagesOnly;
 
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "给监控系统看的端口（Prometheus），默认没有。Port for a watching machine; none by default.")
+    private @Nullable Integer metricsPort;
+
+    @Option(
+            names = "--metrics-address",
+            paramLabel = "ADDRESS",
+            description = "上述端口的地址，默认只有本机 ${DEFAULT-VALUE}。Its address.")
+    private String metricsAddress = ServerSettings.Listen.LOOPBACK.address();
+
     @Option(names = "--verbose", description = "出错时显示堆栈。Shows stack traces of failures.")
     private boolean isVerbose;
 
@@ -64,6 +78,7 @@ final class ServeCommand implements Callable<Integer> {
         Console console =
                 new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), environment);
         try (RunningServer server = start(SecretFiles.readInto(environment))) {
+            MetricsDoor.openIf(metricsAddress, metricsPort, server.installation());
             welcome(server, console);
             return untilStopped(server);
         } catch (RuntimeException e) {

@@ -14,6 +14,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.observe.Readiness;
 
 /** The web application, on the loopback address and reading as whoever is signed in. */
 @SpringBootConfiguration
@@ -31,7 +32,7 @@ class WebApplication {
             // As singletons, so that the application uses what it did not open and never closes it.
             beans.registerSingleton("dataSource", readers);
             beans.registerSingleton("store", installation.store());
-            beans.registerSingleton("flowHealth", new FlowHealth(installation::checkFlow));
+            beans.registerSingleton("flowHealth", new FlowHealth(new Readiness(installation)));
             beans.registerSingleton("clock", settings.clock());
             beans.registerSingleton("zone", settings.zone());
             settings.provider().ifPresent(provider -> beans.registerSingleton("identityProvider", provider));

@@ -75,13 +75,13 @@ class WebSecurity {
         if (provider.isPresent()) {
             http.oauth2Login(login -> ProviderSecurity.apply(login, provider.get(), vouched, afterVouching(rules)));
         }
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers("/login", "/pictures", "/assets/**", "/webjars/**", "/actuator/health")
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers("/login", "/pictures", "/assets/**", "/webjars/**", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(afterSignIn(accounts, rules))
                         .failureHandler(failure()))

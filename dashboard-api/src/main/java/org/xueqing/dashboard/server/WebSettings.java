@@ -78,8 +78,18 @@ class WebSettings implements WebMvcConfigurer {
     }
 
     @Bean(destroyMethod = "close")
-    Door door(Store store, Clock clock) {
-        return new Door(new Acceptance(store, clock), new Backlog(store));
+    Door door(Store store, Clock clock, Backlog backlog) {
+        return new Door(new Acceptance(store, clock), backlog);
+    }
+
+    @Bean
+    Backlog backlog(Store store) {
+        return new Backlog(store);
+    }
+
+    @Bean
+    DoorHealth doorHealth(Backlog backlog) {
+        return new DoorHealth(backlog);
     }
 
     @Bean

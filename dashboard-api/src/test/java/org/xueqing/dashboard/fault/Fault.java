@@ -130,9 +130,9 @@ enum Fault {
             Site site = scene.site();
             site.ingest.end();
             site.ingest.startArmed(Failpoint.LANDING_WRITTEN, 1 + scene.random().nextInt(2), true);
-            site.secondIngest.start();
             site.ingest.awaitStop();
             String landed = landed(scene);
+            site.secondIngest.start();
             await("another one lands").atMost(PATIENCE).until(() -> !landed(scene)
                     .equals(landed));
             site.ingest.signal("CONT");

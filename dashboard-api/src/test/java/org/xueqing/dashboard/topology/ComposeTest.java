@@ -100,6 +100,20 @@ class ComposeTest {
     }
 
     @Test
+    void asksForHealthWhereTheProgramAnswers() throws IOException {
+        for (String service : List.of("ingest", "server")) {
+            List<String> command = compose.command(service);
+            String metrics = command.get(command.indexOf("--metrics-port") + 1);
+            String test =
+                    compose.service(service).path("healthcheck").path("test").toString();
+            assertThat(test.contains(metrics + " && printf 'GET /ready ")
+                            || test.contains(ServerSettings.USUAL_PORT + " && printf 'GET /actuator/health/readiness "))
+                    .as(test)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void keepsSecretsOutOfTheFileAndWatchesEveryService() {
         assertThat(compose.environment("postgres"))
                 .containsEntry("POSTGRES_PASSWORD_FILE", "/run/secrets/store-password")

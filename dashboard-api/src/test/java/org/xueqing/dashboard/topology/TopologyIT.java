@@ -68,9 +68,15 @@ class TopologyIT {
         Child master = started("spark-master", here.apply(compose.command("spark-master")), "--webui-port", "0");
         awaitListening(sparkPort, master);
         started("spark-worker", here.apply(compose.command("spark-worker")), "--webui-port", "0");
-        started("ingest-1", here.apply(compose.command("ingest")));
-        started("ingest-2", here.apply(compose.command("ingest")));
-        Child server = started("server", here.apply(compose.command("server")), "--port", Integer.toString(serverPort));
+        int firstMetrics = freePort();
+        int secondMetrics = freePort();
+        started("ingest-1", withMetricsAt(firstMetrics, here.apply(compose.command("ingest"))));
+        started("ingest-2", withMetricsAt(secondMetrics, here.apply(compose.command("ingest"))));
+        Child server = started(
+                "server",
+                withMetricsAt(freePort(), here.apply(compose.command("server"))),
+                "--port",
+                Integer.toString(serverPort));
         awaitListening(serverPort, server);
 
         JsonNode imported = run("import", List.of("import", events().toString(), "--format", "events", "--json"));
@@ -82,7 +88,9 @@ class TopologyIT {
         assertThat(differences.elements()).toIterable().allMatch(count -> count.asInt() == 0);
 
         assertThat(status(serverPort, "/login")).isEqualTo(200);
-        assertThat(status(serverPort, "/actuator/health")).isEqualTo(200);
+        assertThat(status(serverPort, "/actuator/health/readiness")).isEqualTo(200);
+        assertThat(status(firstMetrics, "/ready")).isEqualTo(200);
+        assertThat(status(secondMetrics, "/ready")).isEqualTo(200);
     }
 
     private void startEngines(Compose compose) throws Exception {
@@ -160,6 +168,12 @@ class TopologyIT {
                     .forEach(event -> writer.println(EventWriter.write(event)));
         }
         return file;
+    }
+
+    private static List<String> withMetricsAt(int port, List<String> command) {
+        return command.stream()
+                .map(word -> word.equals("9464") ? Integer.toString(port) : word)
+                .toList();
     }
 
     private static List<String> with(List<String> command, String more) {

@@ -1,5 +1,7 @@
 package org.xueqing.ingest.land;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -36,6 +38,8 @@ import org.xueqing.ingest.topic.Topics;
 public final class Lander implements AutoCloseable {
 
     private static final int MOST_RECORDS_A_POLL = 5_000;
+
+    private static final Timer COMMIT = Metrics.timer("xueqing.landing.commit");
 
     private final EventStream stream;
     private final Table table;
@@ -82,6 +86,7 @@ public final class Lander implements AutoCloseable {
         table.refresh();
         refuseToFollowAnother();
         LandedOffsets after = landed.with(pendingOffsets);
+        Timer.Sample began = Timer.start();
         Transaction transaction =
                 Transactions.newTransaction(table.name(), new FixedBase(((BaseTable) table).operations()));
         if (!pending.isEmpty()) {
@@ -94,6 +99,7 @@ public final class Lander implements AutoCloseable {
         Failpoint.LANDING_WRITTEN.pass();
         transaction.commitTransaction();
         Failpoint.LANDING_COMMITTED.pass();
+        began.stop(COMMIT);
         landed = after;
         pending.clear();
         pendingOffsets.clear();
@@ -106,6 +112,16 @@ public final class Lander implements AutoCloseable {
         return ends.entrySet().stream()
                 .filter(end -> end.getKey().topic().equals(stream.topic()))
                 .allMatch(end -> landed.of(end.getKey().partition()) >= end.getValue());
+    }
+
+    /** How many records before these offsets are still to be landed. */
+    public static long lag(Lake lake, EventStream stream, Map<TopicPartition, Long> ends) {
+        LandedOffsets landed = LandedOffsets.of(lake.table(stream));
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(stream.topic()))
+                .mapToLong(end ->
+                        Math.max(0, end.getValue() - landed.of(end.getKey().partition())))
+                .sum();
     }
 
     @Override

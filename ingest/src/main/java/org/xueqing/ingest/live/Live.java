@@ -1,5 +1,7 @@
 package org.xueqing.ingest.live;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +33,8 @@ public final class Live implements AutoCloseable {
     private static final String GROUP = "xueqing-live";
 
     private static final List<String> TOPICS = List.of(EventStream.PRACTICE.topic(), EventStream.TEACHING.topic());
+
+    private static final Timer BATCH = Metrics.timer("xueqing.live.batch");
 
     private final Store store;
     private final TopicReader reader;
@@ -77,10 +81,10 @@ public final class Live implements AutoCloseable {
         }
         if (!records.isEmpty()) {
             Map<TopicPartition, Long> after = after(records);
-            store.inWatchedTransaction(connection -> {
+            BATCH.record(() -> store.inWatchedTransaction(connection -> {
                 store(connection, records, after);
                 return after;
-            });
+            }));
             Failpoint.LIVE_COMMITTED.pass();
             next.putAll(after);
         }
@@ -99,6 +103,14 @@ public final class Live implements AutoCloseable {
     public static boolean hasStored(Store store, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> offsets = LiveOffsets.load(store, ends.keySet());
         return ends.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /** How many records before these offsets are still to be stored. */
+    public static long lag(Store store, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, Long> offsets = LiveOffsets.load(store, ends.keySet());
+        return ends.entrySet().stream()
+                .mapToLong(end -> Math.max(0, end.getValue() - offsets.getOrDefault(end.getKey(), 0L)))
+                .sum();
     }
 
     /** Brings runs up that are behind, and lets the staged one take over when it stands where we stand. */

@@ -1,5 +1,7 @@
 package org.xueqing.ingest.outbox;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,6 +29,8 @@ public final class Acceptance {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final Timer BATCH = Metrics.timer("xueqing.door.batch");
+
     private final Store store;
     private final InstantSource clock;
 
@@ -50,7 +54,8 @@ public final class Acceptance {
      * @param batches of events without fault
      */
     List<List<Verdict>> acceptBatches(List<List<Candidate>> batches) {
-        List<List<Verdict>> verdicts = store.inTransaction(connection -> acceptBatches(connection, batches));
+        List<List<Verdict>> verdicts =
+                BATCH.record(() -> store.inTransaction(connection -> acceptBatches(connection, batches)));
         Failpoint.DOOR_COMMITTED.pass();
         return verdicts;
     }

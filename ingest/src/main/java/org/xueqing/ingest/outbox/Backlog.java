@@ -18,7 +18,8 @@ public final class Backlog {
         this.store = store;
     }
 
-    boolean isFull() {
+    /** Whether doors turn away what comes. */
+    public boolean isFull() {
         long due = nextLookNanos.get();
         long now = System.nanoTime();
         if (now - due >= 0 && nextLookNanos.compareAndSet(due, now + BETWEEN_LOOKS.toNanos())) {

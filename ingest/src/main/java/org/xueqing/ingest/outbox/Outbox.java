@@ -2,6 +2,7 @@ package org.xueqing.ingest.outbox;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import org.xueqing.ingest.store.Store;
 
 /** A look at what waits in the outbox. */
@@ -28,6 +29,17 @@ public final class Outbox {
                                 - (select id from outbox where id >= ? order by id limit 1) + 1, 0)
                 """,
                 0);
+    }
+
+    /** How long the oldest row has waited. */
+    public static Duration age(Store store) {
+        return Duration.ofMillis(ask(
+                store,
+                """
+                select coalesce((select greatest(0, extract(epoch from now() - received_at) * 1000)::bigint
+                                   from outbox where id >= ? order by id limit 1), 0)
+                """,
+                0));
     }
 
     private static long ask(Store store, String question, long id) {

@@ -43,6 +43,8 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setPoolName("store");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What a row holds does not belong into a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         Store store = new Store(connect(config));
         try {
             Migration.run(store.pool);

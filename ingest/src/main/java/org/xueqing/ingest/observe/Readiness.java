@@ -1,0 +1,40 @@
+package org.xueqing.ingest.observe;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.message.SpokenException;
+
+/** Whether a process can do its work now. */
+public record Readiness(Installation installation) {
+
+    private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
+
+    /** Why not; nothing if it can. */
+    public Optional<Sentence> obstacle() {
+        return flow().or(this::store);
+    }
+
+    private Optional<Sentence> flow() {
+        try {
+            installation.checkFlow();
+            return Optional.empty();
+        } catch (SpokenException e) {
+            return Optional.of(e.sentence());
+        }
+    }
+
+    private Optional<Sentence> store() {
+        String store = installation.engines().addresses().storeUrl().replaceFirst("\\?.*", "");
+        try (Connection connection = installation.store().dataSource().getConnection()) {
+            return connection.isValid(Math.toIntExact(ANSWERS_WITHIN.toSeconds()))
+                    ? Optional.empty()
+                    : Optional.of(Sentence.of("store.unreachable", store, "no answer"));
+        } catch (SQLException e) {
+            return Optional.of(Sentence.of("store.unreachable", store, e));
+        }
+    }
+}
