@@ -46,9 +46,15 @@ class FaultsIT {
         STARTED.add(new Site(folder.resolve("site")));
     }
 
+    /** Faults are when logs are written: no pupil and no key stands in them. */
     @AfterAll
     static void end() throws Exception {
-        STARTED.remove(0).close();
+        try (Site site = STARTED.remove(0)) {
+            assertThat(site.logs())
+                    .contains("\"level\":\"WARN\"")
+                    .doesNotContainPattern(Site.SOURCE + ":[0-9]+-")
+                    .doesNotContain(site.key());
+        }
     }
 
     static Stream<Trial> trials() throws IOException {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xueqing.dashboard.fixture.Child;
 import org.xueqing.ingest.engines.BrokerProcess;
 import org.xueqing.ingest.engines.DataFolder;
@@ -120,6 +121,18 @@ final class Site implements AutoCloseable {
         return child(name, environment, COMMAND_LINE, arguments);
     }
 
+    /** Everything that processes of this program have written down about their work. */
+    String logs() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                all.append(Files.readString(log));
+            }
+        }
+        return all.toString();
+    }
+
     /** Starts the database again, as soon as nothing of the killed one is left. */
     void startStoreAgain() {
         await("PostgreSQL again").atMost(PATIENCE).ignoreExceptions().until(() -> {
@@ -158,7 +171,9 @@ final class Site implements AutoCloseable {
     }
 
     private Child child(String name, Map<String, String> environment, String mainClass, String... arguments) {
-        Child child = new Child(folder.resolve(name + ".log"), environment, Child.java(mainClass, arguments));
+        List<String> command = Child.java(mainClass, arguments);
+        command.add(1, "-Dxueqing.log=" + folder.resolve(name + ".json.log"));
+        Child child = new Child(folder.resolve(name + ".log"), environment, command);
         opened.push(() -> {
             if (child.isAlive()) {
                 child.kill();
