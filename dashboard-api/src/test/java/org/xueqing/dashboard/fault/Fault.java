@@ -295,9 +295,9 @@ enum Fault {
     SPARK_DIES_BEFORE_IT_STAGES {
         @Override
         String happen(Scene scene) {
-            long before = new FrozenRun(scene.site().observer().store()).published();
+            long before = scene.site().published();
             haltAnalysis(scene, Failpoint.RUN_WRITTEN);
-            if (new FrozenRun(scene.site().observer().store()).published() != before) {
+            if (scene.site().published() != before) {
                 throw new AssertionError("a run that was not complete is published");
             }
             analyseToTheEnd(scene);
@@ -308,11 +308,11 @@ enum Fault {
     SPARK_DIES_AFTER_IT_STAGED {
         @Override
         String happen(Scene scene) {
-            long before = new FrozenRun(scene.site().observer().store()).published();
+            long before = scene.site().published();
             haltAnalysis(scene, Failpoint.RUN_STAGED);
             await("live completes the run")
                     .atMost(PATIENCE)
-                    .until(() -> new FrozenRun(scene.site().observer().store()).published() > before);
+                    .until(() -> scene.site().published() > before);
             return "halted at RUN_STAGED, and live published the run";
         }
     };
@@ -324,13 +324,11 @@ enum Fault {
     private static String haltWhileARunComes(Scene scene, Failpoint at) {
         Site site = scene.site();
         site.ingest.end();
-        long run = new FrozenRun(site.observer().store()).stage();
+        long run = site.run().stage();
         site.ingest.startArmed(at, 1, false);
         site.ingest.awaitHalt();
         site.ingest.start();
-        await("run " + run + " published")
-                .atMost(PATIENCE)
-                .until(() -> new FrozenRun(site.observer().store()).published() == run);
+        await("run " + run + " published").atMost(PATIENCE).until(() -> site.published() == run);
         return "halted at " + at + " with run " + run;
     }
 
@@ -357,11 +355,11 @@ enum Fault {
     }
 
     private static void analyseToTheEnd(Scene scene) {
-        long before = new FrozenRun(scene.site().observer().store()).published();
+        long before = scene.site().published();
         Child analyze = scene.site().command("analyze", Map.of(), "analyze");
         analyze.start();
         int exitCode = analyze.awaitEnd();
-        if (exitCode != 0 || new FrozenRun(scene.site().observer().store()).published() <= before) {
+        if (exitCode != 0 || scene.site().published() <= before) {
             throw new AssertionError("the next analysis failed with " + exitCode + ": " + analyze.said());
         }
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xueqing.dashboard.fixture.Child;
+import org.xueqing.dashboard.fixture.FrozenRun;
 import org.xueqing.ingest.engines.BrokerProcess;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -94,7 +95,20 @@ final class Site implements AutoCloseable {
         awaitListening(serverPort);
         key = SenderKey.make("faults", new SecureRandom());
         new Senders(observer.store()).add(new Sender("faults", "faults", SOURCE, List.of()), key, Instant.now());
-        new FrozenRun(observer.store()).publish();
+        run().publish();
+    }
+
+    /** Another run to hand over to. */
+    FrozenRun run() {
+        return new FrozenRun(
+                observer.store(),
+                List.of(0.4, 0.3, 0.5),
+                Map.of("*", List.of(0.3, 0.1, 0.2, 0.1), "K010", List.of(0.5, 0.2, 0.1, 0.05)));
+    }
+
+    /** The run that readers see. */
+    long published() {
+        return FrozenRun.published(observer.store());
     }
 
     /** Sees everything and moves nothing, past the wires. */
