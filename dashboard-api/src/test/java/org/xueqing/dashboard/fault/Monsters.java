@@ -65,6 +65,7 @@ record Monsters(Site site) {
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", encoding)
                 .timeout(ANSWERS_WITHIN)
+                .expectContinue(true)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         return HttpClient.newHttpClient()

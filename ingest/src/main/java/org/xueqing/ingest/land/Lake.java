@@ -34,6 +34,8 @@ public final class Lake implements AutoCloseable {
                         "jdbc.user", addresses.storeUser(),
                         "jdbc.password", addresses.storePassword(),
                         "jdbc.schema-version", "V1",
+                        // What a connection says that the store ended: it is made anew, once.
+                        "retryable_status_codes", "57P01,57P02,57P03",
                         "warehouse", addresses.lake(),
                         "io-impl", "org.apache.iceberg.hadoop.HadoopFileIO"),
                 new Configuration(false)));
