@@ -29,12 +29,9 @@ class FaultsIT {
     private static final int EVENTS_AFTERWARDS = 1_000;
 
     private static final List<Trial> SOME = List.of(
-            new Trial(Fault.SERVER_DIES_BEFORE_IT_ANSWERS, 1),
             new Trial(Fault.RELAY_DIES_BEFORE_IT_MARKS, 1),
             new Trial(Fault.LIVE_DIES_BEFORE_IT_COMMITS, 1),
-            new Trial(Fault.LANDING_DIES_AFTER_IT_COMMITS, 1),
-            new Trial(Fault.STORE_KILLED, 1),
-            new Trial(Fault.POISON, 1));
+            new Trial(Fault.STORE_KILLED, 1));
 
     @TempDir
     static Path folder;

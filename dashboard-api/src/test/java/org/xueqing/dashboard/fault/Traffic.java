@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Many senders at once. Each waits for its answer; what got none is sent again, by whoever comes to it first. */
 final class Traffic {
@@ -26,6 +28,8 @@ final class Traffic {
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
     private static final long BETWEEN_REQUESTS_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final long AFTER_FAILURE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private static final Request NOTHING = new Request("[]", List.of(), Set.of(200));
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -47,11 +51,33 @@ final class Traffic {
     void begin(long seed, String prefix) {
         for (int i = 0; i < SENDERS; i++) {
             Requests requests = new Requests(seed * SENDERS + i, prefix, journal);
-            Thread sender = new Thread(() -> send(requests), "sender " + i);
-            sender.setDaemon(true);
-            sender.start();
-            senders.add(sender);
+            begin(requests::next);
         }
+    }
+
+    /** Sends these in their order, evenly over a time. */
+    void begin(List<Request> requests, Duration over) {
+        AtomicInteger next = new AtomicInteger();
+        long beginNanos = System.nanoTime();
+        for (int i = 0; i < SENDERS; i++) {
+            begin(() -> {
+                int turn = next.getAndIncrement();
+                if (turn >= requests.size()) {
+                    isEnding = true;
+                    return NOTHING;
+                }
+                long due = beginNanos + turn * (over.toNanos() / requests.size());
+                LockSupport.parkNanos(due - System.nanoTime());
+                return requests.get(turn);
+            });
+        }
+    }
+
+    private void begin(Supplier<Request> requests) {
+        Thread sender = new Thread(() -> send(requests), "sender " + senders.size());
+        sender.setDaemon(true);
+        sender.start();
+        senders.add(sender);
     }
 
     Journal journal() {
@@ -62,6 +88,11 @@ final class Traffic {
     void awaitConfirmed(int more) {
         int wanted = journal.confirmed() + more;
         await(more + " more events confirmed").atMost(SETTLES_WITHIN).until(() -> journal.confirmed() >= wanted);
+    }
+
+    /** Whether there is something to send yet. */
+    boolean isEnding() {
+        return isEnding;
     }
 
     /** Sends nothing new; waits until everything that was sent is confirmed or refused. */
@@ -76,13 +107,13 @@ final class Traffic {
         }
     }
 
-    private void send(Requests requests) {
+    private void send(Supplier<Request> requests) {
         while (!isOver) {
             underWay.incrementAndGet();
             try {
                 Request again = unsettled.poll();
                 if (again != null || !isEnding) {
-                    send(again == null ? requests.next() : again);
+                    send(again == null ? requests.get() : again);
                 }
             } finally {
                 underWay.decrementAndGet();
