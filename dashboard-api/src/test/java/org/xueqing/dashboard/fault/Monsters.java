@@ -38,8 +38,8 @@ record Monsters(Site site) {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < senders; i++) {
-                Socket socket =
-                        new Socket(InetAddress.getLoopbackAddress(), site.door().getPort());
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), site.nextDoor().getPort());
                 socket.getOutputStream().write(text("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Le"));
                 socket.getOutputStream().flush();
                 sockets.add(socket);
@@ -60,7 +60,7 @@ record Monsters(Site site) {
     }
 
     private int post(byte[] body, String encoding) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(site.door())
+        HttpRequest request = HttpRequest.newBuilder(site.nextDoor())
                 .header("Authorization", "Bearer " + site.key())
                 .header("Content-Type", "application/json")
                 .header("Content-Encoding", encoding)

@@ -53,6 +53,7 @@ final class Site implements AutoCloseable {
     final Child server;
 
     private final Path folder;
+    private final int serverPort;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Installation observer;
     private final SenderKey key;
@@ -60,7 +61,7 @@ final class Site implements AutoCloseable {
     Site(Path folder) throws IOException, SQLException {
         this.folder = Files.createDirectories(folder);
         int kafkaPort = freePort();
-        int serverPort = freePort();
+        serverPort = freePort();
         store = opened(StandingPostgres.start(folder.resolve("store"), freePort()));
         toStore = opened(new Wire(store.port()));
         toKafka = opened(new Wire(kafkaPort));
@@ -118,6 +119,11 @@ final class Site implements AutoCloseable {
 
     URI door() {
         return URI.create("http://127.0.0.1:" + toServer.port() + "/api/v1/events");
+    }
+
+    /** The same without the wire, which would swallow what a server says while it hangs up. */
+    URI nextDoor() {
+        return URI.create("http://127.0.0.1:" + serverPort + "/api/v1/events");
     }
 
     String key() {
