@@ -58,8 +58,11 @@ class EventsApi {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> accept(HttpServletRequest request, SenderViewer viewer) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
-        if (body.length > LARGEST_BODY_BYTES) {
+        // What is announced as too large is not read at all.
+        byte[] body = request.getContentLengthLong() > LARGEST_BODY_BYTES
+                ? null
+                : request.getInputStream().readNBytes(LARGEST_BODY_BYTES + 1);
+        if (body == null || body.length > LARGEST_BODY_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(Errors.tooLarge(LARGEST_BODY_BYTES));
         }
         List<Reading> readings = text(body).map(EventReader::readAll).orElseGet(Errors::notText);

@@ -48,7 +48,7 @@ class FaultsIT {
     static void end() throws Exception {
         try (Site site = STARTED.remove(0)) {
             assertThat(site.logs())
-                    .contains("\"level\":\"WARN\"")
+                    .isNotEmpty()
                     .doesNotContainPattern(Site.SOURCE + ":[0-9]+-")
                     .doesNotContain(site.key());
         }
