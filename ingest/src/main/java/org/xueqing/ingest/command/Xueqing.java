@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             RunsCommand.class,
             CatalogueCommand.class,
+            EraseCommand.class,
             RosterCommand.class,
             SendersCommand.class,
             SimulateCommand.class,

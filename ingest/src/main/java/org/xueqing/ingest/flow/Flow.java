@@ -1,13 +1,17 @@
 package org.xueqing.ingest.flow;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.engines.EngineAddresses;
+import org.xueqing.ingest.erasure.Erasure;
 import org.xueqing.ingest.land.Lake;
 import org.xueqing.ingest.land.Lander;
 import org.xueqing.ingest.live.Live;
@@ -16,6 +20,7 @@ import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.Topics;
@@ -33,8 +38,14 @@ public final class Flow implements AutoCloseable {
 
     private Flow() {}
 
-    /** @param landEvery how long records wait for others to share a file of the lake with them */
-    public static Flow start(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
+    /**
+     * Starts all parts.
+     *
+     * @param folder in which the program keeps files of its own
+     * @param landEvery how long records wait for others to share a file of the lake with them
+     */
+    public static Flow start(
+            EngineAddresses addresses, Store store, Topics topics, Lake lake, Path folder, Duration landEvery) {
         Flow flow = new Flow();
         flow.add("relay", () -> relaying(new Relay(store, addresses.kafka())));
         for (int i = 1; i <= LIVE_CONSUMERS; i++) {
@@ -44,8 +55,13 @@ public final class Flow implements AutoCloseable {
         for (EventStream stream : EventStream.values()) {
             flow.add(
                     "landing " + stream.word(),
-                    () -> new Landing(Lander.start(stream, lake, addresses.kafka(), topics), landEvery));
+                    () -> new Landing(
+                            Lander.start(stream, lake, addresses.kafka(), topics, pupils -> erased(store, pupils)),
+                            landEvery));
         }
+        flow.add(
+                "erasing",
+                () -> new Erasing(new Erasure(store, topics, lake, addresses.kafka(), folder, InstantSource.system())));
         return flow;
     }
 
@@ -78,6 +94,10 @@ public final class Flow implements AutoCloseable {
         while (!stages.isEmpty()) {
             stages.pop().close();
         }
+    }
+
+    private static Set<String> erased(Store store, Set<String> pupils) {
+        return store.inTransaction(connection -> ErasedPupils.among(connection, pupils));
     }
 
     private void add(String name, Supplier<Stage.Worker> workers) {

@@ -1,5 +1,6 @@
 package org.xueqing.ingest.flow;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
+    private final Path folder;
     private final Engines engines;
     private final Store store;
     private final Topics topics;
@@ -31,7 +33,8 @@ public final class Installation implements AutoCloseable {
     private Runnable checkFlow = () -> {};
     private boolean movesData;
 
-    private Installation(Engines engines, Deque<AutoCloseable> opened) {
+    private Installation(Path folder, Engines engines, Deque<AutoCloseable> opened) {
+        this.folder = folder;
         this.engines = engines;
         this.opened = opened;
         store = opened(Store.open(engines.addresses()));
@@ -46,7 +49,7 @@ public final class Installation implements AutoCloseable {
         try {
             Engines engines = Engines.open(folder, settings);
             opened.push(engines);
-            Installation installation = new Installation(engines, opened);
+            Installation installation = new Installation(folder.root(), engines, opened);
             installation.startFlow(landEvery);
             return installation;
         } catch (RuntimeException e) {
@@ -57,7 +60,7 @@ public final class Installation implements AutoCloseable {
 
     /** The data folder that the environment names, by default {@code ./data}. */
     public static DataFolder folder(Map<String, String> environment) {
-        return new DataFolder(java.nio.file.Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
+        return new DataFolder(Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
     }
 
     public Engines engines() {
@@ -74,6 +77,11 @@ public final class Installation implements AutoCloseable {
 
     public Lake lake() {
         return lake;
+    }
+
+    /** In which the program keeps files of its own. */
+    public Path folder() {
+        return folder;
     }
 
     /** Whether this process moves the data; otherwise another one does, here or elsewhere. */
@@ -107,7 +115,7 @@ public final class Installation implements AutoCloseable {
         }
         opened(leadership.get());
         CurriculumTables.load(store, Curriculum.load());
-        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery));
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, folder, landEvery));
         checkFlow = flow::check;
         movesData = true;
     }

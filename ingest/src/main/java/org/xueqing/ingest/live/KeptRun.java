@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xueqing.history.History;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.mastery.Trace;
 import org.xueqing.run.FindingRows;
@@ -112,7 +113,9 @@ final class KeptRun {
         List<String> some = behind.stream().limit(atMost).toList();
         if (!some.isEmpty()) {
             foldAgain(connection, some, bank);
-            addMembers(connection, some);
+            Set<String> present = new TreeSet<>(some);
+            present.removeAll(ErasedPupils.among(connection, some));
+            addMembers(connection, present);
         }
         return !some.isEmpty();
     }
@@ -159,6 +162,7 @@ final class KeptRun {
         }
         Set<String> permitted = new TreeSet<>(pupils);
         permitted.removeAll(WithheldPupils.among(connection, permitted));
+        permitted.removeAll(ErasedPupils.among(connection, pupils));
         write(
                 connection,
                 StoredHistories.of(connection, permitted, bank.items()).stream()
