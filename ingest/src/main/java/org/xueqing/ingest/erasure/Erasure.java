@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.xueqing.ingest.topic.Topics;
 public final class Erasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+    /** Of all tombstones; a restored backup is held against it. */
+    private static final String LIST = "tombstones.json";
 
     private final Store store;
     private final Topics topics;
@@ -117,8 +122,21 @@ public final class Erasure {
             return false;
         }
         Tombstones.finish(store, pupils, clock.instant(), proof.toJson());
+        keepList();
         LOG.info("An erasure of {} pupils is complete", pupils.size());
         return true;
+    }
+
+    /** A copy that can be kept elsewhere, for the day on which an older backup is restored. */
+    private void keepList() {
+        try {
+            Path half = folder.resolve(LIST + ".new");
+            Files.writeString(half, Tombstones.toJson(store));
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
+            Files.move(half, folder.resolve(LIST), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A verification that was killed leaves its sorted log behind; none runs now. */

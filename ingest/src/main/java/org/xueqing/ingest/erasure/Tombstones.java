@@ -1,5 +1,6 @@
 package org.xueqing.ingest.erasure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,6 +42,33 @@ public final class Tombstones {
             "select proof from tombstones where tombstone = tombstone_of(?) and step = 'DONE'";
     private static final String STEP = "select step from tombstones where tombstone = tombstone_of(?)";
 
+    private static final String LIST =
+            """
+            select coalesce(jsonb_agg(jsonb_build_object('tombstone', encode(tombstone, 'hex'), 'begunAt', begun_at,
+                                                         'begunBy', begun_by, 'reason', reason)), '[]')::text
+              from tombstones
+            """;
+    /** Of whom the store knows nothing, no door will take anything; whom it knows, it forgets again. */
+    private static final String BURY =
+            """
+            with listed as (
+                select decode(l.tombstone, 'hex') as tombstone, l."begunAt" as begun_at, l."begunBy" as begun_by, l.reason
+                  from jsonb_to_recordset(?::jsonb) as l (tombstone text, "begunAt" timestamptz, "begunBy" text, reason text)),
+            known as (
+                select student_id, tombstone_of(student_id) as tombstone
+                  from (select student_id from roster_pupils union select student_id from run_class_members
+                        union select subject_id from events where stream = 'practice'
+                        union select subject_id from outbox where stream = 'practice') k)
+            insert into tombstones (tombstone, student_id, begun_at, begun_by, reason, step, done_at)
+            select l.tombstone, k.student_id, l.begun_at, l.begun_by, l.reason,
+                   case when k.student_id is null then 'DONE' else 'HIDDEN' end,
+                   case when k.student_id is null then now() end
+              from listed l left join known k using (tombstone)
+            on conflict (tombstone) do update
+               set student_id = excluded.student_id, step = excluded.step, done_at = excluded.done_at, proof = null
+             where excluded.student_id is not null
+            """;
+
     private Tombstones() {}
 
     /**
@@ -57,6 +85,16 @@ public final class Tombstones {
             execute(connection, CLOSE_ACCOUNTS, time, ids);
             return execute(connection, NOTE, time, by, by, reason, ids);
         });
+    }
+
+    /** The list that outlives a backup: a JSON array. Of whom it speaks can be told with the key of the store alone. */
+    public static String toJson(Store store) {
+        return ask(store, LIST).orElse("[]");
+    }
+
+    /** Whoever was erased according to a list is erased again where a backup has brought the pupil back. */
+    public static void buryAgain(Store store, JsonNode list) {
+        store.inTransaction(connection -> execute(connection, BURY, list.toString()));
     }
 
     static SortedSet<String> unfinished(Store store) {
@@ -91,12 +129,14 @@ public final class Tombstones {
         return ask(store, STEP, pupil);
     }
 
-    private static Optional<String> ask(Store store, String question, String pupil) {
+    private static Optional<String> ask(Store store, String question, String... values) {
         return store.inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(question)) {
-                statement.setString(1, pupil);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setString(i + 1, values[i]);
+                }
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(row.getString(1)) : Optional.<String>empty();
+                    return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.<String>empty();
                 }
             }
         });

@@ -3,6 +3,7 @@ package org.xueqing.ingest.flow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.Topics;
+import org.xueqing.ingest.upkeep.QuietTime;
+import org.xueqing.ingest.upkeep.Upkeep;
 
 /** The moving parts between acceptance, store and lake. The process that holds the engines runs one. */
 public final class Flow implements AutoCloseable {
@@ -31,6 +34,7 @@ public final class Flow implements AutoCloseable {
     /** So that one reads and folds while the other waits for the disk. */
     private static final int LIVE_CONSUMERS = 2;
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -62,6 +66,10 @@ public final class Flow implements AutoCloseable {
         flow.add(
                 "erasing",
                 () -> new Erasing(new Erasure(store, topics, lake, addresses.kafka(), folder, InstantSource.system())));
+        flow.add(
+                "upkeep",
+                () -> new Upkeeping(
+                        new Upkeep(store, topics, lake), lake, new QuietTime(CHINA), InstantSource.system()));
         return flow;
     }
 

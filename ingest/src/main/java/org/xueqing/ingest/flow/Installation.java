@@ -24,7 +24,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
-    private final Path folder;
+    private final DataFolder data;
     private final Engines engines;
     private final Store store;
     private final Topics topics;
@@ -33,8 +33,8 @@ public final class Installation implements AutoCloseable {
     private Runnable checkFlow = () -> {};
     private boolean movesData;
 
-    private Installation(Path folder, Engines engines, Deque<AutoCloseable> opened) {
-        this.folder = folder;
+    private Installation(DataFolder data, Engines engines, Deque<AutoCloseable> opened) {
+        this.data = data;
         this.engines = engines;
         this.opened = opened;
         store = opened(Store.open(engines.addresses()));
@@ -49,7 +49,7 @@ public final class Installation implements AutoCloseable {
         try {
             Engines engines = Engines.open(folder, settings);
             opened.push(engines);
-            Installation installation = new Installation(folder.root(), engines, opened);
+            Installation installation = new Installation(folder, engines, opened);
             installation.startFlow(landEvery);
             return installation;
         } catch (RuntimeException e) {
@@ -81,7 +81,11 @@ public final class Installation implements AutoCloseable {
 
     /** In which the program keeps files of its own. */
     public Path folder() {
-        return folder;
+        return data.root();
+    }
+
+    public DataFolder data() {
+        return data;
     }
 
     /** Whether this process moves the data; otherwise another one does, here or elsewhere. */
@@ -115,7 +119,7 @@ public final class Installation implements AutoCloseable {
         }
         opened(leadership.get());
         CurriculumTables.load(store, Curriculum.load());
-        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, folder, landEvery));
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, data.root(), landEvery));
         checkFlow = flow::check;
         movesData = true;
     }

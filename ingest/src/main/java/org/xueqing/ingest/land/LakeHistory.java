@@ -1,5 +1,7 @@
 package org.xueqing.ingest.land;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,12 +13,14 @@ import java.util.stream.StreamSupport;
 import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.ExpireSnapshots;
+import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.ManifestFile;
 import org.apache.iceberg.ManifestFiles;
 import org.apache.iceberg.ManifestReader;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableMetadata;
+import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.io.FileInfo;
 import org.apache.iceberg.io.SupportsPrefixOperations;
 import org.xueqing.ingest.topic.EventStream;
@@ -34,6 +38,26 @@ public final class LakeHistory {
 
     public LakeHistory(Lake lake, EventStream stream) {
         this.table = lake.table(stream);
+    }
+
+    /** How large the table is as its newest snapshot knows it, and how many snapshots there are. */
+    public record Size(long rows, long files, long bytes, int snapshots) {}
+
+    public Size size() {
+        table.refresh();
+        long rows = 0;
+        long files = 0;
+        long bytes = 0;
+        try (CloseableIterable<FileScanTask> tasks = table.newScan().planFiles()) {
+            for (FileScanTask task : tasks) {
+                rows += task.file().recordCount();
+                files++;
+                bytes += task.file().fileSizeInBytes();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Size(rows, files, bytes, snapshots().size());
     }
 
     public List<Long> snapshots() {
@@ -161,8 +185,8 @@ public final class LakeHistory {
     private void addFiles(ManifestFile manifest, Set<String> known) {
         try (ManifestReader<DataFile> files = ManifestFiles.read(manifest, table.io(), table.specs())) {
             files.forEach(file -> known.add(path(file.location())));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -35,6 +35,11 @@ public final class LandedLog {
      */
     public record Place(int partition, long offset, String subjectId) {}
 
+    /** One past the last record of a partition that had landed then. */
+    public long next(int partition) {
+        return LandedOffsets.of(table).of(partition);
+    }
+
     /** Fast: reads three columns. */
     public void places(Consumer<Place> reader) {
         String subject = stream == EventStream.PRACTICE ? "student_id" : "class_id";

@@ -18,6 +18,16 @@ record Arrival(ConsumerRecord<byte[], byte[]> raw, TopicRecord record, @Nullable
         return new Arrival(raw, record, candidate);
     }
 
+    /** Of a record that the log holds. */
+    static Arrival again(TopicRecord record) {
+        Reading.Read read = (Reading.Read) record.reading();
+        byte[] key = read.event().subjectId().getBytes(StandardCharsets.UTF_8);
+        return new Arrival(
+                new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), key, new byte[0]),
+                record,
+                Candidate.of(read.event(), read.unknownFields()));
+    }
+
     /** Empty where the record has none that is text. */
     String key() {
         String key = raw.key() == null ? null : new String(raw.key(), StandardCharsets.UTF_8);

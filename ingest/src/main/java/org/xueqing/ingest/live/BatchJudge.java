@@ -40,6 +40,17 @@ final class BatchJudge {
 
     static List<Judged> judge(Connection connection, List<Arrival> arrivals) throws SQLException {
         List<Candidate> candidates = Arrival.candidates(arrivals);
+        return judge(connection, arrivals, turnedAway(connection, candidates));
+    }
+
+    /** What was let in before is let in again, whatever guardians have said since. */
+    static List<Judged> judgeAgain(Connection connection, List<Arrival> arrivals) throws SQLException {
+        return judge(connection, arrivals, TurnedAway.NOBODY);
+    }
+
+    private static List<Judged> judge(Connection connection, List<Arrival> arrivals, TurnedAway turnedAway)
+            throws SQLException {
+        List<Candidate> candidates = Arrival.candidates(arrivals);
         // A door has decided about what it vouches for; only what came past the doors is decided here.
         KnownEvents.lock(
                 connection,
@@ -53,7 +64,7 @@ final class BatchJudge {
                 connection, candidates.stream().flatMap(Judge::looksAt).toList());
         Map<Identity, Known> stored = only(known, true);
         BatchJudge batch = new BatchJudge(
-                new Judge(stored, turnedAway(connection, candidates)),
+                new Judge(stored, turnedAway),
                 only(known, false),
                 Remembered.load(connection, candidates, stored.keySet()),
                 erasedKeys(connection, arrivals));

@@ -67,6 +67,13 @@ final class Storing {
         count();
     }
 
+    /** The same for what was judged and counted before: only what the tables of events hold. */
+    void storeAgain() throws SQLException {
+        storeAccepted();
+        addForeignPoints();
+        removeFromOutbox();
+    }
+
     private void storeAccepted() throws SQLException {
         try (Writing writing = new Writing(connection)) {
             for (Judged judged : batch) {

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.land.Batches;
 import org.xueqing.ingest.land.LandedEvent;
 import org.xueqing.ingest.land.LandedLog;
+import org.xueqing.ingest.land.SortedLog;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
@@ -128,12 +130,13 @@ public record Verification(Installation installation, Path beside, Duration pati
             Differences differences)
             throws SQLException, IOException {
         Batches batches = Batches.of(survey.records(), MOST_RECORDS_A_BATCH);
-        try (Spill spill = Spill.of(log, batches, moment, survey, beside)) {
+        try (SortedLog sorted = SortedLog.of(
+                log, batches, record -> moment.holds(survey.stream(), record.partition(), record.offset()), beside)) {
             for (int batch = 0; batch < batches.size(); batch++) {
                 progress.at(Sentence.of("verify.progress", 100 * batch / batches.size()));
                 List<String> subjects = present(batches.subjects().get(batch));
                 Set<String> withheld = WithheldPupils.among(connection, new HashSet<>(subjects));
-                Map<String, Map<UUID, LandedEvent>> logged = spill.read(batch);
+                Map<String, Map<UUID, LandedEvent>> logged = sorted.read(batch);
                 compareEvents(
                         new IdentityCheck(survey.stream(), moment, withheld, differences),
                         subjects,
