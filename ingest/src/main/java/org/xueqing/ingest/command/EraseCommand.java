@@ -2,6 +2,7 @@ package org.xueqing.ingest.command;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ final class EraseCommand implements Callable<Integer> {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final int SHORTEST_REASON = 5;
-    private static final String LEFT = "select student_id from roster_pupils where left_on < ? order by 1";
+    private static final String LEFT = "select student_id from roster_pupils where left_on < ?";
+    private static final String BY_NUMBER = "select student_id from roster_pupils where national_id = any (?)";
 
     private final Console console;
     private final Map<String, String> environment;
@@ -42,10 +44,13 @@ final class EraseCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Who who;
 
-    /** One of the two. */
+    /** One of the three. */
     static final class Who {
         @Option(names = "--pupil", required = true, paramLabel = "ID")
         private List<String> pupils = List.of();
+
+        @Option(names = "--national-id", required = true, paramLabel = "NUMBER")
+        private List<String> numbers = List.of();
 
         @Option(names = "--left-before", required = true, paramLabel = "DATE")
         private @Nullable LocalDate leftBefore;
@@ -97,21 +102,34 @@ final class EraseCommand implements Callable<Integer> {
     private SortedSet<String> pupils(Store store) {
         Who asked = Objects.requireNonNull(who);
         LocalDate before = asked.leftBefore;
-        return before == null ? new TreeSet<>(asked.pupils) : left(store, before);
+        if (before != null) {
+            return ask(store, LEFT, statement -> statement.setObject(1, before));
+        }
+        return asked.numbers.isEmpty()
+                ? new TreeSet<>(asked.pupils)
+                : ask(
+                        store,
+                        BY_NUMBER,
+                        statement -> statement.setArray(
+                                1, statement.getConnection().createArrayOf("text", asked.numbers.toArray())));
     }
 
-    private static SortedSet<String> left(Store store, LocalDate before) {
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private static SortedSet<String> ask(Store store, String question, Binding binding) {
         return store.inTransaction(connection -> {
-            SortedSet<String> left = new TreeSet<>();
-            try (PreparedStatement statement = connection.prepareStatement(LEFT)) {
-                statement.setObject(1, before);
+            SortedSet<String> pupils = new TreeSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                binding.bind(statement);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        left.add(rows.getString(1));
+                        pupils.add(rows.getString(1));
                     }
                 }
             }
-            return left;
+            return pupils;
         });
     }
 

@@ -85,14 +85,16 @@ public final class Erasure {
         }
     }
 
+    /** Once; after that nobody takes anything of them. */
     private void removeFromStore(SortedSet<String> pupils) {
-        new StoreRemoval(store).run(pupils);
-        if (!awaited.equals(pupils)) {
-            // Whatever of them is on its way stands before these ends.
-            ends = topics.ends(topics.partitions(List.of(EventStream.PRACTICE.topic())));
-            awaited = pupils;
-            Tombstones.advance(store, pupils, "STORE");
+        if (awaited.equals(pupils)) {
+            return;
         }
+        new StoreRemoval(store).run(pupils);
+        // Whatever of them is on its way stands before these ends.
+        ends = topics.ends(topics.partitions(List.of(EventStream.PRACTICE.topic())));
+        awaited = pupils;
+        Tombstones.advance(store, pupils, "STORE");
     }
 
     private boolean havePassed() {

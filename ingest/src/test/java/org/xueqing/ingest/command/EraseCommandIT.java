@@ -45,8 +45,9 @@ class EraseCommandIT {
         Installations.query(
                 installation,
                 """
-                insert into roster_pupils (student_id, pupil_no, name, left_on)
-                values ('p-left', '1', '王明', '2025-06-30'), ('p-stays', '2', '李华', null) returning 1
+                insert into roster_pupils (student_id, pupil_no, name, left_on, national_id)
+                values ('p-left', '1', '王明', '2025-06-30', null), ('p-stays', '2', '李华', null, 'G320100201001010011')
+                returning 1
                 """);
     }
 
@@ -58,7 +59,7 @@ class EraseCommandIT {
     @Test
     void showsWhatThereIsAndErasesOnlyWhenThatIsConfirmedWithAReason() {
         assertThat(run("erase", "--pupil", "p-1")).isEqualTo(Xueqing.DONE);
-        assertThat(said()).contains("数据库 11 行，数据湖 5 行，主题 5 条").contains("什么都没有删除");
+        assertThat(said()).contains("数据库 11 行，数据湖 5 行").contains("什么都没有删除");
         assertThat(run("erase", "--pupil", "p-1", "--confirm")).isEqualTo(Xueqing.IMPOSSIBLE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--reason");
         assertThat(Installations.query(installation, "select count(*) from answers"))
@@ -77,6 +78,8 @@ class EraseCommandIT {
         assertThat(said()).startsWith("[{");
         assertThat(Installations.query(installation, "select student_id from roster_pupils"))
                 .isEqualTo(List.of(List.of("p-stays")));
+        assertThat(run("erase", "--national-id", "G320100201001010011")).isEqualTo(Xueqing.DONE);
+        assertThat(said()).contains("1 名学生：数据库 1 行");
         assertThat(run("erase", "--left-before", "2025-09-01")).isEqualTo(Xueqing.DONE);
         assertThat(said()).contains("没有符合条件的学生");
     }
