@@ -67,10 +67,19 @@ public final class LakeHistory {
                 .toList();
     }
 
-    /** When files that nobody knows were last looked for; the epoch if never. */
+    /** When files that nobody knows were last looked for; if never, when the first of the files that are known came. */
     public Instant swept() {
         table.refresh();
-        return Instant.ofEpochMilli(Long.parseLong(table.properties().getOrDefault(SWEPT, "0")));
+        String swept = table.properties().get(SWEPT);
+        return swept == null ? began() : Instant.ofEpochMilli(Long.parseLong(swept));
+    }
+
+    private Instant began() {
+        long now = ((BaseTable) table).operations().current().lastUpdatedMillis();
+        return Instant.ofEpochMilli(StreamSupport.stream(table.snapshots().spliterator(), false)
+                .mapToLong(Snapshot::timestampMillis)
+                .min()
+                .orElse(now));
     }
 
     /** The snapshots that are at least as young as an instant. */

@@ -211,6 +211,12 @@ class ErasureIT {
     @Test
     void waitsForAnAnalysisThatIsUnderWay() {
         live("p-analysed");
+        execute(
+                """
+                insert into accounts (login, password_hash, role, display_name, created_at)
+                values ('root', '', 'ADMIN', 'root', now())
+                """);
+        assertThat(seen("p-analysed")).isEqualTo("t");
         try (StoreLock analysis = takeOver()) {
             Tombstones.begin(installation.store(), List.of("p-analysed"), "", "a guardian asks for it", MONDAY);
             assertThat(erasure().advance()).isFalse();
@@ -219,8 +225,17 @@ class ErasureIT {
             assertThat(rows("select count(*) from withheld where student_id = 'p-analysed'"))
                     .as("purposes for which nothing is computed and nobody sees anything")
                     .isEqualTo(List.of(List.of("4")));
+            assertThat(seen("p-analysed")).isEqualTo("f");
         }
         awaitErased("p-analysed");
+    }
+
+    /** Whether an administrator of everything sees the pupil. */
+    private String seen(String pupil) {
+        return rows("select '" + pupil + "' in (select pupils_seen_by('root', date '2026-11-20'))" + " and '" + pupil
+                        + "' in (select guardians_seen_by('root', date '2026-11-20'))")
+                .get(0)
+                .get(0);
     }
 
     private void erase(String pupil) {
