@@ -1,6 +1,7 @@
 package org.xueqing.ingest.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.awaitility.Durations.ONE_MINUTE;
 
@@ -16,6 +17,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -35,6 +41,7 @@ import org.xueqing.ingest.Installations;
 import org.xueqing.ingest.StoredRuns;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.live.Rebuilding;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.topic.EventStream;
@@ -188,6 +195,32 @@ class LogReplayIT {
         assertThat(rows("select count(*) from answers where student_id like 'busy:%'"))
                 .isEqualTo(List.of(List.of("100")));
         assertThat(said(verify())).isEmpty();
+        await().atMost(ONE_MINUTE).until(this::areSummedUp);
+    }
+
+    @Test
+    void letsNobodyWriteInTheMiddleOfARebuilding() throws Exception {
+        String offsets = "select * from live_offsets order by 1, 2";
+        Installations.awaitLanded(installation);
+        ExecutorService door = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> accepted = installation.store().inTransaction(connection -> {
+                List<List<String>> before = rows(offsets);
+                assertThat(Rebuilding.begin(connection)).isNotNull();
+                send("gate:1", EventWriter.write(answer("gate:1", 20_000, "mapped", List.of(), true, 1)));
+                Future<?> waits =
+                        door.submit(() -> accept(List.of(answer("gate:2", 20_001, "mapped", List.of(), true, 1))));
+                assertThatThrownBy(() -> waits.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                assertThat(rows(offsets)).as("where live stands").isEqualTo(before);
+                return waits;
+            });
+            accepted.get(60, TimeUnit.SECONDS);
+        } finally {
+            door.shutdown();
+        }
+        Installations.awaitLanded(installation);
+        assertThat(rows("select student_id from answers where student_id like 'gate:%' order by 1"))
+                .isEqualTo(List.of(List.of("gate:1"), List.of("gate:2")));
         await().atMost(ONE_MINUTE).until(this::areSummedUp);
     }
 
