@@ -23,7 +23,7 @@ public record AppendedPractice(SparkSession spark, long fromSnapshot, PinnedSnap
      * What was appended until now.
      *
      * @param seenThrough receipt of the last event before
-     * @return empty if the lake no longer knows the earlier snapshot, or if anything but appends has happened since
+     * @return empty if the lake no longer knows the earlier snapshot, or if rows were removed since; that files were compacted changes nothing
      */
     public static Optional<AppendedPractice> since(SparkSession spark, long fromSnapshot, Instant seenThrough)
             throws EmptyLakeException {
@@ -57,7 +57,7 @@ public record AppendedPractice(SparkSession spark, long fromSnapshot, PinnedSnap
     private static boolean isAppendedTo(Table table, Snapshot current, long fromSnapshot) {
         @Nullable Snapshot at = current;
         while (at != null && at.snapshotId() != fromSnapshot) {
-            if (!DataOperations.APPEND.equals(at.operation())) {
+            if (!DataOperations.APPEND.equals(at.operation()) && !DataOperations.REPLACE.equals(at.operation())) {
                 return false;
             }
             at = at.parentId() == null ? null : table.snapshot(at.parentId());

@@ -19,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGeneratorFactory;
+import org.apache.iceberg.spark.Spark3Util;
+import org.apache.iceberg.spark.actions.SparkActions;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,7 @@ class ContinuationIT {
         Ended once = analyze(List.of("--continue"));
         assertThat(once.code()).as(once.err()).isEqualTo(Analyze.PUBLISHED);
         append(log.subList(second, log.size()));
+        compact();
         Ended twice = analyze(List.of("--continue"));
         assertThat(twice.code()).as(twice.err()).isEqualTo(Analyze.PUBLISHED);
 
@@ -166,6 +171,20 @@ class ContinuationIT {
         AnalyzeSettings settings = AnalyzeSettings.parse(arguments(List.of()), store.environment());
         Stages stages = new Stages(CLOCK, print(new ByteArrayOutputStream()));
         return ((RunReport) new Analysis(settings, Optional.of(frozen), CLOCK, stages).run()).runId();
+    }
+
+    /** Files are written together anew; what they say stays. */
+    private void compact() {
+        store.withSpark(spark -> {
+            try {
+                SparkActions.get(spark)
+                        .rewriteDataFiles(Spark3Util.loadIcebergTable(spark, "lake.xueqing.practice_events"))
+                        .option("rewrite-all", "true")
+                        .execute();
+            } catch (NoSuchTableException | ParseException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private void append(List<LogRecord> records) {

@@ -32,7 +32,9 @@ public final class Audit {
         EXAM_OVERRIDE,
         CALENDAR_SET,
         REASON_STATED,
-        EXPORTED
+        EXPORTED,
+        /** By {@code org.xueqing.ingest.erasure}; of whom is not said. */
+        PUPIL_ERASED
     }
 
     private static final String INSERT =

@@ -22,7 +22,7 @@ class QualityQueries {
     private static final String RUNS =
             """
             select run_id, status, started_at, published_at, data_through, answers, pupils,
-                   run_id = (select p.run_id from published_run p) as is_shown
+                   run_id = (select p.run_id from published_run p) as is_shown, replayable
               from runs order by run_id desc limit 20
             """;
     private static final String IMPORTS =
@@ -65,7 +65,8 @@ class QualityQueries {
             @Nullable Instant dataThrough,
             @Nullable Long answers,
             @Nullable Long pupils,
-            boolean isShown) {}
+            boolean isShown,
+            boolean isReplayable) {}
 
     /** A file that was brought in. */
     public record ImportLine(
@@ -156,6 +157,7 @@ class QualityQueries {
                 RunQueries.instant(row, "data_through"),
                 row.getObject("answers", Long.class),
                 row.getObject("pupils", Long.class),
-                row.getBoolean("is_shown"));
+                row.getBoolean("is_shown"),
+                row.getBoolean("replayable"));
     }
 }

@@ -8,7 +8,7 @@ import org.xueqing.ingest.outbox.Verdict;
 /** What became of a batch that was taken, event by event in its order. */
 record Dispositions(List<Event> events) {
 
-    /** @param disposition ACCEPTED, REPEATED, or WITHHELD where guardians do not agree to the recording */
+    /** @param disposition ACCEPTED, REPEATED, WITHHELD where guardians do not agree to the recording, or ERASED where the pupil was erased */
     record Event(String eventId, String disposition) {}
 
     static Dispositions of(List<Candidate> batch, List<Verdict> verdicts) {
@@ -20,6 +20,9 @@ record Dispositions(List<Event> events) {
     private static String word(Verdict verdict) {
         if (verdict instanceof Verdict.Withheld) {
             return "WITHHELD";
+        }
+        if (verdict instanceof Verdict.Erased) {
+            return "ERASED";
         }
         return verdict instanceof Verdict.Repeated ? "REPEATED" : "ACCEPTED";
     }

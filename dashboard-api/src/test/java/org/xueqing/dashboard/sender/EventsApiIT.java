@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.School;
+import org.xueqing.ingest.erasure.Tombstones;
 import org.xueqing.ingest.sender.Sender;
 import org.xueqing.ingest.sender.SenderKey;
 import org.xueqing.ingest.sender.Senders;
@@ -90,6 +91,17 @@ class EventsApiIT {
         assertThat(codes).containsOnly(200, 409);
         assertThat(codes.stream().filter(code -> code == 200)).hasSize(1);
         assertThat(accepted(id)).isEqualTo(1);
+    }
+
+    @Test
+    void turnsAwayAnErasedPupilAndTakesTheOthersOfTheBatch() throws Exception {
+        Tombstones.begin(school.server().store(), List.of("board:gone"), "", "a guardian asks for it", School.MORNING);
+        String gone = answer(UUID.randomUUID(), "board:gone", true);
+        HttpResponse<String> reply = post("[" + gone + "," + answer(UUID.randomUUID(), "board:there", true) + "]");
+        assertThat(reply.statusCode()).isEqualTo(200);
+        JsonNode events = JSON.readTree(reply.body()).get("events");
+        assertThat(events.get(0).get("disposition").asText()).isEqualTo("ERASED");
+        assertThat(events.get(1).get("disposition").asText()).isEqualTo("ACCEPTED");
     }
 
     @Test

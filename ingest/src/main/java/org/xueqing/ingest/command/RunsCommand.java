@@ -85,6 +85,9 @@ final class RunsCommand implements Callable<Integer> {
                     text(run.dataThrough()),
                     run.answers(),
                     run.pupils()));
+            if (!run.isReplayable()) {
+                console.say(Sentence.of("runs.not-replayable"));
+            }
         }
     }
 
@@ -99,6 +102,7 @@ final class RunsCommand implements Callable<Integer> {
                     .put("dataThrough", text(run.dataThrough()))
                     .put("answers", run.answers())
                     .put("pupils", run.pupils())
+                    .put("replayable", run.isReplayable())
                     .put("codeVersion", run.codeVersion());
         }
         return rows.toString();

@@ -96,6 +96,8 @@ public final class FileImport {
                     Sentence.of("import.conflict", row.event().eventId().toString())));
         } else if (verdict instanceof Verdict.Withheld) {
             complaints.accept(new Complaint(row.place(), "studentId", Sentence.of("import.withheld")));
+        } else if (verdict instanceof Verdict.Erased) {
+            complaints.accept(new Complaint(row.place(), "studentId", Sentence.of("import.erased")));
         } else if (verdict instanceof Verdict.Refused refused) {
             complaints.accept(new Complaint(row.place(), refused.why().field(), Refusing.sentence(refused.why())));
         }

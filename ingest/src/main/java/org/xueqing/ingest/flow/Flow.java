@@ -1,12 +1,17 @@
 package org.xueqing.ingest.flow;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.engines.EngineAddresses;
+import org.xueqing.ingest.erasure.Erasure;
 import org.xueqing.ingest.land.Lake;
 import org.xueqing.ingest.land.Lander;
 import org.xueqing.ingest.live.Live;
@@ -15,9 +20,12 @@ import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.Topics;
+import org.xueqing.ingest.upkeep.QuietTime;
+import org.xueqing.ingest.upkeep.Upkeep;
 
 /** The moving parts between acceptance, store and lake, as far as they run in this process. */
 public final class Flow implements AutoCloseable {
@@ -25,6 +33,7 @@ public final class Flow implements AutoCloseable {
     /** So that one reads and folds while the other waits for the disk. */
     private static final int LIVE_CONSUMERS = 2;
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -36,6 +45,7 @@ public final class Flow implements AutoCloseable {
      * Live shares the partitions out with that of other processes; what one process alone may do is done where the leadership
      * is.
      *
+     * @param folder in which the program keeps files of its own
      * @param leadership of this process, if it has taken it already
      * @param landEvery how long records wait for others to share a file of the lake with them
      */
@@ -44,6 +54,7 @@ public final class Flow implements AutoCloseable {
             Store store,
             Topics topics,
             Lake lake,
+            Path folder,
             Duration landEvery,
             Optional<Leadership> leadership) {
         Flow flow = new Flow();
@@ -56,20 +67,30 @@ public final class Flow implements AutoCloseable {
                 () -> new Leading(
                         store,
                         first.getAndSet(Optional.empty()),
-                        () -> duties(addresses, store, topics, lake, landEvery)));
+                        () -> duties(addresses, store, topics, lake, folder, landEvery)));
         return flow;
     }
 
-    private static Stages duties(EngineAddresses addresses, Store store, Topics topics, Lake lake, Duration landEvery) {
+    private static Stages duties(
+            EngineAddresses addresses, Store store, Topics topics, Lake lake, Path folder, Duration landEvery) {
         Stages duties = new Stages()
                 .add("relay", () -> relaying(new Relay(store, addresses.kafka())))
                 .add("sums", () -> new Summing(new Sums(store)));
         for (EventStream stream : EventStream.values()) {
             duties.add(
                     "landing " + stream.word(),
-                    () -> new Landing(Lander.start(stream, lake, addresses.kafka(), topics), landEvery));
+                    () -> new Landing(
+                            Lander.start(stream, lake, addresses.kafka(), topics, pupils -> erased(store, pupils)),
+                            landEvery));
         }
-        return duties;
+        return duties.add(
+                        "erasing",
+                        () -> new Erasing(
+                                new Erasure(store, topics, lake, addresses.kafka(), folder, InstantSource.system())))
+                .add(
+                        "upkeep",
+                        () -> new Upkeeping(
+                                new Upkeep(store, topics, lake), lake, new QuietTime(CHINA), InstantSource.system()));
     }
 
     /** @throws SpokenException why a part has stopped for good, if one has */
@@ -99,6 +120,10 @@ public final class Flow implements AutoCloseable {
     @Override
     public void close() {
         stages.close();
+    }
+
+    private static Set<String> erased(Store store, Set<String> pupils) {
+        return store.inTransaction(connection -> ErasedPupils.among(connection, pupils));
     }
 
     private static Stage.Worker relaying(Relay relay) {

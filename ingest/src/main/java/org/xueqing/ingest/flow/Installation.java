@@ -1,5 +1,6 @@
 package org.xueqing.ingest.flow;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +27,7 @@ public final class Installation implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
+    private final DataFolder data;
     private final Engines engines;
     private final Store store;
     private final Topics topics;
@@ -34,7 +36,8 @@ public final class Installation implements AutoCloseable {
     private Runnable checkFlow = () -> {};
     private boolean movesData;
 
-    private Installation(Engines engines, Deque<AutoCloseable> opened) {
+    private Installation(DataFolder data, Engines engines, Deque<AutoCloseable> opened) {
+        this.data = data;
         this.engines = engines;
         this.opened = opened;
         store = opened(Store.open(engines.addresses()));
@@ -64,7 +67,7 @@ public final class Installation implements AutoCloseable {
         try {
             Engines engines = Engines.open(folder, settings);
             opened.push(engines);
-            Installation installation = new Installation(engines, opened);
+            Installation installation = new Installation(folder, engines, opened);
             installation.startFlow(landEvery, moving);
             return installation;
         } catch (RuntimeException e) {
@@ -75,7 +78,7 @@ public final class Installation implements AutoCloseable {
 
     /** The data folder that the environment names, by default {@code ./data}. */
     public static DataFolder folder(Map<String, String> environment) {
-        return new DataFolder(java.nio.file.Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
+        return new DataFolder(Path.of(environment.getOrDefault("XUEQING_DATA", "data")));
     }
 
     public Engines engines() {
@@ -92,6 +95,15 @@ public final class Installation implements AutoCloseable {
 
     public Lake lake() {
         return lake;
+    }
+
+    /** In which the program keeps files of its own. */
+    public Path folder() {
+        return data.root();
+    }
+
+    public DataFolder data() {
+        return data;
     }
 
     /** Whether this process moves the data; otherwise another one does, here or elsewhere. */
@@ -124,7 +136,7 @@ public final class Installation implements AutoCloseable {
             return;
         }
         CurriculumTables.load(store, Curriculum.load());
-        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, landEvery, leadership));
+        Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, data.root(), landEvery, leadership));
         checkFlow = flow::check;
         movesData = true;
     }

@@ -2,20 +2,14 @@ package org.xueqing.ingest.land;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.Schema;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.TableScan;
 import org.apache.iceberg.data.Record;
-import org.apache.iceberg.data.parquet.GenericParquetReaders;
 import org.apache.iceberg.io.CloseableIterable;
-import org.apache.iceberg.parquet.Parquet;
-import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.topic.EventStream;
 
 /** What has landed of one stream until now, repeats included, file after file. One row is in memory at a time. */
@@ -40,6 +34,11 @@ public final class LandedLog {
      * @param subjectId pupil or class
      */
     public record Place(int partition, long offset, String subjectId) {}
+
+    /** One past the last record of a partition that had landed then. */
+    public long next(int partition) {
+        return LandedOffsets.of(table).of(partition);
+    }
 
     /** Fast: reads three columns. */
     public void places(Consumer<Place> reader) {
@@ -74,33 +73,10 @@ public final class LandedLog {
         }
     }
 
-    private void read(FileScanTask file, Schema columns, Consumer<Record> reader) throws IOException {
+    private void read(FileScanTask file, Schema columns, Consumer<Record> reader) {
         if (!file.deletes().isEmpty()) {
             throw new IllegalStateException("rows of the lake are removed by rewriting files: " + file.file());
         }
-        String name = file.file().location();
-        try (CloseableIterable<Record> rows = open(name, columns)) {
-            Iterator<Record> each = named(name, rows::iterator);
-            while (named(name, each::hasNext)) {
-                reader.accept(named(name, each::next));
-            }
-        }
-    }
-
-    private CloseableIterable<Record> open(String file, Schema columns) {
-        return Parquet.read(table.io().newInputFile(file))
-                .project(columns)
-                .createReaderFunc(type -> GenericParquetReaders.buildReader(columns, type))
-                .reuseContainers()
-                .build();
-    }
-
-    /** Says which file it was that could not be read. */
-    private static <T> T named(String file, Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (RuntimeException e) {
-            throw new SpokenException(Sentence.of("land.unreadable", file, e), e);
-        }
+        DataFiles.read(table, file.file().location(), columns, reader);
     }
 }

@@ -2,27 +2,26 @@ package org.xueqing.ingest.land;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.iceberg.BaseTable;
-import org.apache.iceberg.DataFile;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.Transaction;
 import org.apache.iceberg.Transactions;
 import org.apache.iceberg.data.GenericRecord;
-import org.apache.iceberg.data.parquet.GenericParquetWriter;
-import org.apache.iceberg.io.DataWriter;
-import org.apache.iceberg.io.OutputFile;
-import org.apache.iceberg.parquet.Parquet;
+import org.apache.iceberg.exceptions.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.topic.EventStream;
@@ -37,34 +36,45 @@ import org.xueqing.ingest.topic.Topics;
  */
 public final class Lander implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lander.class);
     private static final int MOST_RECORDS_A_POLL = 5_000;
+    private static final int MOST_ATTEMPTS = 10;
 
     private static final Timer COMMIT = Metrics.timer("xueqing.landing.commit");
 
     private final EventStream stream;
     private final Table table;
     private final LakeRows rows;
+    private final UnaryOperator<Set<String>> erased;
     private final TopicReader reader;
     private LandedOffsets landed;
     private final List<GenericRecord> pending = new ArrayList<>();
     private final Map<Integer, Long> pendingOffsets = new HashMap<>();
     private long pendingBytes;
 
-    private Lander(EventStream stream, Table table, TopicReader reader, LandedOffsets landed) {
+    private Lander(
+            EventStream stream,
+            Table table,
+            UnaryOperator<Set<String>> erased,
+            TopicReader reader,
+            LandedOffsets landed) {
         this.stream = stream;
         this.table = table;
+        this.erased = erased;
         this.rows = new LakeRows(table.schema());
         this.reader = reader;
         this.landed = landed;
     }
 
-    public static Lander start(EventStream stream, Lake lake, String kafka, Topics topics) {
+    /** @param erased those among some pupils of whom nothing may land any more; asked once for what lands together */
+    public static Lander start(
+            EventStream stream, Lake lake, String kafka, Topics topics, UnaryOperator<Set<String>> erased) {
         Table table = lake.table(stream);
         LandedOffsets landed = LandedOffsets.of(table);
         Map<TopicPartition, Long> from = new HashMap<>();
         topics.partitions(List.of(stream.topic()))
                 .forEach(partition -> from.put(partition, landed.of(partition.partition())));
-        return new Lander(stream, table, new TopicReader(kafka, from, MOST_RECORDS_A_POLL), landed);
+        return new Lander(stream, table, erased, new TopicReader(kafka, from, MOST_RECORDS_A_POLL), landed);
     }
 
     /** Reads what has come, without landing it; returns how many bytes of records wait to be landed, 0 for none. */
@@ -83,27 +93,69 @@ public final class Lander implements AutoCloseable {
         if (pendingOffsets.isEmpty()) {
             return;
         }
+        leaveErasedOut();
+        LandedOffsets after = landed.with(pendingOffsets);
+        for (int attempt = 1; !commit(after); attempt++) {
+            if (attempt == MOST_ATTEMPTS) {
+                throw new IllegalStateException("others commit to " + table.name() + " all the time");
+            }
+        }
+        landed = after;
+        pending.clear();
+        pendingOffsets.clear();
+        pendingBytes = 0;
+    }
+
+    /**
+     * Returns whether it is done; otherwise somebody else has committed meanwhile. Then the file is written once more: one
+     * that lay there before that commit may have been removed as an orphan.
+     */
+    private boolean commit(LandedOffsets after) {
         table.refresh();
         refuseToFollowAnother();
-        LandedOffsets after = landed.with(pendingOffsets);
         Timer.Sample began = Timer.start();
         Transaction transaction =
                 Transactions.newTransaction(table.name(), new FixedBase(((BaseTable) table).operations()));
         if (!pending.isEmpty()) {
-            transaction.newAppend().appendFile(write()).commit();
+            transaction
+                    .newAppend()
+                    .appendFile(DataFiles.write(table, stream.word(), file -> pending.forEach(file)))
+                    .commit();
         }
         transaction
                 .updateProperties()
                 .set(LandedOffsets.PROPERTY, after.toJson())
                 .commit();
-        Failpoint.LANDING_WRITTEN.pass();
-        transaction.commitTransaction();
-        Failpoint.LANDING_COMMITTED.pass();
-        began.stop(COMMIT);
-        landed = after;
-        pending.clear();
-        pendingOffsets.clear();
-        pendingBytes = 0;
+        try {
+            Failpoint.LANDING_WRITTEN.pass();
+            transaction.commitTransaction();
+            Failpoint.LANDING_COMMITTED.pass();
+            began.stop(COMMIT);
+            return true;
+        } catch (CommitFailedException e) {
+            LOG.info("{} was committed to by another; landing once more: {}", table.name(), e.getMessage());
+            return false;
+        }
+    }
+
+    private void leaveErasedOut() {
+        if (stream != EventStream.PRACTICE || pending.isEmpty()) {
+            return;
+        }
+        Set<String> pupils = pending.stream().map(Lander::pupil).collect(Collectors.toSet());
+        Set<String> gone = erased.apply(pupils);
+        pending.removeIf(row -> gone.contains(pupil(row)));
+    }
+
+    private static String pupil(GenericRecord row) {
+        return (String) row.getField("student_id");
+    }
+
+    /** One past the last record of each partition that has landed. */
+    public static Map<TopicPartition, Long> landed(
+            Lake lake, EventStream stream, Collection<TopicPartition> partitions) {
+        LandedOffsets landed = LandedOffsets.of(lake.table(stream));
+        return partitions.stream().collect(Collectors.toMap(each -> each, each -> landed.of(each.partition())));
     }
 
     /** Whether everything before these offsets has landed, as the lake itself says. */
@@ -132,24 +184,6 @@ public final class Lander implements AutoCloseable {
     private void refuseToFollowAnother() {
         if (!LandedOffsets.of(table).equals(landed)) {
             throw new StoppedException(Sentence.of("land.fenced", stream.topic()));
-        }
-    }
-
-    private DataFile write() {
-        String name = "%s-%s.parquet".formatted(stream.word(), UUID.randomUUID());
-        OutputFile file = table.io().newOutputFile(table.locationProvider().newDataLocation(name));
-        try {
-            DataWriter<GenericRecord> writer = Parquet.writeData(file)
-                    .forTable(table)
-                    .createWriterFunc(GenericParquetWriter::create)
-                    .overwrite(false)
-                    .build();
-            try (writer) {
-                writer.write(pending);
-            }
-            return writer.toDataFile();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

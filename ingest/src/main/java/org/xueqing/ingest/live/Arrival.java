@@ -1,5 +1,6 @@
 package org.xueqing.ingest.live;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,22 @@ record Arrival(ConsumerRecord<byte[], byte[]> raw, TopicRecord record, @Nullable
         Candidate candidate =
                 record.reading() instanceof Reading.Read read ? Candidate.of(read.event(), read.unknownFields()) : null;
         return new Arrival(raw, record, candidate);
+    }
+
+    /** Of a record that the log holds. */
+    static Arrival again(TopicRecord record) {
+        Reading.Read read = (Reading.Read) record.reading();
+        byte[] key = read.event().subjectId().getBytes(StandardCharsets.UTF_8);
+        return new Arrival(
+                new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), key, new byte[0]),
+                record,
+                Candidate.of(read.event(), read.unknownFields()));
+    }
+
+    /** Empty where the record has none that is text. */
+    String key() {
+        String key = raw.key() == null ? null : new String(raw.key(), StandardCharsets.UTF_8);
+        return key == null || key.indexOf('\0') >= 0 ? "" : key;
     }
 
     static List<Candidate> candidates(List<Arrival> arrivals) {

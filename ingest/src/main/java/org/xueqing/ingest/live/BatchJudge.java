@@ -17,10 +17,11 @@ import org.xueqing.event.Voided;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Judge;
 import org.xueqing.ingest.outbox.Verdict;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.Known;
 import org.xueqing.ingest.store.KnownEvents;
-import org.xueqing.ingest.store.WithheldPupils;
+import org.xueqing.ingest.store.TurnedAway;
 
 /** Judges the records of one batch in the order of the log, each by what was stored before it. */
 final class BatchJudge {
@@ -28,14 +29,27 @@ final class BatchJudge {
     private final Judge judge;
     private final Map<Identity, Known> waiting;
     private final Remembered remembered;
+    private final Set<String> erasedKeys;
 
-    private BatchJudge(Judge judge, Map<Identity, Known> waiting, Remembered remembered) {
+    private BatchJudge(Judge judge, Map<Identity, Known> waiting, Remembered remembered, Set<String> erasedKeys) {
         this.judge = judge;
         this.waiting = waiting;
         this.remembered = remembered;
+        this.erasedKeys = erasedKeys;
     }
 
     static List<Judged> judge(Connection connection, List<Arrival> arrivals) throws SQLException {
+        List<Candidate> candidates = Arrival.candidates(arrivals);
+        return judge(connection, arrivals, turnedAway(connection, candidates));
+    }
+
+    /** What was let in before is let in again, whatever guardians have said since. */
+    static List<Judged> judgeAgain(Connection connection, List<Arrival> arrivals) throws SQLException {
+        return judge(connection, arrivals, TurnedAway.NOBODY);
+    }
+
+    private static List<Judged> judge(Connection connection, List<Arrival> arrivals, TurnedAway turnedAway)
+            throws SQLException {
         List<Candidate> candidates = Arrival.candidates(arrivals);
         // A door has decided about what it vouches for; only what came past the doors is decided here.
         KnownEvents.lock(
@@ -50,9 +64,10 @@ final class BatchJudge {
                 connection, candidates.stream().flatMap(Judge::looksAt).toList());
         Map<Identity, Known> stored = only(known, true);
         BatchJudge batch = new BatchJudge(
-                new Judge(stored, withheld(connection, candidates)),
+                new Judge(stored, turnedAway),
                 only(known, false),
-                Remembered.load(connection, candidates, stored.keySet()));
+                Remembered.load(connection, candidates, stored.keySet()),
+                erasedKeys(connection, arrivals));
         List<Judged> judged = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             judged.add(batch.judge(arrival));
@@ -60,9 +75,19 @@ final class BatchJudge {
         return judged;
     }
 
-    private static Set<String> withheld(Connection connection, List<Candidate> candidates) throws SQLException {
-        return WithheldPupils.find(
+    private static TurnedAway turnedAway(Connection connection, List<Candidate> candidates) throws SQLException {
+        return TurnedAway.find(
                 connection, candidates.stream().map(Candidate::identity).toList());
+    }
+
+    /** What cannot be read may be an erased pupil's all the same: its key says so. */
+    private static Set<String> erasedKeys(Connection connection, List<Arrival> arrivals) throws SQLException {
+        Set<String> keys = arrivals.stream()
+                .filter(arrival -> arrival.candidate() == null)
+                .map(Arrival::key)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? keys : ErasedPupils.among(connection, keys);
     }
 
     private static Map<Identity, Known> only(Map<Identity, Known> known, boolean stored) {
@@ -74,10 +99,7 @@ final class BatchJudge {
     private Judged judge(Arrival arrival) {
         Candidate candidate = arrival.candidate();
         if (candidate == null) {
-            return new Judged(
-                    arrival,
-                    new Verdict.Refused((Reading.Refused) arrival.record().reading()),
-                    List.of());
+            return new Judged(arrival, unreadable(arrival), List.of());
         }
         Verdict verdict = verdict(candidate, arrival.record().vouched());
         if (!(verdict instanceof Verdict.Accepted)) {
@@ -89,12 +111,21 @@ final class BatchJudge {
         return judged;
     }
 
+    private Verdict unreadable(Arrival arrival) {
+        return erasedKeys.contains(arrival.key())
+                ? new Verdict.Erased()
+                : new Verdict.Refused((Reading.Refused) arrival.record().reading());
+    }
+
     /**
      * What a door has accepted before guardians withdrew stays accepted; a direct record of theirs is turned away.
      * What a door has accepted came first, even where a direct record overtook it on the topic: the direct one changes
-     * nothing, and the door's own record, when it comes, is not judged a second time.
+     * nothing, and the door's own record, when it comes, is not judged a second time. Of an erased pupil nothing is taken.
      */
     private Verdict verdict(Candidate candidate, boolean vouched) {
+        if (judge.turnedAway(candidate).orElse(null) instanceof Verdict.Erased erased) {
+            return erased;
+        }
         Known promised = waiting.get(candidate.identity());
         if (promised == null || judge.knows(candidate.identity())) {
             return judge.judgeReadable(candidate);

@@ -32,6 +32,9 @@ record Judged(Arrival arrival, Verdict verdict, List<String> flags) {
         if (verdict instanceof Verdict.Withheld) {
             return "WITHHELD";
         }
+        if (verdict instanceof Verdict.Erased) {
+            return "ERASED";
+        }
         return verdict instanceof Verdict.Conflicting ? "CONFLICT" : "REFUSED";
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xueqing.history.History;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.mastery.Trace;
 import org.xueqing.run.FindingRows;
@@ -92,7 +93,7 @@ final class KeptRun {
 
     /** Folds what a stored batch brings. */
     void fold(Connection connection, Map<String, News> news, Bank bank, Instant lastReceipt) throws SQLException {
-        state = new RunCursors.State(state.bankVersion(), later(state.dataThrough(), lastReceipt));
+        reach(lastReceipt);
         List<String> again = new ArrayList<>();
         List<History> onward = new ArrayList<>();
         news.forEach((pupil, its) -> {
@@ -111,10 +112,22 @@ final class KeptRun {
     boolean catchUp(Connection connection, Bank bank, int atMost) throws SQLException {
         List<String> some = behind.stream().limit(atMost).toList();
         if (!some.isEmpty()) {
-            foldAgain(connection, some, bank);
-            addMembers(connection, some);
+            foldFromBeginning(connection, some, bank);
         }
         return !some.isEmpty();
+    }
+
+    /** Folds pupils from what the store holds of them, whatever the run says of them. */
+    void foldFromBeginning(Connection connection, Collection<String> pupils, Bank bank) throws SQLException {
+        foldAgain(connection, List.copyOf(pupils), bank);
+        Set<String> present = new TreeSet<>(pupils);
+        present.removeAll(ErasedPupils.among(connection, pupils));
+        addMembers(connection, present);
+    }
+
+    /** Events up to this receipt are in. */
+    void reach(Instant lastReceipt) {
+        state = new RunCursors.State(state.bankVersion(), later(state.dataThrough(), lastReceipt));
     }
 
     /** Says in the store how far this run is, if it is level with live. */
@@ -159,6 +172,7 @@ final class KeptRun {
         }
         Set<String> permitted = new TreeSet<>(pupils);
         permitted.removeAll(WithheldPupils.among(connection, permitted));
+        permitted.removeAll(ErasedPupils.among(connection, pupils));
         write(
                 connection,
                 StoredHistories.of(connection, permitted, bank.items()).stream()

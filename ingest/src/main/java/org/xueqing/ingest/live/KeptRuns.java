@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,14 @@ final class KeptRuns {
             }
         }
         return false;
+    }
+
+    /** Folds pupils from what the store holds of them, in each run. */
+    void foldFromBeginning(Connection connection, Collection<String> pupils, Instant lastReceipt) throws SQLException {
+        for (KeptRun run : runs.values()) {
+            run.reach(lastReceipt);
+            run.foldFromBeginning(connection, pupils, bank);
+        }
     }
 
     void settle(Connection connection, SortedMap<Integer, Long> next) throws SQLException {

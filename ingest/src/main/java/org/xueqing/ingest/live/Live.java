@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.WriteGate;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicReader;
 import org.xueqing.ingest.topic.Topics;
@@ -99,6 +101,11 @@ public final class Live implements AutoCloseable {
         runs = new KeptRuns();
     }
 
+    /** One past the last record of each partition that is stored. */
+    public static Map<TopicPartition, Long> stored(Store store, Collection<TopicPartition> partitions) {
+        return LiveOffsets.load(store, partitions);
+    }
+
     /** Whether everything before these offsets is stored. */
     public static boolean hasStored(Store store, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> offsets = LiveOffsets.load(store, ends.keySet());
@@ -116,6 +123,7 @@ public final class Live implements AutoCloseable {
     /** Brings runs up that are behind, and lets the staged one take over when it stands where we stand. */
     private void keepUp() {
         store.inWatchedTransaction(connection -> {
+            WriteGate.enter(connection);
             runs.refresh(connection, practice(next));
             runs.catchUp(connection);
             runs.settle(connection, practice(next));
@@ -143,6 +151,7 @@ public final class Live implements AutoCloseable {
             LiveOffsets.advance(
                     connection, partition.getKey(), next.getOrDefault(partition.getKey(), 0L), partition.getValue());
         }
+        WriteGate.enter(connection);
         List<Arrival> arrivals = StreamSupport.stream(records.spliterator(), false)
                 .map(Arrival::of)
                 .toList();

@@ -46,7 +46,7 @@ final class LiveOffsets {
         return offsets;
     }
 
-    private static Map<TopicPartition, Long> load(Connection connection) throws SQLException {
+    static Map<TopicPartition, Long> load(Connection connection) throws SQLException {
         Map<TopicPartition, Long> offsets = new HashMap<>();
         try (PreparedStatement load = connection.prepareStatement(LOAD);
                 ResultSet rows = load.executeQuery()) {

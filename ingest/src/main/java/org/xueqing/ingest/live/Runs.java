@@ -18,7 +18,7 @@ public final class Runs {
     private static final String NEWEST_FIRST =
             """
             select run_id, status, published_at, data_through, answers, pupils, code_version,
-                   run_id in (select p.run_id from published_run p)
+                   run_id in (select p.run_id from published_run p), replayable
               from runs order by run_id desc limit 50
             """;
     /** A run that has frozen no parameters cannot be gone on with. */
@@ -37,6 +37,7 @@ public final class Runs {
      * One run.
      *
      * @param isShown whether readers see it
+     * @param isReplayable whether the lake still keeps what it read
      */
     public record Run(
             long runId,
@@ -46,7 +47,8 @@ public final class Runs {
             long answers,
             long pupils,
             String codeVersion,
-            boolean isShown) {}
+            boolean isShown,
+            boolean isReplayable) {}
 
     private Runs() {}
 
@@ -94,7 +96,8 @@ public final class Runs {
                 row.getLong(5),
                 row.getLong(6),
                 row.getString(7),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                row.getBoolean(9));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Taught;
-import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
@@ -68,6 +67,13 @@ final class Storing {
         count();
     }
 
+    /** The same for what was judged and counted before: only what the tables of events hold. */
+    void storeAgain() throws SQLException {
+        storeAccepted();
+        addForeignPoints();
+        removeFromOutbox();
+    }
+
     private void storeAccepted() throws SQLException {
         try (Writing writing = new Writing(connection)) {
             for (Judged judged : batch) {
@@ -104,13 +110,16 @@ final class Storing {
         return event instanceof Taught taught ? taught.knowledgePoints() : List.of();
     }
 
-    /** What came through the outbox and is stored now, for the first time or again. A direct record removes nothing. */
+    /** What came through the outbox and is stored now, for the first time or again, or never will be. A direct record removes nothing. */
     private void removeFromOutbox() throws SQLException {
         List<Identity> stored = batch.stream()
                 .filter(judged -> judged.arrival().record().vouched())
-                .filter(judged -> judged.isAccepted() || judged.verdict() instanceof Verdict.Repeated)
-                .map(judged -> Objects.requireNonNull(judged.arrival().candidate()))
-                .map(Candidate::identity)
+                .filter(judged -> judged.isAccepted()
+                        || judged.verdict() instanceof Verdict.Repeated
+                        || judged.verdict() instanceof Verdict.Erased)
+                .map(judged -> judged.arrival().candidate())
+                .filter(Objects::nonNull)
+                .map(candidate -> Objects.requireNonNull(candidate).identity())
                 .toList();
         try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
             KnownEvents.setIdentities(statement, 1, stored);

@@ -87,15 +87,20 @@ public final class Sums {
         execute(connection, MOVED, run.runId());
         int moved = count(connection);
         if (moved > 0) {
-            execute(connection, CHANGED, run.runId());
-            Summaries summaries = new Summaries(connection, run.runId(), PupilFindings.MASTERED_FROM);
-            summaries.carryInto(run.lastMonday());
-            summaries.noteChanged();
-            summaries.writeChanged();
+            sumUpMoved(connection, run.runId(), run.lastMonday());
         }
         execute(connection, ADVANCE, run.runId());
         Failpoint.SUMS_WRITTEN.pass();
         return moved;
+    }
+
+    /** Of the pupils that the temporary table {@code moved} names. */
+    static void sumUpMoved(Connection connection, long runId, LocalDate lastMonday) throws SQLException {
+        execute(connection, CHANGED, runId);
+        Summaries summaries = new Summaries(connection, runId, PupilFindings.MASTERED_FROM);
+        summaries.carryInto(lastMonday);
+        summaries.noteChanged();
+        summaries.writeChanged();
     }
 
     private static Optional<Published> published(Connection connection) throws SQLException {

@@ -15,7 +15,9 @@ import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.TurnedAway;
 import org.xueqing.ingest.store.WithheldPupils;
+import org.xueqing.ingest.store.WriteGate;
 
 /**
  * The one way in. An accepted event is in the outbox, durably, before anybody is told so; it stays there until live has
@@ -63,6 +65,7 @@ public final class Acceptance {
     private List<List<Verdict>> acceptBatches(Connection connection, List<List<Candidate>> batches)
             throws SQLException {
         List<Candidate> all = batches.stream().flatMap(List::stream).toList();
+        WriteGate.enter(connection);
         KnownEvents.lock(connection, all.stream().map(Candidate::identity).toList());
         Judge judge = judge(connection, all);
         List<List<Verdict>> verdicts =
@@ -78,6 +81,7 @@ public final class Acceptance {
     }
 
     private List<Verdict> acceptEach(Connection connection, List<Candidate> candidates) throws SQLException {
+        WriteGate.enter(connection);
         KnownEvents.lock(
                 connection, candidates.stream().map(Candidate::identity).toList());
         List<Verdict> verdicts =
@@ -105,7 +109,7 @@ public final class Acceptance {
     private static Judge judge(Connection connection, List<Candidate> candidates) throws SQLException {
         List<Identity> looksAt =
                 candidates.stream().flatMap(Judge::looksAt).collect(Collectors.toCollection(ArrayList::new));
-        return new Judge(KnownEvents.find(connection, looksAt), WithheldPupils.find(connection, looksAt));
+        return new Judge(KnownEvents.find(connection, looksAt), TurnedAway.find(connection, looksAt));
     }
 
     private static void countWithheld(Connection connection, List<Verdict> verdicts, OffsetDateTime receivedAt)

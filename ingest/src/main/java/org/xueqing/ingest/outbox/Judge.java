@@ -2,7 +2,7 @@ package org.xueqing.ingest.outbox;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.event.LearningEvent;
@@ -11,6 +11,7 @@ import org.xueqing.event.Refusal;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.Known;
+import org.xueqing.ingest.store.TurnedAway;
 import org.xueqing.ingest.topic.EventStream;
 
 /**
@@ -20,21 +21,22 @@ import org.xueqing.ingest.topic.EventStream;
 public final class Judge {
 
     private final Map<Identity, Known> known;
-    private final Set<String> withheld;
+    private final TurnedAway turnedAway;
 
     /**
      * @param known what was accepted before; grows with what is accepted here
-     * @param withheld pupils whose guardians do not agree to the recording of practice
+     * @param turnedAway pupils of whom nothing is taken
      */
-    public Judge(Map<Identity, Known> known, Set<String> withheld) {
+    public Judge(Map<Identity, Known> known, TurnedAway turnedAway) {
         this.known = known;
-        this.withheld = withheld;
+        this.turnedAway = turnedAway;
     }
 
     public Verdict judge(Candidate candidate) {
-        if (isWithheld(candidate)) {
-            return new Verdict.Withheld();
-        }
+        return turnedAway(candidate).orElseGet(() -> judgePermitted(candidate));
+    }
+
+    private Verdict judgePermitted(Candidate candidate) {
         return candidate.fault().<Verdict>map(Verdict.Refused::new).orElseGet(() -> judgeReadable(candidate));
     }
 
@@ -57,9 +59,10 @@ public final class Judge {
 
     /** For what has been read from its body already. */
     public Verdict judgeReadable(Candidate candidate) {
-        if (isWithheld(candidate)) {
-            return new Verdict.Withheld();
-        }
+        return turnedAway(candidate).orElseGet(() -> judgeByIdentity(candidate));
+    }
+
+    private Verdict judgeByIdentity(Candidate candidate) {
         Known before = known.get(candidate.identity());
         if (before != null) {
             return before.fingerprint().equals(candidate.fingerprint())
@@ -79,9 +82,16 @@ public final class Judge {
         return new Verdict.Accepted();
     }
 
-    private boolean isWithheld(Candidate candidate) {
-        return candidate.identity().stream() == EventStream.PRACTICE
-                && withheld.contains(candidate.identity().subjectId());
+    /** Why nothing of the pupil is taken, if that is so. */
+    public Optional<Verdict> turnedAway(Candidate candidate) {
+        String subject = candidate.identity().subjectId();
+        if (candidate.identity().stream() != EventStream.PRACTICE) {
+            return Optional.empty();
+        }
+        if (turnedAway.erased().contains(subject)) {
+            return Optional.of(new Verdict.Erased());
+        }
+        return turnedAway.withheld().contains(subject) ? Optional.of(new Verdict.Withheld()) : Optional.empty();
     }
 
     public boolean knows(Identity identity) {

@@ -16,7 +16,7 @@ import org.xueqing.ingest.store.Known;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.store.StoreException;
-import org.xueqing.ingest.store.WithheldPupils;
+import org.xueqing.ingest.store.TurnedAway;
 import org.xueqing.ingest.topic.EventStream;
 
 /**
@@ -63,7 +63,7 @@ public final class Rehearsal implements AutoCloseable {
             List<Identity> looksAt = candidates.stream().flatMap(Judge::looksAt).toList();
             Map<Identity, Known> known = new HashMap<>(KnownEvents.find(connection, looksAt));
             known.putAll(rehearsed(looksAt));
-            Judge judge = new Judge(known, WithheldPupils.find(connection, looksAt));
+            Judge judge = new Judge(known, TurnedAway.find(connection, looksAt));
             List<Verdict> verdicts = candidates.stream().map(judge::judge).toList();
             remember(candidates, verdicts);
             return verdicts;

@@ -24,4 +24,7 @@ public sealed interface Verdict {
 
     /** The pupil's guardians do not agree: it is counted, and nothing of it is kept anywhere. */
     record Withheld() implements Verdict {}
+
+    /** The pupil was erased: it is counted, and nothing of it is kept anywhere. */
+    record Erased() implements Verdict {}
 }

@@ -1,6 +1,6 @@
 /**
- * Sends again what was refused, after a fix. Knows the rejected topic and the door, nothing else. Begin with
- * {@link org.xueqing.ingest.replay.RejectedRows}.
+ * What was, once more: refused events through the door after a fix, and what the store holds from the log. Judges and folds
+ * nothing itself. Begin with {@link org.xueqing.ingest.replay.LogReplay}.
  */
 @NullMarked
 package org.xueqing.ingest.replay;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
 
 /** The senders of an installation. */
@@ -113,7 +114,10 @@ public final class Senders {
         });
     }
 
-    /** Those among these pupils and classes that stand in the roster of the sender's schools. */
+    /**
+     * Those among these pupils and classes that stand in the roster of the sender's schools. Of those who were erased nobody
+     * knows any more whose they were; the door turns their events away one by one.
+     */
     public Set<String> reached(Sender sender, Collection<String> subjects) {
         return store.inTransaction(connection -> {
             Set<String> reached = new HashSet<>();
@@ -130,6 +134,7 @@ public final class Senders {
                     }
                 }
             }
+            reached.addAll(ErasedPupils.among(connection, subjects));
             return reached;
         });
     }

@@ -5,11 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.xueqing.ingest.topic.EventStream;
 
 /** Pupils whose guardians do not agree to the recording of practice, and the count of what was turned away for it. */
 public final class WithheldPupils {
@@ -26,16 +23,6 @@ public final class WithheldPupils {
             """;
 
     private WithheldPupils() {}
-
-    /** Those among the pupils of these events, by id. */
-    public static Set<String> find(Connection connection, Collection<Identity> identities) throws SQLException {
-        return among(
-                connection,
-                identities.stream()
-                        .filter(identity -> identity.stream() == EventStream.PRACTICE)
-                        .map(Identity::subjectId)
-                        .collect(Collectors.toSet()));
-    }
 
     /** Those among these pupils. */
     public static Set<String> among(Connection connection, Set<String> pupils) throws SQLException {

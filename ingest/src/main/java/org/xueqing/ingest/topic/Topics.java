@@ -1,5 +1,6 @@
 package org.xueqing.ingest.topic;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
@@ -77,6 +79,26 @@ public final class Topics implements AutoCloseable {
         return offsets(partitions, OffsetSpec.earliest());
     }
 
+    /** The offset of the first record of each partition that is at least as young as an instant, or where it ends. */
+    public Map<TopicPartition, Long> firstSince(Collection<TopicPartition> partitions, Instant since) {
+        Map<TopicPartition, Long> ends = ends(partitions);
+        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.forTimestamp(since.toEpochMilli()));
+        first.replaceAll((partition, offset) -> offset < 0 ? ends.getOrDefault(partition, 0L) : offset);
+        return first;
+    }
+
+    /** Removes the records before these offsets; where fewer are left, nothing. */
+    public void deleteBelow(Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, Long> beginnings = beginnings(offsets.keySet());
+        Map<TopicPartition, RecordsToDelete> wanted = new HashMap<>();
+        offsets.forEach((partition, offset) -> {
+            if (offset > beginnings.getOrDefault(partition, 0L)) {
+                wanted.put(partition, RecordsToDelete.beforeOffset(offset));
+            }
+        });
+        await(() -> admin.deleteRecords(wanted).all().get());
+    }
+
     @Override
     public void close() {
         admin.close();
@@ -95,7 +117,7 @@ public final class Topics implements AutoCloseable {
         return await(() -> admin.listTopics().names().get());
     }
 
-    /** Kept without limit: the topics are deleted below what both consumers have passed, never by age. */
+    /** Kept without limit: upkeep deletes below what both consumers have passed, never by age alone. */
     private static NewTopic topic(String name, int partitions, int largestRecordBytes) {
         return new NewTopic(name, Optional.of(partitions), Optional.empty())
                 .configs(Map.of(

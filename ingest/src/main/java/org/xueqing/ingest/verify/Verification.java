@@ -13,10 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.land.Batches;
 import org.xueqing.ingest.land.LandedEvent;
 import org.xueqing.ingest.land.LandedLog;
+import org.xueqing.ingest.land.SortedLog;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.StoreLock;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.ingest.topic.EventStream;
 
@@ -50,15 +54,27 @@ public record Verification(Installation installation, Path beside, Duration pati
     public Outcome run() {
         awaitLanded();
         awaitLevel();
-        return installation.store().inTransaction(connection -> {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            try {
-                return asOf(Moment.of(connection), connection);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        try (StoreLock nothingIsRemoved = StoreLock.share(installation.store(), StoreLock.Of.LOG_REMOVAL)) {
+            return installation.store().inTransaction(connection -> {
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+                connection.setReadOnly(true);
+                try {
+                    return asOf(Moment.of(connection), connection);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    /** Whoever is being erased is gone from one of log and store before the other. */
+    private List<String> present(List<String> subjects) {
+        Set<String> gone = erased(new HashSet<>(subjects));
+        return subjects.stream().filter(subject -> !gone.contains(subject)).toList();
+    }
+
+    private Set<String> erased(Set<String> subjects) {
+        return installation.store().inTransaction(connection -> ErasedPupils.among(connection, subjects));
     }
 
     private void awaitLanded() {
@@ -90,7 +106,12 @@ public record Verification(Installation installation, Path beside, Duration pati
         for (EventStream stream : EventStream.values()) {
             LandedLog log = LandedLog.pin(installation.lake(), stream);
             Survey survey = Survey.of(stream, log, moment, differences);
-            new TopicCheck(installation.engines().addresses().kafka(), installation.topics(), moment, differences)
+            new TopicCheck(
+                            installation.engines().addresses().kafka(),
+                            installation.topics(),
+                            moment,
+                            this::erased,
+                            differences)
                     .compare(survey);
             survey.addStored(connection);
             records += survey.size();
@@ -109,12 +130,13 @@ public record Verification(Installation installation, Path beside, Duration pati
             Differences differences)
             throws SQLException, IOException {
         Batches batches = Batches.of(survey.records(), MOST_RECORDS_A_BATCH);
-        try (Spill spill = Spill.of(log, batches, moment, survey, beside)) {
+        try (SortedLog sorted = SortedLog.of(
+                log, batches, record -> moment.holds(survey.stream(), record.partition(), record.offset()), beside)) {
             for (int batch = 0; batch < batches.size(); batch++) {
                 progress.at(Sentence.of("verify.progress", 100 * batch / batches.size()));
-                List<String> subjects = batches.subjects().get(batch);
+                List<String> subjects = present(batches.subjects().get(batch));
                 Set<String> withheld = WithheldPupils.among(connection, new HashSet<>(subjects));
-                Map<String, Map<UUID, LandedEvent>> logged = spill.read(batch);
+                Map<String, Map<UUID, LandedEvent>> logged = sorted.read(batch);
                 compareEvents(
                         new IdentityCheck(survey.stream(), moment, withheld, differences),
                         subjects,

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
@@ -88,8 +89,8 @@ class FencingIT {
     void landsEachRecordOnceWhereTwoLand() throws Exception {
         writeDirectly(answer(1, true));
         String kafka = engines.addresses().kafka();
-        try (Lander first = Lander.start(EventStream.PRACTICE, lake, kafka, topics);
-                Lander second = Lander.start(EventStream.PRACTICE, lake, kafka, topics)) {
+        try (Lander first = Lander.start(EventStream.PRACTICE, lake, kafka, topics, pupils -> Set.of());
+                Lander second = Lander.start(EventStream.PRACTICE, lake, kafka, topics, pupils -> Set.of())) {
             assertThat(first.read(POLL)).isPositive();
             assertThat(second.read(POLL)).isPositive();
             first.land();

@@ -1,4 +1,4 @@
-package org.xueqing.ingest.verify;
+package org.xueqing.ingest.land;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.xueqing.ingest.verify;
+package org.xueqing.ingest.land;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import java.util.SortedMap;
  * @param subjects of each batch
  * @param batchOf the batch of each subject
  */
-record Batches(List<List<String>> subjects, Map<String, Integer> batchOf) {
+public record Batches(List<List<String>> subjects, Map<String, Integer> batchOf) {
 
     /** @param records of each subject; one that has more than {@code most} alone is a batch of its own */
-    static Batches of(SortedMap<String, Integer> records, int most) {
+    public static Batches of(SortedMap<String, Integer> records, int most) {
         Batches batches = new Batches(new ArrayList<>(), new HashMap<>());
         int filled = most;
         for (Map.Entry<String, Integer> subject : records.entrySet()) {
@@ -30,7 +30,7 @@ record Batches(List<List<String>> subjects, Map<String, Integer> batchOf) {
         return batches;
     }
 
-    int size() {
+    public int size() {
         return subjects.size();
     }
 }

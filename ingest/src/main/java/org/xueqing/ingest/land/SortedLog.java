@@ -1,4 +1,4 @@
-package org.xueqing.ingest.verify;
+package org.xueqing.ingest.land;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,17 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.xueqing.event.EventReader;
 import org.xueqing.event.EventWriter;
 import org.xueqing.event.Reading;
 import org.xueqing.history.Precedence;
-import org.xueqing.ingest.land.LandedEvent;
-import org.xueqing.ingest.land.LandedLog;
 
 /** The log, sorted into one file for each batch. The files are gone when it is closed. */
-final class Spill implements AutoCloseable {
+public final class SortedLog implements AutoCloseable {
 
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
@@ -34,39 +32,45 @@ final class Spill implements AutoCloseable {
     private final Batches batches;
     private final List<DataOutputStream> files = new ArrayList<>();
 
-    private Spill(Path folder, Batches batches) {
+    private SortedLog(Path folder, Batches batches) {
         this.folder = folder;
         this.batches = batches;
     }
 
-    /** @param beside where the files may lie for a while; only their owner can read them */
-    static Spill of(LandedLog log, Batches batches, Moment moment, Survey survey, Path beside) throws IOException {
-        Spill spill = new Spill(Files.createTempDirectory(beside, "verify-"), batches);
+    /**
+     * Sorts the log; subjects that are in no batch are left out.
+     *
+     * @param within which records are looked at
+     * @param beside where the files may lie for a while; only their owner can read them
+     */
+    public static SortedLog of(LandedLog log, Batches batches, Predicate<Precedence> within, Path beside)
+            throws IOException {
+        SortedLog sorted = new SortedLog(Files.createTempDirectory(beside, "verify-"), batches);
         try {
-            spill.open();
+            sorted.open();
             log.events(event -> {
-                Precedence at = event.precedence();
-                if (moment.holds(survey.stream(), at.partition(), at.offset())) {
-                    spill.write(event);
+                Integer batch = batches.batchOf().get(event.event().subjectId());
+                if (batch != null && within.test(event.precedence())) {
+                    sorted.write(event, batch);
                 }
             });
-            spill.finish();
-            return spill;
+            sorted.finish();
+            return sorted;
         } catch (IOException | RuntimeException e) {
-            spill.close();
+            sorted.close();
             throw e;
         }
     }
 
     /** The events of a batch by subject: of several records with one identity the one that counts. */
-    Map<String, Map<UUID, LandedEvent>> read(int batch) throws IOException {
+    public Map<String, Map<UUID, LandedEvent>> read(int batch) throws IOException {
         Map<String, Map<UUID, LandedEvent>> bySubject = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(batch))))) {
             while (true) {
                 LandedEvent event = read(in);
                 bySubject
                         .computeIfAbsent(event.event().subjectId(), absent -> new HashMap<>())
-                        .merge(event.event().eventId(), event, Spill::first);
+                        .merge(event.event().eventId(), event, SortedLog::first);
             }
         } catch (EOFException e) {
             return bySubject;
@@ -99,8 +103,7 @@ final class Spill implements AutoCloseable {
         return folder.resolve(Integer.toString(batch));
     }
 
-    private void write(LandedEvent landed) {
-        int batch = Objects.requireNonNull(batches.batchOf().get(landed.event().subjectId()));
+    private void write(LandedEvent landed, int batch) {
         byte[] text = EventWriter.write(landed.event()).getBytes(StandardCharsets.UTF_8);
         try {
             DataOutputStream file = files.get(batch);

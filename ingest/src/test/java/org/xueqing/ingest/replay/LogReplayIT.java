@@ -1,0 +1,350 @@
+package org.xueqing.ingest.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.event.Answered;
+import org.xueqing.event.EventWriter;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.Setting;
+import org.xueqing.event.Stepped;
+import org.xueqing.event.Taught;
+import org.xueqing.event.Voided;
+import org.xueqing.ingest.Installations;
+import org.xueqing.ingest.StoredRuns;
+import org.xueqing.ingest.catalogue.ItemBank;
+import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.live.Rebuilding;
+import org.xueqing.ingest.outbox.Acceptance;
+import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.topic.EventStream;
+import org.xueqing.ingest.topic.TopicWriter;
+import org.xueqing.ingest.verify.Differences;
+import org.xueqing.ingest.verify.Invariant;
+import org.xueqing.ingest.verify.Verification;
+
+/** What the log holds brings a damaged store back, to the last bit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogReplayIT {
+
+    private static final Instant MONDAY = Instant.parse("2026-09-07T00:00:00Z");
+    private static final List<String> EVERYTHING = List.of(
+            "select t::text from events t order by 1",
+            "select t::text from answers t order by 1",
+            "select t::text from voids t order by 1",
+            "select t::text from steps t order by 1",
+            "select t::text from lessons t order by 1",
+            "select t::text from pupil_cursors t order by 1",
+            "select t::text from mastery t where run_id = (select run_id from published_run) order by 1",
+            "select t::text from pupil_surplus t where run_id = (select run_id from published_run) order by 1",
+            "select t::text from pupil_weeks t where run_id = (select run_id from published_run) order by 1",
+            "select t::text from class_summaries t where run_id = (select run_id from published_run) order by 1",
+            "select t::text from class_weeks t where run_id = (select run_id from published_run) order by 1");
+
+    @TempDir
+    static Path folder;
+
+    private Installation installation;
+    private Acceptance acceptance;
+
+    @BeforeAll
+    void openAndSend() throws Exception {
+        installation = Installations.open(folder);
+        acceptance = new Acceptance(installation.store(), InstantSource.fixed(MONDAY.plusSeconds(30 * 86_400)));
+        ItemBank.map(installation.store(), Map.of("mapped", List.of("K001", "K002")));
+        long run = StoredRuns.stage(
+                installation.store(),
+                Map.of("*", List.of(0.3, 0.2, 0.2, 0.1), "K001", List.of(0.5, 0.1, 0.25, 0.05)),
+                List.of(1.5, 1.4, 0.25));
+        StoredRuns.awaitPublished(installation.store(), run);
+        accept(mixed(new Random(20261122)));
+        sendPastTheDoors();
+        Installations.awaitLanded(installation);
+        await().atMost(ONE_MINUTE).until(() -> verify().areNone() && areSummedUp());
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void changesNothingWhereNothingIsWrong() {
+        List<List<List<String>>> before = everything();
+        LogReplay.Outcome outcome = replay(new Selection.All());
+        assertIsAgain(before);
+        assertThat(outcome.events()).isEqualTo(before.get(0).size());
+        assertThat(said(verify())).isEmpty();
+    }
+
+    @Test
+    void repairsWhatWasDamagedInTheStore() {
+        List<List<List<String>>> before = everything();
+        execute("update answers set correct = not correct where student_id = 'p:1'");
+        execute("delete from answers where student_id = 'p:2' and item_id = 'mapped'");
+        execute("delete from voids where student_id = 'p:0'");
+        execute("update events set fingerprint = '\\x00' where subject_id = 'p:3'");
+        execute("update mastery set mastery = mastery + 1e-16, answers = answers + 1 where student_id = 'p:1'");
+        execute("delete from mastery where student_id = 'p:2'");
+        execute("delete from pupil_surplus where student_id = 'p:3'");
+        execute("delete from pupil_cursors where student_id = 'p:3'");
+        execute("update lessons set taught_by = 'another'");
+        execute("update class_summaries set answers = answers + 1");
+        execute("insert into mastery select run_id, 'p:nobody', 'K001', 0.5, 1, 1, false from published_run");
+        assertThat(verify().areNone()).isFalse();
+        replay(new Selection.All());
+        assertIsAgain(before);
+        assertThat(said(verify())).isEmpty();
+    }
+
+    @Test
+    void repairsOnePupilAndLeavesTheOthers() {
+        List<List<List<String>>> before = everything();
+        execute("delete from mastery where student_id in ('p:1', 'p:2')");
+        execute("delete from answers where student_id = 'p:1'");
+        replay(new Selection.Pupils(Set.of("p:1")));
+        assertThat(rows("select count(*) > 0 from mastery where student_id = 'p:1'"))
+                .isEqualTo(List.of(List.of("t")));
+        assertThat(rows("select count(*) from mastery where student_id = 'p:2'"))
+                .isEqualTo(List.of(List.of("0")));
+        replay(new Selection.Since(MONDAY));
+        assertIsAgain(before);
+        assertThat(said(verify())).isEmpty();
+    }
+
+    @Test
+    void rebuildsAStoreThatHasLostItsAnswersFromALakeWhoseTopicIsGone() {
+        List<List<List<String>>> before = everything();
+        List<TopicPartition> partitions =
+                installation.topics().partitions(List.of("practice-events", "teaching-events"));
+        installation.topics().deleteBelow(installation.topics().ends(partitions));
+        installation.close();
+        installation = Installations.open(folder);
+        for (String table : List.of(
+                "outbox",
+                "events",
+                "answers",
+                "voids",
+                "steps",
+                "lessons",
+                "pupil_cursors",
+                "run_cursors",
+                "sum_cursors",
+                "mastery",
+                "pupil_surplus",
+                "pupil_weeks",
+                "class_summaries",
+                "class_weeks")) {
+            execute("delete from " + table);
+        }
+        execute("update live_offsets set next_offset = 0");
+        installation.close();
+        // Live cannot read on from there, and says so.
+        installation = Installations.open(folder);
+        replay(new Selection.All());
+        installation.close();
+        installation = Installations.open(folder);
+        acceptance = new Acceptance(installation.store(), InstantSource.fixed(MONDAY.plusSeconds(30 * 86_400)));
+        Installations.awaitLanded(installation);
+        assertIsAgain(before);
+        assertThat(said(verify())).isEmpty();
+    }
+
+    @Test
+    void goesOnWhileOthersSend() throws Exception {
+        Acceptance now = new Acceptance(installation.store(), InstantSource.system());
+        Thread sending = new Thread(() -> {
+            for (int i = 0; i < 100; i++) {
+                now.acceptEach(
+                        List.of(Candidate.of(answer("busy:" + i % 3, 10_000 + i, "mapped", List.of(), true, i))));
+            }
+        });
+        sending.start();
+        while (sending.isAlive()) {
+            replay(new Selection.All());
+        }
+        sending.join();
+        Installations.awaitLanded(installation);
+        assertThat(rows("select count(*) from answers where student_id like 'busy:%'"))
+                .isEqualTo(List.of(List.of("100")));
+        assertThat(said(verify())).isEmpty();
+        await().atMost(ONE_MINUTE).until(this::areSummedUp);
+    }
+
+    @Test
+    void letsNobodyWriteInTheMiddleOfARebuilding() throws Exception {
+        String offsets = "select * from live_offsets order by 1, 2";
+        Installations.awaitLanded(installation);
+        ExecutorService door = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> accepted = installation.store().inTransaction(connection -> {
+                List<List<String>> before = rows(offsets);
+                assertThat(Rebuilding.begin(connection)).isNotNull();
+                send("gate:1", EventWriter.write(answer("gate:1", 20_000, "mapped", List.of(), true, 1)));
+                Future<?> waits =
+                        door.submit(() -> accept(List.of(answer("gate:2", 20_001, "mapped", List.of(), true, 1))));
+                assertThatThrownBy(() -> waits.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                assertThat(rows(offsets)).as("where live stands").isEqualTo(before);
+                return waits;
+            });
+            accepted.get(60, TimeUnit.SECONDS);
+        } finally {
+            door.shutdown();
+        }
+        Installations.awaitLanded(installation);
+        assertThat(rows("select student_id from answers where student_id like 'gate:%' order by 1"))
+                .isEqualTo(List.of(List.of("gate:1"), List.of("gate:2")));
+        await().atMost(ONE_MINUTE).until(this::areSummedUp);
+    }
+
+    private LogReplay.Outcome replay(Selection selection) {
+        return new LogReplay(installation, folder, sentence -> {}).run(selection);
+    }
+
+    private void assertIsAgain(List<List<List<String>>> before) {
+        List<List<List<String>>> now = everything();
+        for (int i = 0; i < before.size(); i++) {
+            List<List<String>> expected = new ArrayList<>(before.get(i));
+            List<List<String>> unexpected = new ArrayList<>(now.get(i));
+            unexpected.removeAll(expected);
+            expected.removeAll(now.get(i));
+            assertThat(unexpected).as(EVERYTHING.get(i)).isEmpty();
+            assertThat(expected).as(EVERYTHING.get(i)).isEmpty();
+        }
+    }
+
+    private List<List<List<String>>> everything() {
+        return EVERYTHING.stream().map(this::rows).toList();
+    }
+
+    private List<List<String>> rows(String sql) {
+        return Installations.query(installation, sql);
+    }
+
+    private boolean areSummedUp() {
+        return rows("""
+                        select count(*) from run_cursors c left join sum_cursors s using (run_id, topic_partition)
+                         where s.next_offset is distinct from c.next_offset
+                        """)
+                .equals(List.of(List.of("0")));
+    }
+
+    private Differences verify() {
+        return new Verification(installation, folder, Duration.ofSeconds(2), sentence -> {})
+                .run()
+                .differences();
+    }
+
+    private static List<String> said(Differences differences) {
+        return Stream.of(Invariant.values())
+                .flatMap(invariant -> differences.examples(invariant).stream())
+                .map(Object::toString)
+                .toList();
+    }
+
+    private int execute(String sql) {
+        return installation.store().inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
+    }
+
+    private void accept(List<LearningEvent> events) {
+        acceptance.acceptEach(events.stream().map(Candidate::of).toList());
+    }
+
+    /** Late, repeated, untimed, claimed for the future, taken back before and after; steps and a lesson. */
+    private static List<LearningEvent> mixed(Random random) {
+        List<LearningEvent> events = new ArrayList<>();
+        events.add(answer("p:0", 1, "mapped", List.of(), true, 1));
+        for (int i = 2; i < 400; i++) {
+            String pupil = "p:" + random.nextInt(4);
+            switch (random.nextInt(12)) {
+                case 0 -> events.add(events.get(random.nextInt(events.size())));
+                case 1 -> events.add(takingBack("p:0", i, 1 + random.nextInt(420)));
+                case 2 ->
+                    events.add(new Stepped(
+                            new UUID(3, i), pupil, "mapped", Stepped.Step.HINT_OPENED, MONDAY.plusSeconds(i)));
+                case 3 -> events.add(answer("p:0", i, "i-1", List.of("K003"), random.nextBoolean(), i * 60L));
+                case 4 -> events.add(answer(pupil, i, "i-2", List.of("K001"), true, 365L * 86_400));
+                case 5 -> events.add(untimed(pupil, i));
+                default ->
+                    events.add(answer(
+                            pupil,
+                            i,
+                            random.nextBoolean() ? "mapped" : "unmapped",
+                            random.nextInt(3) == 0 ? List.of("K001", "K004") : List.of(),
+                            random.nextBoolean(),
+                            i * 600L - random.nextInt(3) * 20_000L));
+            }
+        }
+        events.add(new Taught(new UUID(4, 1), "c-1", List.of("K001"), Taught.Kind.TAUGHT, MONDAY, "t-1"));
+        return events;
+    }
+
+    /** A repeat, a conflict, a void of a void, a wrong key and no JSON at all. */
+    private void sendPastTheDoors() {
+        Answered first = answer("p:0", 1, "mapped", List.of(), true, 1);
+        send("p:0", EventWriter.write(first));
+        send("p:0", EventWriter.write(answer("p:0", 1, "mapped", List.of(), false, 1)));
+        accept(List.of(takingBack("p:1", 900, 901)));
+        send("p:1", EventWriter.write(new Voided(new UUID(2, 902), "p:1", new UUID(2, 900), "again", "t-1")));
+        send("p:1", EventWriter.write(answer("p:1", 903, "mapped", List.of(), true, 5)));
+        send("p:2", EventWriter.write(answer("p:1", 904, "mapped", List.of(), true, 5)));
+        send("p:1", "{\"type\":\"Answered\"");
+    }
+
+    private void send(String key, String text) {
+        Installations.awaitLanded(installation);
+        try (TopicWriter writer =
+                new TopicWriter(installation.engines().addresses().kafka())) {
+            writer.write(List.of(new ProducerRecord<>(
+                    EventStream.PRACTICE.topic(),
+                    key.getBytes(StandardCharsets.UTF_8),
+                    text.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private static Voided takingBack(String pupil, long number, long target) {
+        return new Voided(new UUID(2, number), pupil, new UUID(1, target), "keyed wrongly", "t-1");
+    }
+
+    private static Answered untimed(String pupil, long number) {
+        return Answered.plain(
+                new UUID(1, number), pupil, "i-3", List.of("K002"), true, null, number, Setting.SELF_STUDY);
+    }
+
+    private static Answered answer(
+            String pupil, long number, String item, List<String> points, boolean correct, long second) {
+        return Answered.plain(
+                new UUID(1, number), pupil, item, points, correct, MONDAY.plusSeconds(second), null, Setting.HOMEWORK);
+    }
+}
