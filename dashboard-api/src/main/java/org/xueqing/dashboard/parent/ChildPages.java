@@ -21,6 +21,7 @@ import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
 import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.PositionQueries;
 import org.xueqing.ingest.statement.Purpose;
 
 /** A guardian's pages: the children, one child, and on request the marks of the child's tests. */
@@ -32,6 +33,7 @@ class ChildPages {
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final PositionQueries positions;
     private final Consents consents;
     private final TestScores scores;
     private final Audit audit;
@@ -42,6 +44,7 @@ class ChildPages {
     ChildPages(
             OwnPupils pupils,
             OwnMapQueries maps,
+            PositionQueries positions,
             Consents consents,
             TestScores scores,
             Audit audit,
@@ -50,6 +53,7 @@ class ChildPages {
             ZoneId zone) {
         this.pupils = pupils;
         this.maps = maps;
+        this.positions = positions;
         this.consents = consents;
         this.scores = scores;
         this.audit = audit;
@@ -93,6 +97,7 @@ class ChildPages {
         if (own.pupil().showsWork() && !isDigestWithheld) {
             OwnMap map = maps.map(own);
             model.addAttribute("map", map);
+            model.addAttribute("since", positions.now());
             model.addAttribute("wentWell", map.heldSince(clock.instant().minus(LATELY)));
             model.addAttribute("hasTests", scores.hasAny(own));
             model.addAttribute("times", new TimeWords(messages, language, zone, clock.instant()));

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.dashboard.access.ViewerConnections;
 import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.push.Watch;
 import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -39,9 +40,10 @@ public final class RunningServer implements AutoCloseable {
         this.accounts = new Accounts(installation.store(), how.clock());
         ViewerConnections readers =
                 opened(ViewerConnections.open(installation.engines().addresses(), how.clock(), how.zone()));
+        Watch watch = opened(Watch.open(installation.engines().addresses()));
         this.listen = how.listen();
         this.port = WebApplication.port(
-                opened(WebApplication.start(installation, readers, how, certificate(folder, how.listen()))));
+                opened(WebApplication.start(installation, readers, watch, how, certificate(folder, how.listen()))));
     }
 
     /** What was started before a failure is stopped again. */

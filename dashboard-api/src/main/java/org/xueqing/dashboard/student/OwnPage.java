@@ -12,6 +12,7 @@ import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
+import org.xueqing.dashboard.push.PositionQueries;
 
 /** The pupil's own page; for the two youngest grades big and with few words. */
 @Controller
@@ -22,10 +23,12 @@ class OwnPage {
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final PositionQueries positions;
 
-    OwnPage(OwnPupils pupils, OwnMapQueries maps) {
+    OwnPage(OwnPupils pupils, OwnMapQueries maps, PositionQueries positions) {
         this.pupils = pupils;
         this.maps = maps;
+        this.positions = positions;
     }
 
     @GetMapping("/me")
@@ -35,6 +38,7 @@ class OwnPage {
         model.addAttribute("pupil", own.pupil());
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("map", map);
+        model.addAttribute("since", positions.now());
         return own.grade() >= 1 && own.grade() <= LAST_YOUNG_GRADE ? "student/young" : "student/me";
     }
 }

@@ -81,6 +81,12 @@ class ClassReading {
         return new Summaries(run, volume, summaries(visible, run, points(visible, volume)));
     }
 
+    /** The points that a page of this volume shows. */
+    List<PointColumn> points(VisibleClass visible, Optional<String> requested) {
+        List<VolumeInUse> inUse = requested.isPresent() ? List.of() : volumes.inUse(visible);
+        return points(visible, volume(requested, inUse).orElse(null));
+    }
+
     List<PointSummary> summaries(VisibleClass visible, Optional<PublishedRun> run, List<PointColumn> points) {
         return run.map(it -> weakest.summaries(it, visible, points)).orElseGet(List::of);
     }
