@@ -70,7 +70,7 @@ public final class SessionRules implements HandlerInterceptor {
             response.sendRedirect("/login");
             return false;
         }
-        if (isOfPerson(request)) {
+        if (isOfPerson(request) || session.getAttribute(USED_AT) == null) {
             session.setAttribute(USED_AT, now);
         }
         if (session.getAttribute(MUST_CHANGE) != null && !isAllowedBefore(request.getRequestURI())) {

@@ -91,6 +91,11 @@ public final class LiveStreams implements SmartLifecycle {
         }
     }
 
+    /** How many pages are open. */
+    public int open() {
+        return perAccount.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private Lifetime lifetime() {
         Instant now = clock.instant();
         return new Lifetime(now, now.plusMillis(random.nextLong(SHORTEST.toMillis(), LONGEST.toMillis())));

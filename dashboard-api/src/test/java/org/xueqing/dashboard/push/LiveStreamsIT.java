@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,6 +280,62 @@ class LiveStreamsIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void carriesAPageOnIntoANewRunAndSaysSo() {
+        try (Listener page =
+                teacher.listen(CLASS, "Last-Event-ID", since("/classes/c-3-2")).awaitOpen()) {
+            school.execute(
+                    "insert into runs (run_id, status, started_at, data_through, code_version, seed, versions, settings,"
+                            + " lake_offsets) overriding system value values (8, 'STAGED', now(), now(), 'v', 1, '{}',"
+                            + " '{\"masteredFrom\": 0.9}', '{}')");
+            school.execute(
+                    "insert into bkt_parameters (run_id, knowledge_point, prior, learn, guess, slip, pupils, answers,"
+                            + " log_likelihood) values (8, '*', 0.5, 0.2, 0.2, 0.1, 0, 0, 0)");
+            try {
+                Listener.Event renewed = page.awaitEvent(event -> event.name().equals("renewed"));
+                assertThat(renewed.data().toString()).isEqualTo("[\"run\"]");
+                assertThat(renewed.id()).startsWith("8.");
+                Listener.Event whole = page.awaitEvent(
+                        event -> event.id().startsWith("8.") && event.name().equals("moved"));
+                assertThat(whole.pupils()).containsAll(PUPILS);
+            } finally {
+                school.execute("update published_run set run_id = 7");
+                school.execute("update runs set status = 'ABANDONED' where run_id = 8");
+            }
+            await().until(() -> page.lastId().startsWith("7."));
+        }
+    }
+
+    @Test
+    void closesAPageThatReadsTooSlowlyAndNobodyElseWaitsForIt() throws IOException {
+        school.execute("insert into mastery (run_id, student_id, knowledge_point, mastery, answers, correct, joint)"
+                + " select 7, 'p-big-' || n, p.knowledge_point, 0.5, 5, 3, false from generate_series(1, 61) n,"
+                + " (select distinct knowledge_point from placements where edition = 'sujiao-2013' and grade = 5) p");
+        try (Socket slow = new Socket(
+                        InetAddress.getLoopbackAddress(), school.server().port());
+                Listener quick = teacher.listen("/api/v1/classes/c-big/live").awaitOpen()) {
+            slow.getOutputStream()
+                    .write(("GET /api/v1/classes/c-big/live HTTP/1.1\r\nHost: x\r\nCookie: xueqing-session="
+                                    + teacher.session() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            await().until(() -> slow.getInputStream().available() > 0);
+            for (int i = 0; i < 80; i++) {
+                int before = quick.events().size();
+                school.execute("update run_cursors set bank_version = bank_version + 1 where run_id = 7");
+                await().until(() -> quick.events().size() > before);
+            }
+            assertThat(teacher.get("/classes").statusCode()).isEqualTo(200);
+            assertThat(quick.isOver()).isFalse();
+            slow.setSoTimeout(20_000);
+            long bytes = slow.getInputStream().transferTo(OutputStream.nullOutputStream());
+            assertThat(bytes).as("until it was closed").isLessThan(quick.body().length() * 2L / 3);
+        } finally {
+            school.execute("delete from mastery where student_id like 'p-big-%'");
+            school.execute("update run_cursors set bank_version = (select version from versions where name = 'bank')"
+                    + " where run_id = 7");
+        }
+    }
+
     // ---------------------------------------------------------------- hands
 
     private static String answered(Random random) {
@@ -307,13 +368,12 @@ class LiveStreamsIT {
     private static Map<String, String> shown(JsonNode data) {
         Map<String, String> shown = new TreeMap<>();
         data.path("pupils")
-                .fields()
-                .forEachRemaining(
-                        pupil -> pupil.getValue().path("squares").fields().forEachRemaining(square -> {
-                            List<String> says = new ArrayList<>();
-                            square.getValue().forEach(word -> says.add(word.asText()));
-                            shown.put(pupil.getKey() + " " + square.getKey(), String.join("|", says));
-                        }));
+                .properties()
+                .forEach(pupil -> pupil.getValue().path("squares").fields().forEachRemaining(square -> {
+                    List<String> says = new ArrayList<>();
+                    square.getValue().forEach(word -> says.add(word.asText()));
+                    shown.put(pupil.getKey() + " " + square.getKey(), String.join("|", says));
+                }));
         return shown;
     }
 
