@@ -16,6 +16,9 @@ function say(state) {
   for (const part of live.querySelectorAll('[data-state]')) {
     part.hidden = part.dataset.state !== state;
   }
+  if (state !== 'on') {
+    live.querySelector('[data-spoken]').textContent = '';
+  }
 }
 
 function tellThrough({ at, ago, time }) {
