@@ -33,6 +33,7 @@ import org.xueqing.dashboard.fixture.Visitor;
 class LiveStreamsIT {
 
     private static final String CLASS = "/api/v1/classes/c-3-2/live?volume=3-" + Visitor.encoded("上");
+    private static final String BIG_CLASS = "/api/v1/classes/c-big/live?volume=5-" + Visitor.encoded("上");
     private static final Pattern SINCE = Pattern.compile("data-since=\"([^\"]+)\"");
     private static final Pattern SQUARE = Pattern.compile(
             "<td class=\"(\\w+)[^\"]*\"><a href=\"/classes/c-3-2/pupils/([\\w-]+)/points/(K\\d+)\" title=\"([^\"]*)\">([^<]+)</a>");
@@ -312,13 +313,13 @@ class LiveStreamsIT {
                 + " select 7, 'p-big-' || n, p.knowledge_point, 0.5, 5, 3, false from generate_series(1, 61) n,"
                 + " (select distinct knowledge_point from placements where edition = 'sujiao-2013' and grade = 5) p");
         try (Socket slow = new Socket();
-                Listener quick = teacher.listen("/api/v1/classes/c-big/live").awaitOpen()) {
+                Listener quick = teacher.listen(BIG_CLASS).awaitOpen()) {
             slow.setReceiveBufferSize(4_096);
             slow.connect(new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), school.server().port()));
             slow.getOutputStream()
-                    .write(("GET /api/v1/classes/c-big/live HTTP/1.1\r\nHost: x\r\nCookie: xueqing-session="
-                                    + teacher.session() + "\r\n\r\n")
+                    .write(("GET " + BIG_CLASS + " HTTP/1.1\r\nHost: x\r\nCookie: xueqing-session=" + teacher.session()
+                                    + "\r\n\r\n")
                             .getBytes(StandardCharsets.UTF_8));
             // Those of other tests are gone as soon as something is written to them.
             await().atMost(Duration.ofSeconds(30))
