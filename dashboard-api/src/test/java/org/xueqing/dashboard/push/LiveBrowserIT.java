@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +92,29 @@ class LiveBrowserIT {
                 .until(ExpectedConditions.textToBePresentInElementLocated(
                         By.cssSelector("dialog[open] .evidence"), "计入 2 次，对 1 次"));
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void strikesThroughWhatWasCorrectedBesideTheNewAnswer() {
+        UUID keyed = platform.answers("p-d", "K105", false);
+        platform.voids("p-d", keyed);
+        platform.answers("p-d", "K105", true);
+        ChromeDriver page = openClass(360, 740);
+        page.get(school.server().address() + "classes/c-3-2/pupils/p-d/points/K105");
+        picture("corrected-phone");
+        assertThat(page.findElements(By.cssSelector(".answers tbody tr"))).hasSize(1);
+        WebElement row = page.findElement(By.cssSelector(".answers tbody tr"));
+        WebElement former = row.findElement(By.tagName("del"));
+        assertThat(former.getText()).isEqualTo("✗ 错");
+        assertThat(former.getCssValue("text-decoration-line")).isEqualTo("line-through");
+        assertThat(row.getText()).contains("✓ 对", "platform 2026-11-20 08:30 更正（typo）");
+        assertThat((Long) page.executeScript("return document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
+        openClass(1366, 768);
+        square(page, "p-d", "K105").sendKeys(Keys.ENTER);
+        browser().await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("dialog[open] del")));
+        picture("corrected");
     }
 
     @Test
