@@ -97,10 +97,14 @@ class LiveBrowserIT {
     @Test
     @Order(2)
     void strikesThroughWhatWasCorrectedBesideTheNewAnswer() {
+        ChromeDriver page = openClass(360, 740);
         UUID keyed = platform.answers("p-d", "K105", false);
         platform.voids("p-d", keyed);
         platform.answers("p-d", "K105", true);
-        ChromeDriver page = openClass(360, 740);
+        browser()
+                .await()
+                .until(ExpectedConditions.attributeContains(
+                        By.cssSelector(".heat a[href$='/p-d/points/K105']"), "title", "1 次作答，对 1 次"));
         page.get(school.server().address() + "classes/c-3-2/pupils/p-d/points/K105");
         picture("corrected-phone");
         assertThat(page.findElements(By.cssSelector(".answers tbody tr"))).hasSize(1);
@@ -108,7 +112,7 @@ class LiveBrowserIT {
         WebElement former = row.findElement(By.tagName("del"));
         assertThat(former.getText()).isEqualTo("✗ 错");
         assertThat(former.getCssValue("text-decoration-line")).isEqualTo("line-through");
-        assertThat(row.getText()).contains("✓ 对", "platform 2026-11-20 08:30 更正（typo）");
+        assertThat(row.getText()).contains("✓ 对", "平台 2026-11-20 08:30 更正（typo）");
         assertThat((Long) page.executeScript("return document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(360);
         openClass(1366, 768);
