@@ -10,9 +10,15 @@ function speak(button) {
   synthesis.speak(spoken);
 }
 
+function show(part) {
+  part.querySelectorAll('[data-speak]').forEach(button => { button.hidden = false; });
+}
+
 if (synthesis) {
-  for (const button of document.querySelectorAll('[data-speak]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => speak(button));
-  }
+  show(document);
+  document.addEventListener('live:part', event => show(event.detail));
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-speak]');
+    button && speak(button);
+  });
 }

@@ -45,8 +45,12 @@ import org.xueqing.simulation.PupilTraits;
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/xueqing/dashboard");
-    private static final Set<String> ASKS =
-            Set.of("ClassAccess.visible", "OwnPupils.child", "ActivityAccess.visible", "GradeAccess.visible");
+    private static final Set<String> ASKS = Set.of(
+            "ClassAccess.visible",
+            "OwnPupils.child",
+            "OwnPupils.followedChild",
+            "ActivityAccess.visible",
+            "GradeAccess.visible");
     private static final Pattern PEOPLE = Pattern.compile(
             "roster_pupils|teaching_assignments|(?<!run_)class_members|(from|into|update|join) accounts");
 

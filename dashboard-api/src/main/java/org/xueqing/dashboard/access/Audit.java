@@ -46,6 +46,7 @@ public final class Audit {
 
     private final JdbcClient store;
     private final Clock clock;
+    private final OngoingLooks ongoing = new OngoingLooks();
 
     public Audit(Store store, Clock clock) {
         this.store = JdbcClient.create(store.dataSource());
@@ -54,6 +55,20 @@ public final class Audit {
 
     void readClass(Viewer viewer, String classId) {
         write(viewer.login(), Action.READ_CLASS, classId, null, "");
+    }
+
+    /** As {@link #readClass}, by a page that stays open. */
+    void followClass(Viewer viewer, String classId) {
+        if (ongoing.isToBeWritten(viewer.login(), "class " + classId, clock.instant())) {
+            readClass(viewer, classId);
+        }
+    }
+
+    /** As {@link #readPupil}, by a page that stays open. */
+    void followPupil(Viewer viewer, String studentId) {
+        if (ongoing.isToBeWritten(viewer.login(), "pupil " + studentId, clock.instant())) {
+            readPupil(viewer, Optional.empty(), studentId);
+        }
     }
 
     /** @param classId as whose pupil, if not alone */

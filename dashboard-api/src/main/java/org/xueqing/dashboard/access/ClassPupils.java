@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.xueqing.dashboard.access.PupilPage.Paging;
@@ -87,6 +89,23 @@ public final class ClassPupils {
             audit.readClass(visible.viewer(), visible.id());
         }
         return rows;
+    }
+
+    /**
+     * The pupils whose work a page of the class shows for as long as it is open.
+     *
+     * @throws NotVisibleException if the viewer sees the class as sums alone
+     */
+    public Set<String> followed(VisibleClass visible) {
+        if (!visible.showsPupils()) {
+            throw new NotVisibleException();
+        }
+        Set<String> followed = asked(NAMED, visible).query(ClassPupils::pupil).stream()
+                .filter(VisiblePupil::showsWork)
+                .map(VisiblePupil::studentId)
+                .collect(Collectors.toSet());
+        audit.followClass(visible.viewer(), visible.id());
+        return followed;
     }
 
     /**

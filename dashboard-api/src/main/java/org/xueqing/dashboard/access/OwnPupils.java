@@ -82,6 +82,31 @@ public final class OwnPupils {
                 .orElseThrow(NotVisibleException::new);
     }
 
+    /** As {@link #self}, for a page that stays open; nobody where work is not shown. */
+    public OwnPupil followedSelf(Viewer viewer) {
+        return only(viewer, Role.STUDENT).stream()
+                .findFirst()
+                .map(own -> followed(viewer, own))
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    /** As {@link #child}, for a page that stays open; nobody where work is not shown. */
+    public OwnPupil followedChild(Viewer viewer, String studentId) {
+        return only(viewer, Role.PARENT).stream()
+                .filter(own -> own.pupil().studentId().equals(studentId))
+                .findFirst()
+                .map(own -> followed(viewer, own))
+                .orElseThrow(NotVisibleException::new);
+    }
+
+    private OwnPupil followed(Viewer viewer, OwnPupil own) {
+        if (!own.pupil().showsWork()) {
+            throw new NotVisibleException();
+        }
+        audit.followPupil(viewer, own.pupil().studentId());
+        return own;
+    }
+
     private OwnPupil seen(Viewer viewer, OwnPupil own) {
         audit.readPupil(viewer, Optional.empty(), own.pupil().studentId());
         return own;

@@ -46,6 +46,11 @@ public record OwnPoint(
 
     /** In the few words that pupils and guardians read; what is below "near" is simply being practised. */
     public String word() {
+        return word(level);
+    }
+
+    /** As {@link #word()}, of a point at this level. */
+    public static String word(Level level) {
         return switch (level) {
             case HELD -> "held";
             case NEAR -> "near";

@@ -28,7 +28,7 @@ public class RunQueries {
 
     private final JdbcClient store;
 
-    RunQueries(JdbcClient store) {
+    public RunQueries(JdbcClient store) {
         this.store = store;
     }
 

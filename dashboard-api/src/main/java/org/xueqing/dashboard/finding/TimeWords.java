@@ -31,6 +31,17 @@ public final class TimeWords {
         this.now = now;
     }
 
+    /** Says times at the moment at which it is asked. */
+    @FunctionalInterface
+    public interface Of {
+        TimeWords now(Locale language);
+    }
+
+    /** Both ways to say until when data is in. */
+    public Map<String, String> through(Instant time) {
+        return Map.of("at", at(time), "ago", ago(time), "time", time.toString());
+    }
+
     /** As {@code 2026-11-20 08:15}. */
     public String at(@Nullable Instant time) {
         return time == null ? say("time.untimed") : MINUTE.withZone(zone).format(time);

@@ -18,9 +18,11 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.finding.OwnCorrections;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
 import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.PositionQueries;
 import org.xueqing.ingest.statement.Purpose;
 
 /** A guardian's pages: the children, one child, and on request the marks of the child's tests. */
@@ -29,9 +31,12 @@ import org.xueqing.ingest.statement.Purpose;
 class ChildPages {
 
     private static final Duration LATELY = Duration.ofDays(14);
+    private static final Duration CORRECTED_LATELY = Duration.ofDays(30);
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final OwnCorrections corrections;
+    private final PositionQueries positions;
     private final Consents consents;
     private final TestScores scores;
     private final Audit audit;
@@ -42,6 +47,8 @@ class ChildPages {
     ChildPages(
             OwnPupils pupils,
             OwnMapQueries maps,
+            OwnCorrections corrections,
+            PositionQueries positions,
             Consents consents,
             TestScores scores,
             Audit audit,
@@ -50,6 +57,8 @@ class ChildPages {
             ZoneId zone) {
         this.pupils = pupils;
         this.maps = maps;
+        this.corrections = corrections;
+        this.positions = positions;
         this.consents = consents;
         this.scores = scores;
         this.audit = audit;
@@ -93,6 +102,8 @@ class ChildPages {
         if (own.pupil().showsWork() && !isDigestWithheld) {
             OwnMap map = maps.map(own);
             model.addAttribute("map", map);
+            model.addAttribute("since", positions.now());
+            model.addAttribute("corrections", corrections.since(clock.instant().minus(CORRECTED_LATELY), own));
             model.addAttribute("wentWell", map.heldSince(clock.instant().minus(LATELY)));
             model.addAttribute("hasTests", scores.hasAny(own));
             model.addAttribute("times", new TimeWords(messages, language, zone, clock.instant()));

@@ -18,9 +18,13 @@ class ChildRecord {
             """
             select a.event_id::text as event_id, a.item_id, a.answered_at, a.received_at, a.correct, a.score, a.response,
                    a.attempt, a.hints, a.duration_ms, a.setting, array_to_string(a.knowledge_points, ';') as knowledge_points,
-                   exists (select 1 from voids v where v.student_id = a.student_id and v.target_event_id = a.event_id)
-                       as voided
-              from answers a where a.student_id = :student
+                   v.received_at is not null as voided, v.received_at as voided_at, v.reason as void_reason
+              from answers a
+              left join lateral (
+                   select v.received_at, v.reason from voids v
+                    where v.student_id = a.student_id and v.target_event_id = a.event_id
+                    order by v.received_at limit 1) v on true
+             where a.student_id = :student
              order by a.ordered_at, coalesce(a.sequence, 0), a.event_id
             """;
     private static final String MASTERY =

@@ -10,8 +10,11 @@ import java.util.Deque;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.xueqing.dashboard.access.ViewerConnections;
 import org.xueqing.dashboard.account.Accounts;
+import org.xueqing.dashboard.push.LiveStreams;
+import org.xueqing.dashboard.push.Watch;
 import org.xueqing.dashboard.server.ServerSettings.Listen.Protection;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
@@ -32,6 +35,7 @@ public final class RunningServer implements AutoCloseable {
     private final Accounts accounts;
     private final ServerSettings.Listen listen;
     private final int port;
+    private final LiveStreams pages;
 
     private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
         this.started = started;
@@ -39,9 +43,12 @@ public final class RunningServer implements AutoCloseable {
         this.accounts = new Accounts(installation.store(), how.clock());
         ViewerConnections readers =
                 opened(ViewerConnections.open(installation.engines().addresses(), how.clock(), how.zone()));
+        Watch watch = opened(Watch.open(installation.engines().addresses()));
         this.listen = how.listen();
-        this.port = WebApplication.port(
-                opened(WebApplication.start(installation, readers, how, certificate(folder, how.listen()))));
+        ConfigurableApplicationContext web =
+                opened(WebApplication.start(installation, readers, watch, how, certificate(folder, how.listen())));
+        this.port = WebApplication.port(web);
+        this.pages = web.getBean(LiveStreams.class);
     }
 
     /** What was started before a failure is stopped again. */
@@ -64,6 +71,11 @@ public final class RunningServer implements AutoCloseable {
         String host = listen.address().equals("0.0.0.0") ? "127.0.0.1" : listen.address();
         boolean speaksTls = listen.protection() == Protection.OWN_CERTIFICATE;
         return URI.create((speaksTls ? "https://" : "http://") + host + ":" + port + "/");
+    }
+
+    /** How many pages are open and follow what live moves. */
+    public int openPages() {
+        return pages.open();
     }
 
     public Installation installation() {

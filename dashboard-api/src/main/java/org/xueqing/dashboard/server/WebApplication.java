@@ -13,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.xueqing.dashboard.push.Watch;
 import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.observe.Readiness;
 
@@ -22,15 +23,20 @@ import org.xueqing.ingest.observe.Readiness;
 @ComponentScan("org.xueqing.dashboard")
 class WebApplication {
 
-    /** @param readers connections that read as whoever is signed in */
+    /**
+     * @param readers connections that read as whoever is signed in
+     * @param watch looks at what live moves
+     */
     static ConfigurableApplicationContext start(
             Installation installation,
             DataSource readers,
+            Watch watch,
             ServerSettings settings,
             Optional<OwnCertificate> certificate) {
         Consumer<ConfigurableListableBeanFactory> given = beans -> {
             // As singletons, so that the application uses what it did not open and never closes it.
             beans.registerSingleton("dataSource", readers);
+            beans.registerSingleton("watch", watch);
             beans.registerSingleton("store", installation.store());
             beans.registerSingleton("flowHealth", new FlowHealth(new Readiness(installation)));
             beans.registerSingleton("clock", settings.clock());

@@ -5,9 +5,12 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +23,9 @@ import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.access.RoutePolicy;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.SessionRules;
+import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.LiveStreams;
+import org.xueqing.dashboard.push.Watch;
 import org.xueqing.dashboard.sender.SenderViewer;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Backlog;
@@ -70,6 +76,16 @@ class WebSettings implements WebMvcConfigurer {
     /** A sender has shown an open sender's key with this very request. */
     private Optional<Role> role(String login) {
         return login.startsWith(SenderViewer.LOGIN_PREFIX) ? Optional.of(Role.SENDER) : accounts.role(login);
+    }
+
+    @Bean
+    TimeWords.Of times(MessageSource messages, ZoneId zone, Clock clock) {
+        return language -> new TimeWords(messages, language, zone, clock.instant());
+    }
+
+    @Bean
+    LiveStreams liveStreams(Watch watch, Clock clock) {
+        return new LiveStreams(watch, clock, new SplittableRandom());
     }
 
     @Bean

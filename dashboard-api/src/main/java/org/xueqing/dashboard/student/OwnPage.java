@@ -1,5 +1,7 @@
 package org.xueqing.dashboard.student;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -10,8 +12,11 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.finding.OwnCorrections;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
+import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.PositionQueries;
 
 /** The pupil's own page; for the two youngest grades big and with few words. */
 @Controller
@@ -19,13 +24,28 @@ import org.xueqing.dashboard.finding.OwnMapQueries;
 class OwnPage {
 
     private static final int LAST_YOUNG_GRADE = 2;
+    private static final Duration LATELY = Duration.ofDays(30);
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final OwnCorrections corrections;
+    private final PositionQueries positions;
+    private final TimeWords.Of times;
+    private final Clock clock;
 
-    OwnPage(OwnPupils pupils, OwnMapQueries maps) {
+    OwnPage(
+            OwnPupils pupils,
+            OwnMapQueries maps,
+            OwnCorrections corrections,
+            PositionQueries positions,
+            TimeWords.Of times,
+            Clock clock) {
         this.pupils = pupils;
         this.maps = maps;
+        this.corrections = corrections;
+        this.positions = positions;
+        this.times = times;
+        this.clock = clock;
     }
 
     @GetMapping("/me")
@@ -35,6 +55,9 @@ class OwnPage {
         model.addAttribute("pupil", own.pupil());
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("map", map);
+        model.addAttribute("since", positions.now());
+        model.addAttribute("corrections", corrections.since(clock.instant().minus(LATELY), own));
+        model.addAttribute("times", times.now(language));
         return own.grade() >= 1 && own.grade() <= LAST_YOUNG_GRADE ? "student/young" : "student/me";
     }
 }

@@ -24,6 +24,7 @@ import org.xueqing.dashboard.finding.Level;
 import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.PositionQueries;
 import org.xueqing.dashboard.teacher.ClassReading.Matrix;
 import org.xueqing.dashboard.work.ClassDay;
 
@@ -38,6 +39,7 @@ class ClassPages {
     private final RunQueries runs;
     private final ClassDay day;
     private final ClassConsents consents;
+    private final PositionQueries positions;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
@@ -49,6 +51,7 @@ class ClassPages {
             RunQueries runs,
             ClassDay day,
             ClassConsents consents,
+            PositionQueries positions,
             MessageSource messages,
             Clock clock,
             ZoneId zone) {
@@ -58,6 +61,7 @@ class ClassPages {
         this.runs = runs;
         this.day = day;
         this.consents = consents;
+        this.positions = positions;
         this.messages = messages;
         this.clock = clock;
         this.zone = zone;
@@ -114,6 +118,7 @@ class ClassPages {
         model.addAttribute("withoutDigest", visible.showsPupils() ? consents.withoutDigest(visible) : 0);
         model.addAttribute("steps", day.steps(visible).orElse(null));
         model.addAttribute("paging", matrix.page().paging());
+        model.addAttribute("since", positions.now());
         model.addAttribute("times", times(language));
         return "class";
     }

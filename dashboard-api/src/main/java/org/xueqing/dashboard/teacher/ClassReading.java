@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
+import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.PupilPage;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -16,6 +18,7 @@ import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.Cell;
 import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.finding.RunQueries;
+import org.xueqing.dashboard.teacher.Evidence.Answer;
 import org.xueqing.dashboard.teacher.VolumeQueries.VolumeInUse;
 
 /** Reads what is known of a visible class; the page and the REST API show the same. */
@@ -28,6 +31,7 @@ class ClassReading {
     private final WeakestQueries weakest;
     private final EvidenceQueries evidence;
     private final ClassPupils pupils;
+    private final AccountNames names;
 
     ClassReading(
             RunQueries runs,
@@ -35,13 +39,15 @@ class ClassReading {
             MasteryQueries mastery,
             WeakestQueries weakest,
             EvidenceQueries evidence,
-            ClassPupils pupils) {
+            ClassPupils pupils,
+            AccountNames names) {
         this.runs = runs;
         this.volumes = volumes;
         this.mastery = mastery;
         this.weakest = weakest;
         this.evidence = evidence;
         this.pupils = pupils;
+        this.names = names;
     }
 
     /**
@@ -81,6 +87,12 @@ class ClassReading {
         return new Summaries(run, volume, summaries(visible, run, points(visible, volume)));
     }
 
+    /** The points that a page of this volume shows. */
+    List<PointColumn> points(VisibleClass visible, Optional<String> requested) {
+        List<VolumeInUse> inUse = requested.isPresent() ? List.of() : volumes.inUse(visible);
+        return points(visible, volume(requested, inUse).orElse(null));
+    }
+
     List<PointSummary> summaries(VisibleClass visible, Optional<PublishedRun> run, List<PointColumn> points) {
         return run.map(it -> weakest.summaries(it, visible, points)).orElseGet(List::of);
     }
@@ -95,7 +107,16 @@ class ClassReading {
                 point,
                 run.flatMap(it -> mastery.cell(it, pupil, pointId)).orElse(null),
                 run.flatMap(it -> mastery.fluency(it, pupil, pointId)).orElse(null),
-                evidence.answers(through, pupil, pointId));
+                named(Corrections.beside(evidence.answers(through, pupil, pointId))));
+    }
+
+    /** Whoever took an answer back, by name. */
+    private List<Answer> named(List<Answer> answers) {
+        Map<String, String> called =
+                names.of(answers.stream().flatMap(Answer::takers).collect(Collectors.toSet()));
+        return answers.stream()
+                .map(answer -> answer.namingTakers(by -> called.getOrDefault(by, by)))
+                .toList();
     }
 
     private List<PointColumn> points(VisibleClass visible, @Nullable VolumeKey volume) {

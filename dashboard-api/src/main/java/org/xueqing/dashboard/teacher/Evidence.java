@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.finding.Cell;
 
@@ -37,15 +39,70 @@ public record Evidence(
             int hints,
             String setting,
             @Schema(description = "All points of the answer where it has several") List<String> jointWith,
-            Counting counting) {
+            Counting counting,
+            @Schema(description = "Absent if it stands") @Nullable TakenBack takenBack,
+            @Schema(description = "What was recorded before it was corrected to this, the first one first")
+                    List<Former> formerly) {
 
         public Answer {
             jointWith = List.copyOf(jointWith);
+            formerly = List.copyOf(formerly);
+        }
+
+        Answer correcting(List<Former> corrected) {
+            return with(takenBack, corrected);
+        }
+
+        /** Who took it or what stood before it back, as the log calls them. */
+        Stream<String> takers() {
+            return Stream.concat(Stream.ofNullable(takenBack), formerly.stream().map(Former::takenBack))
+                    .map(TakenBack::by);
+        }
+
+        Answer namingTakers(UnaryOperator<String> names) {
+            return with(
+                    takenBack == null ? null : takenBack.named(names),
+                    formerly.stream().map(former -> former.named(names)).toList());
+        }
+
+        private Answer with(@Nullable TakenBack taken, List<Former> corrected) {
+            return new Answer(
+                    eventId,
+                    itemId,
+                    stem,
+                    correct,
+                    response,
+                    answeredAt,
+                    receivedAt,
+                    attempt,
+                    hints,
+                    setting,
+                    jointWith,
+                    counting,
+                    taken,
+                    corrected);
         }
 
         @JsonProperty("counted")
         public boolean isCounted() {
             return counting == Counting.CORRECT || counting == Counting.WRONG;
+        }
+    }
+
+    /** Who took an answer back, when and why. */
+    public record TakenBack(
+            @Schema(description = "A name, or what the sender calls them") String by, Instant at, String reason) {
+
+        TakenBack named(UnaryOperator<String> names) {
+            return new TakenBack(names.apply(by), at, reason);
+        }
+    }
+
+    /** An answer that was corrected. */
+    public record Former(UUID eventId, boolean correct, @Nullable String response, TakenBack takenBack) {
+
+        Former named(UnaryOperator<String> names) {
+            return new Former(eventId, correct, response, takenBack.named(names));
         }
     }
 

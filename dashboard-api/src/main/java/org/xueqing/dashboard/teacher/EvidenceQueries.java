@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.RunQueries;
+import org.xueqing.dashboard.teacher.Corrections.Stored;
 import org.xueqing.dashboard.teacher.Evidence.Answer;
 import org.xueqing.dashboard.teacher.Evidence.Counting;
+import org.xueqing.dashboard.teacher.Evidence.TakenBack;
 import org.xueqing.dashboard.teacher.PointColumn.Teaching;
 
 /** The answers that speak of a pupil and a knowledge point. */
@@ -24,13 +27,16 @@ class EvidenceQueries {
     /** The sender's own mapping decides; without one, the item bank does. */
     private static final String ANSWERS =
             """
-            select a.*, q.stem, exists (select 1 from voids v where v.student_id = a.student_id
-                                   and v.target_event_id = a.event_id and v.received_at <= :through) as voided,
-                   a.received_at > :through as after_run
+            select a.*, q.stem, v.voided_by, v.received_at as voided_at, v.reason,
+                   a.received_at > :through as after_run, v.received_at <= :through as voided
               from (select a.*, case when cardinality(a.knowledge_points) > 0 then a.knowledge_points
                                      else array(select i.knowledge_point from item_knowledge_points i
                                                  where i.item_id = a.item_id order by 1) end as points
                       from answers a where a.student_id = :student) a left join items q using (item_id)
+              left join lateral (
+                   select v.voided_by, v.received_at, v.reason from voids v
+                    where v.student_id = a.student_id and v.target_event_id = a.event_id
+                    order by v.received_at, v.event_id limit 1) v on true
              where :point = any (a.points)
              order by a.ordered_at desc, coalesce(a.sequence, 0) desc, a.event_id::text desc
              limit :most
@@ -60,13 +66,13 @@ class EvidenceQueries {
      *
      * @param through receipt of the last event that the run has read
      */
-    List<Answer> answers(Instant through, VisiblePupil pupil, String point) {
+    List<Stored> answers(Instant through, VisiblePupil pupil, String point) {
         return store.sql(ANSWERS)
                 .param("student", pupil.studentId())
                 .param("point", point)
                 .param("through", through.atOffset(ZoneOffset.UTC))
                 .param("most", MOST_ANSWERS)
-                .query((row, number) -> answer(row))
+                .query((row, number) -> new Stored(answer(row), row.getString("activity_id")))
                 .list();
     }
 
@@ -85,7 +91,14 @@ class EvidenceQueries {
                 row.getInt("hints"),
                 row.getString("setting"),
                 points.size() > 1 ? points : List.of(),
-                counting(row));
+                counting(row),
+                takenBack(row),
+                List.of());
+    }
+
+    private static @Nullable TakenBack takenBack(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("voided_at", OffsetDateTime.class);
+        return at == null ? null : new TakenBack(row.getString("voided_by"), at.toInstant(), row.getString("reason"));
     }
 
     private static Counting counting(ResultSet row) throws SQLException {

@@ -46,7 +46,8 @@ final class RowWriter {
     String row(VisiblePupil pupil, Map<String, Cell> cells) {
         html.setLength(0);
         String name = escaped(pupil.name());
-        html.append("<tr><th scope=\"row\"><span class=\"number\">").append(escaped(pupil.number()));
+        html.append("<tr data-pupil=\"").append(escaped(pupil.studentId()));
+        html.append("\"><th scope=\"row\"><span class=\"number\">").append(escaped(pupil.number()));
         html.append(
                         pupil.name().length() > LONG_NAME
                                 ? "</span><span class=\"long-name\" title=\""
@@ -76,7 +77,7 @@ final class RowWriter {
     private void appendLink(String address, Level level, Cell cell) {
         html.append("<a href=\"").append(address);
         html.append("\" title=\"").append(hint(cell)).append("\">");
-        html.append(level == Level.FEW ? escaped(times.say("cell.few")) : HeatMap.percent(cell.mastery()));
+        html.append(escaped(figure(level, cell, times)));
         html.append("</a>");
     }
 
@@ -84,6 +85,16 @@ final class RowWriter {
         Hint same = new Hint(cell.answers(), cell.correct(), times.ago(cell.lastAnsweredAt()));
         return hints.computeIfAbsent(
                 same, hint -> escaped(times.say("cell.hint", hint.answers(), hint.correct(), hint.age())));
+    }
+
+    /** What stands in a square with evidence. */
+    static String figure(Level level, Cell cell, TimeWords times) {
+        return level == Level.FEW ? times.say("cell.few") : Integer.toString(HeatMap.percent(cell.mastery()));
+    }
+
+    /** What a square says when it is pointed at. */
+    static String hint(Cell cell, TimeWords times) {
+        return times.say("cell.hint", cell.answers(), cell.correct(), times.ago(cell.lastAnsweredAt()));
     }
 
     private static String segment(String id) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.xueqing.dashboard.fixture.Listener;
 import org.xueqing.dashboard.fixture.Route;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -88,9 +89,7 @@ class AccessCrossingIT {
     }
 
     private static void check(Visitor visitor, Person person, Route route, String path) {
-        HttpResponse<String> answer = route.method().equals("GET")
-                ? visitor.get(path)
-                : visitor.send(route.method(), path, "_csrf=" + visitor.token());
+        Answer answer = answer(visitor, route, path);
         assertThat(answer.statusCode()).as("a failure of ours").isLessThan(500);
         if (route.audience() == Audience.SENDERS) {
             // The machines' door asks for a key with every request: no session opens it, whoever has it.
@@ -100,10 +99,36 @@ class AccessCrossingIT {
                 route.audience() == Audience.ANYBODY || route.audience().includes(person.role());
         if (route.audience() != Audience.SENDERS && (!isOpen || namesWhatIsNotTheirs(person, path))) {
             assertThat(answer.statusCode()).isEqualTo(404);
+        } else if (route.isStream() && person.role() != Role.SUBJECT_LEAD) {
+            assertThat(answer.statusCode()).isEqualTo(200);
         }
         assertHoldsNobodyElse(person, answer.body());
         if (person.role() == Role.STUDENT || person.role() == Role.PARENT) {
             assertThat(RANKING.matcher(answer.body()).find()).as("a rank").isFalse();
+        }
+    }
+
+    private record Answer(int statusCode, String body) {}
+
+    private static Answer answer(Visitor visitor, Route route, String path) {
+        if (route.isStream()) {
+            return beginning(visitor, path);
+        }
+        HttpResponse<String> answer = route.method().equals("GET")
+                ? visitor.get(path)
+                : visitor.send(route.method(), path, "_csrf=" + visitor.token());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    /** Whoever does not say what the page holds is told everything at once. */
+    private static Answer beginning(Visitor visitor, String path) {
+        try (Listener stream = visitor.listen(path)) {
+            if (stream.status() == 200) {
+                stream.awaitOpen();
+            } else {
+                stream.awaitOver();
+            }
+            return new Answer(stream.status(), stream.body());
         }
     }
 

@@ -102,6 +102,30 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsWhoeverTellsOpenPagesWhatMovesAndNothingElse() {
+        assertThat(asWatcher("select count(*) from mastery")).isNotEqualTo("0");
+        for (String table :
+                List.of("answers", "roster_pupils", "class_members", "accounts", "audit", "voids", "outbox")) {
+            assertThatThrownBy(() -> asWatcher("select count(*) from " + table))
+                    .hasStackTraceContaining("permission denied");
+        }
+        assertThatThrownBy(() -> asWatcher("delete from mastery returning 1"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private String asWatcher(String sql) {
+        return school.server().store().inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set local role xueqing_watcher");
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        });
+    }
+
+    @Test
     void keepsTheAuditAsItWasWritten() {
         school.signedIn(School.TEACHER).get("/classes/c-3-2");
         assertThatThrownBy(() -> school.execute("update audit set login = 'somebody else'"))

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
 
@@ -228,6 +229,57 @@ class WorkPagesIT {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page(path + "/keying")).contains(">7 4</textarea>");
+    }
+
+    @Test
+    void aCorrectionStandsBesideWhatItCorrectsForTheTeacherThePupilAndTheGuardian() {
+        String homework = paper.homework(4);
+        paper.describe(homework, 3, "56+28=", "84", "K096");
+        String path = "/classes/c-work/activities/" + homework;
+        key(path, "confirm", "", "7 3=74", false);
+        Matcher revision = REVISION.matcher(page(path + "/keying"));
+        assertThat(revision.find()).isTrue();
+        key(path, "confirm", encoded(revision.group(1)), "7 4", false);
+        assertThat(page("/classes/c-work/pupils/w-7/points/K096"))
+                .containsSubsequence(
+                        "<del class=\"wrong\">✗ 错</del> <span class=\"right\">✓ 对</span>",
+                        "<del class=\"response\">74</del> <span class=\"response missing\">未记录</span>",
+                        "56+28=",
+                        "韩老师 2026-11-20 08:30 更正（成绩更正）")
+                .containsOnlyOnce("<span class=\"right\">")
+                .doesNotContain("<span class=\"wrong\">");
+        School school = paper.school();
+        school.server().accounts().create(NewAccount.pupil("pupil-w", "纸生7", "w-7"), School.passwordOf("pupil-w"));
+        school.execute("insert into guardians (guardian_id, name, phone) values ('g-w', '纸父', '19900000077')");
+        school.execute("insert into guardianships (guardian_id, student_id, relation, valid_from)"
+                + " values ('g-w', 'w-7', '父亲', '2026-09-01')");
+        school.server().accounts().create(NewAccount.guardian("parent-w", "纸父", "g-w"), School.passwordOf("parent-w"));
+        try {
+            for (String own : new String[] {
+                school.signedIn("pupil-w").get("/me").body(),
+                school.signedIn("parent-w").get("/children/w-7").body()
+            }) {
+                assertThat(own)
+                        .containsSubsequence(
+                                "更正过的答案",
+                                "第 3 题",
+                                "56+28=",
+                                "<del>",
+                                "✗ 错",
+                                "74",
+                                "</del>",
+                                "<ins>",
+                                "✓ 对",
+                                "</ins>",
+                                "老师已更正",
+                                "2026-11-20 08:30")
+                        .doesNotContain("韩老师", "成绩更正");
+            }
+        } finally {
+            school.execute("delete from accounts where login in ('pupil-w', 'parent-w')");
+            school.execute("delete from guardianships where guardian_id = 'g-w'");
+            school.execute("delete from guardians where guardian_id = 'g-w'");
+        }
     }
 
     @Test
