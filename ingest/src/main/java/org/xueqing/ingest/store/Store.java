@@ -25,7 +25,12 @@ public final class Store implements AutoCloseable {
     /** Whoever waits for the store is told soon that it is gone. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final String WATCH = "set local idle_in_transaction_session_timeout = '20s'";
+    /**
+     * A queue is empty one moment and long the next, and its statistics speak of another moment: rows are looked up by index,
+     * or moving two thousand of them may take half a minute.
+     */
+    private static final String WATCH =
+            "set local idle_in_transaction_session_timeout = '20s'; set local enable_seqscan = off";
 
     private final HikariDataSource pool;
 
@@ -71,7 +76,10 @@ public final class Store implements AutoCloseable {
         return pool;
     }
 
-    /** All of the work or none of it; and what it locks is free again soon, should this process stand still in the midst. */
+    /**
+     * All of the work or none of it, where data is moved: what it locks is free again soon, should this process stand still in
+     * the midst.
+     */
     public <T> T inWatchedTransaction(Work<T> work) {
         return inTransaction(connection -> {
             try (PreparedStatement watch = connection.prepareStatement(WATCH)) {
