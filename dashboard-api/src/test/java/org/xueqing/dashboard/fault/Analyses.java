@@ -45,8 +45,8 @@ final class Analyses {
     }
 
     private static void halt(Scene scene, Failpoint at) {
-        Child analyze = scene.site().command("analyze", Map.of("XUEQING_FAILPOINT", at + "@1"), "analyze");
-        analyze.start();
+        Child analyze = scene.site().command("analyze", Map.of(), "analyze");
+        analyze.startArmed(at, 1, false);
         if (analyze.awaitEnd() == 0) {
             throw new AssertionError("the analysis did not end at " + at + ": " + analyze.said());
         }
