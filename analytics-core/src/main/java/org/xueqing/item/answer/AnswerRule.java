@@ -1,0 +1,48 @@
+package org.xueqing.item.answer;
+
+import java.util.Set;
+
+/**
+ * The right answer of an item and the forms in which it counts.
+ *
+ * @param right what must be meant
+ * @param notations in which a number may be written; anything else is refused with a request to write it otherwise
+ * @param unit printed behind the blank, or to be written by the pupil; empty where there is none. A pupil may repeat it
+ * @param demands beyond the value
+ */
+public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set<Demand> demands) {
+
+    /** What an answer must be beside equal in value. */
+    public enum Demand {
+        /** A fraction in lowest terms (约成最简分数). */
+        LOWEST_TERMS,
+        /** A ratio of whole numbers without common factor (化简比). */
+        SIMPLEST_RATIO,
+        /** As many decimals as the right answer is asked for: 3.50 for 保留两位小数. */
+        EXACT_PLACES,
+        /** The unit must be written by the pupil. */
+        UNIT_WRITTEN
+    }
+
+    public AnswerRule {
+        notations = Set.copyOf(notations);
+        demands = Set.copyOf(demands);
+    }
+
+    /** Any notation, no unit. */
+    public static AnswerRule of(Answer right) {
+        return new AnswerRule(right, Set.of(Notation.values()), "", Set.of());
+    }
+
+    public AnswerRule in(Notation... allowed) {
+        return new AnswerRule(right, Set.of(allowed), unit, demands);
+    }
+
+    public AnswerRule withUnit(String printed) {
+        return new AnswerRule(right, notations, printed, demands);
+    }
+
+    public AnswerRule demanding(Demand... further) {
+        return new AnswerRule(right, notations, unit, Set.of(further));
+    }
+}

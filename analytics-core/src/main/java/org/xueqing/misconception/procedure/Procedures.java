@@ -1,0 +1,14 @@
+package org.xueqing.misconception.procedure;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xueqing.misconception.BuggyProcedure;
+
+/** Every wrong procedure that is known. */
+public final class Procedures {
+
+    public static final List<BuggyProcedure> ALL =
+            Stream.of(DifferenceProcedures.ALL).flatMap(List::stream).toList();
+
+    private Procedures() {}
+}
