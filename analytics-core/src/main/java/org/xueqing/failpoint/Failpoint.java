@@ -11,7 +11,7 @@ public enum Failpoint {
     DOOR_COMMITTED,
     /** The relay has read the outbox and sent nothing. */
     RELAY_READ,
-    /** The relay has sent and not marked. */
+    /** The relay has sent, and nobody knows. */
     RELAY_SENT,
     /** Live has written a batch and not committed it. */
     LIVE_STORED,

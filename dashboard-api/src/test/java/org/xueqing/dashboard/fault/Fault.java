@@ -12,7 +12,7 @@ enum Fault {
     SERVER_DIES_BEFORE_IT_ANSWERS(scene -> scene.haltAt(scene.site().server, Failpoint.DOOR_COMMITTED, 50)),
     INGEST_KILLED(scene -> scene.kill(scene.site().ingest)),
     RELAY_DIES_BEFORE_IT_SENDS(scene -> scene.haltAt(scene.site().ingest, Failpoint.RELAY_READ, 30)),
-    RELAY_DIES_BEFORE_IT_MARKS(scene -> scene.haltAt(scene.site().ingest, Failpoint.RELAY_SENT, 30)),
+    RELAY_DIES_AFTER_IT_SENT(scene -> scene.haltAt(scene.site().ingest, Failpoint.RELAY_SENT, 30)),
     LIVE_DIES_BEFORE_IT_COMMITS(scene -> scene.haltAt(scene.site().ingest, Failpoint.LIVE_STORED, 30)),
     LIVE_DIES_AFTER_IT_COMMITS(scene -> scene.haltAt(scene.site().ingest, Failpoint.LIVE_COMMITTED, 30)),
     SUMS_DIE_BEFORE_THEY_COMMIT(scene -> scene.haltAt(scene.site().ingest, Failpoint.SUMS_WRITTEN, 2)),

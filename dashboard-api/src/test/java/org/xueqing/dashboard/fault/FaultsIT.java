@@ -29,7 +29,7 @@ class FaultsIT {
     private static final int EVENTS_AFTERWARDS = 1_000;
 
     private static final List<Trial> SOME = List.of(
-            new Trial(Fault.RELAY_DIES_BEFORE_IT_MARKS, 1),
+            new Trial(Fault.RELAY_DIES_AFTER_IT_SENT, 1),
             new Trial(Fault.LIVE_DIES_BEFORE_IT_COMMITS, 1),
             new Trial(Fault.STORE_KILLED, 1));
 

@@ -62,10 +62,10 @@ final class BatchJudge {
                         .toList());
         Map<Identity, Known> known = KnownEvents.find(
                 connection, candidates.stream().flatMap(Judge::looksAt).toList());
-        Map<Identity, Known> stored = only(known, true);
+        Map<Identity, Known> stored = only(known, false);
         BatchJudge batch = new BatchJudge(
                 new Judge(stored, turnedAway),
-                only(known, false),
+                only(known, true),
                 Remembered.load(connection, candidates, stored.keySet()),
                 erasedKeys(connection, arrivals));
         List<Judged> judged = new ArrayList<>();
@@ -90,25 +90,30 @@ final class BatchJudge {
         return keys.isEmpty() ? keys : ErasedPupils.among(connection, keys);
     }
 
-    private static Map<Identity, Known> only(Map<Identity, Known> known, boolean stored) {
+    private static Map<Identity, Known> only(Map<Identity, Known> known, boolean waiting) {
         return known.entrySet().stream()
-                .filter(entry -> entry.getValue().stored() == stored)
+                .filter(entry -> entry.getValue().isWaiting() == waiting)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
     }
 
     private Judged judge(Arrival arrival) {
         Candidate candidate = arrival.candidate();
         if (candidate == null) {
-            return new Judged(arrival, unreadable(arrival), List.of());
+            return new Judged(arrival, unreadable(arrival), List.of(), 0);
         }
         Verdict verdict = verdict(candidate, arrival.record().vouched());
         if (!(verdict instanceof Verdict.Accepted)) {
-            return new Judged(arrival, verdict, List.of());
+            return new Judged(arrival, verdict, List.of(), outboxId(candidate));
         }
         Instant receivedAt = arrival.record().receivedAt();
-        Judged judged = new Judged(arrival, verdict, flags(candidate.event(), receivedAt));
+        Judged judged = new Judged(arrival, verdict, flags(candidate.event(), receivedAt), outboxId(candidate));
         remembered.accept(candidate.event(), receivedAt);
         return judged;
+    }
+
+    private long outboxId(Candidate candidate) {
+        Known promised = waiting.get(candidate.identity());
+        return promised == null ? 0 : promised.outboxId();
     }
 
     private Verdict unreadable(Arrival arrival) {

@@ -9,8 +9,9 @@ import org.xueqing.ingest.outbox.Verdict;
  * What live makes of an arrival.
  *
  * @param flags what is remarkable about an accepted event, judged by what was stored before it
+ * @param outboxId the row in which a door has promised it; 0 where none waits
  */
-record Judged(Arrival arrival, Verdict verdict, List<String> flags) {
+record Judged(Arrival arrival, Verdict verdict, List<String> flags, long outboxId) {
 
     boolean isAccepted() {
         return verdict instanceof Verdict.Accepted;

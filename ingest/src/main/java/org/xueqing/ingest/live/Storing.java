@@ -14,23 +14,13 @@ import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Taught;
 import org.xueqing.ingest.outbox.Verdict;
-import org.xueqing.ingest.store.Identity;
-import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.ingest.topic.TopicRecord;
 
 /** Everything that one judged batch changes in the store. The caller's transaction holds it together. */
 final class Storing {
 
-    private static final String REMOVE_FROM_OUTBOX =
-            """
-            delete from outbox where id = any (array(
-                   select o.id from unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
-                    cross join lateral (
-                          select id from outbox o
-                           where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id
-                           limit 1) o))
-            """;
+    private static final String REMOVE_FROM_OUTBOX = "delete from outbox where id = any (?)";
     private static final String FOREIGN_POINT =
             """
             insert into knowledge_points (id, source, name_zh, name_en)
@@ -112,18 +102,19 @@ final class Storing {
 
     /** What came through the outbox and is stored now, for the first time or again, or never will be. A direct record removes nothing. */
     private void removeFromOutbox() throws SQLException {
-        List<Identity> stored = batch.stream()
+        Object[] rows = batch.stream()
                 .filter(judged -> judged.arrival().record().vouched())
                 .filter(judged -> judged.isAccepted()
                         || judged.verdict() instanceof Verdict.Repeated
                         || judged.verdict() instanceof Verdict.Erased)
-                .map(judged -> judged.arrival().candidate())
-                .filter(Objects::nonNull)
-                .map(candidate -> Objects.requireNonNull(candidate).identity())
-                .toList();
-        try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
-            KnownEvents.setIdentities(statement, 1, stored);
-            statement.executeUpdate();
+                .filter(judged -> judged.outboxId() > 0)
+                .map(Judged::outboxId)
+                .toArray();
+        if (rows.length > 0) {
+            try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
+                statement.setArray(1, connection.createArrayOf("bigint", rows));
+                statement.executeUpdate();
+            }
         }
     }
 

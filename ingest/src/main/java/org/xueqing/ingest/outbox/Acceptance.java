@@ -2,6 +2,7 @@ package org.xueqing.ingest.outbox;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Identity;
@@ -28,7 +30,7 @@ public final class Acceptance {
     private static final String INSERT =
             """
             insert into outbox (stream, subject_id, event_id, kind, fingerprint, body, received_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select w.*, ? from unnest(?::text[], ?::text[], ?::uuid[], ?::text[], ?::bytea[], ?::text[]) as w
             """;
 
     private static final Timer BATCH = Metrics.timer("xueqing.door.batch");
@@ -44,7 +46,7 @@ public final class Acceptance {
 
     /** Takes events one by one, in one transaction: the verdicts are in the order of the candidates. */
     public List<Verdict> acceptEach(List<Candidate> candidates) {
-        List<Verdict> verdicts = store.inTransaction(connection -> acceptEach(connection, candidates));
+        List<Verdict> verdicts = store.inWatchedTransaction(connection -> acceptEach(connection, candidates));
         Failpoint.DOOR_COMMITTED.pass();
         return verdicts;
     }
@@ -57,7 +59,7 @@ public final class Acceptance {
      */
     List<List<Verdict>> acceptBatches(List<List<Candidate>> batches) {
         List<List<Verdict>> verdicts =
-                BATCH.record(() -> store.inTransaction(connection -> acceptBatches(connection, batches)));
+                BATCH.record(() -> store.inWatchedTransaction(connection -> acceptBatches(connection, batches)));
         Failpoint.DOOR_COMMITTED.pass();
         return verdicts;
     }
@@ -121,18 +123,29 @@ public final class Acceptance {
 
     private static void insert(Connection connection, List<Candidate> accepted, OffsetDateTime receivedAt)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-            for (Candidate candidate : accepted) {
-                statement.setString(1, candidate.identity().stream().word());
-                statement.setString(2, candidate.identity().subjectId());
-                statement.setObject(3, candidate.identity().eventId());
-                statement.setString(4, Judge.kind(candidate.event()));
-                statement.setBytes(5, KnownEvents.bytes(candidate.fingerprint()));
-                statement.setString(6, candidate.body());
-                statement.setObject(7, receivedAt);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        if (accepted.isEmpty()) {
+            return;
         }
+        Numbering.begin(connection);
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, receivedAt);
+            KnownEvents.setIdentities(
+                    statement, 2, accepted.stream().map(Candidate::identity).toList());
+            statement.setArray(5, texts(connection, accepted, candidate -> Judge.kind(candidate.event())));
+            statement.setArray(6, connection.createArrayOf("bytea", fingerprints(accepted)));
+            statement.setArray(7, texts(connection, accepted, Candidate::body));
+            statement.executeUpdate();
+        }
+    }
+
+    private static byte[][] fingerprints(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> KnownEvents.bytes(candidate.fingerprint()))
+                .toArray(byte[][]::new);
+    }
+
+    private static Array texts(Connection connection, List<Candidate> candidates, Function<Candidate, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", candidates.stream().map(part).toArray());
     }
 }

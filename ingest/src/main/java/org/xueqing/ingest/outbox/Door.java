@@ -30,7 +30,7 @@ public final class Door implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 1;
     private static final int MOST_EVENTS_WAITING = 20_000;
     private static final int ENOUGH_EVENTS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -78,7 +78,7 @@ public final class Judge {
 
     /** Accepts without asking: its acceptance was promised before. */
     public Verdict accept(Candidate candidate) {
-        known.put(candidate.identity(), new Known(kind(candidate.event()), candidate.fingerprint(), false));
+        known.put(candidate.identity(), Known.of(kind(candidate.event()), candidate.fingerprint()));
         return new Verdict.Accepted();
     }
 

@@ -92,7 +92,7 @@ public final class Rehearsal implements AutoCloseable {
                             EventStream.ofWord(rows.getString(1)),
                             rows.getString(2),
                             rows.getObject(3, java.util.UUID.class));
-                    known.put(identity, new Known(rows.getString(4), new Fingerprint(rows.getString(5)), false));
+                    known.put(identity, Known.of(rows.getString(4), new Fingerprint(rows.getString(5))));
                 }
             }
         }

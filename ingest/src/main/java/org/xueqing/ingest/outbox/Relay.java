@@ -17,8 +17,8 @@ import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.TopicWriter;
 
 /**
- * Sends what waits in the outbox to its topic, in the order of acceptance. A crash between sending and marking sends
- * again; identity makes that harmless.
+ * Sends what waits in the outbox to its topic, in the order of acceptance. How far it has come it keeps in mind alone: one
+ * that begins sends everything that waits, and what was sent before is a repeat, which changes nothing.
  */
 public final class Relay implements AutoCloseable {
 
@@ -28,17 +28,12 @@ public final class Relay implements AutoCloseable {
     private static final String WAITING =
             """
             select id, stream, subject_id, body, received_at from outbox
-             where not sent order by id limit ?
-            """;
-    // Rows that live is removing at this moment are passed over: they are on their way out.
-    private static final String MARK =
-            """
-            update outbox set sent = true
-             where id in (select id from outbox where id = any (?) order by id for update skip locked)
+             where id > ? and id <= ? order by id limit ?
             """;
 
     private final Store store;
     private final TopicWriter writer;
+    private long sentThrough;
 
     public Relay(Store store, String kafka) {
         this.store = store;
@@ -61,21 +56,23 @@ public final class Relay implements AutoCloseable {
         try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
             lock.execute();
         }
-        List<Waiting> waiting = waiting(connection);
+        List<Waiting> waiting = waiting(connection, Numbering.settledThrough(connection));
         if (waiting.isEmpty()) {
             return 0;
         }
         Failpoint.RELAY_READ.pass();
         writer.write(waiting.stream().map(Waiting::message).toList());
         Failpoint.RELAY_SENT.pass();
-        mark(connection, waiting);
+        sentThrough = waiting.get(waiting.size() - 1).id();
         return waiting.size();
     }
 
-    private static List<Waiting> waiting(Connection connection) throws SQLException {
+    private List<Waiting> waiting(Connection connection, long through) throws SQLException {
         List<Waiting> waiting = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
-            statement.setInt(1, BATCH);
+            statement.setLong(1, sentThrough);
+            statement.setLong(2, through);
+            statement.setInt(3, BATCH);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     waiting.add(new Waiting(rows.getLong(1), message(rows)));
@@ -86,9 +83,6 @@ public final class Relay implements AutoCloseable {
     }
 
     private static ProducerRecord<byte[], byte[]> message(ResultSet row) throws SQLException {
-        String topic = row.getString(2).equals(EventStream.TEACHING.word())
-                ? EventStream.TEACHING.topic()
-                : EventStream.PRACTICE.topic();
         long receivedAtMillis =
                 row.getObject(5, OffsetDateTime.class).toInstant().toEpochMilli();
         return new ProducerRecord<>(
@@ -104,15 +98,5 @@ public final class Relay implements AutoCloseable {
 
     private static RecordHeader header(String name, String value) {
         return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void mark(Connection connection, List<Waiting> sent) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MARK)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", sent.stream().map(Waiting::id).toArray()));
-            statement.executeUpdate();
-        }
     }
 }

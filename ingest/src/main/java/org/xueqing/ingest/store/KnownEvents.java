@@ -17,17 +17,22 @@ import org.xueqing.ingest.topic.EventStream;
 /** Looks identities up among everything accepted so far, stored or still in the outbox. */
 public final class KnownEvents {
 
-    /** One look at the index for each; a planner that joins would read the whole table for every batch. */
+    /**
+     * One look at the index for each; a planner that joins would read the whole table for every batch. What waits in the outbox
+     * is not stored, so there is no second look.
+     */
     private static final String FIND =
             """
-            select w.stream, w.subject_id, w.event_id, k.kind, encode(k.fingerprint, 'hex'), k.stored
+            select w.stream, w.subject_id, w.event_id, k.kind, encode(k.fingerprint, 'hex'), k.outbox_id
               from unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
              cross join lateral (
-                   (select e.kind, e.fingerprint, true as stored from events e
-                     where e.stream = w.stream and e.subject_id = w.subject_id and e.event_id = w.event_id limit 1)
-                   union all
-                   (select o.kind, o.fingerprint, false from outbox o
-                     where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id limit 1)) k
+                   select * from (
+                       select o.kind, o.fingerprint, o.id as outbox_id from outbox o
+                        where o.stream = w.stream and o.subject_id = w.subject_id and o.event_id = w.event_id
+                       union all
+                       select e.kind, e.fingerprint, 0 from events e
+                        where e.stream = w.stream and e.subject_id = w.subject_id and e.event_id = w.event_id) f
+                    limit 1) k
             """;
 
     private static final String LOCK =
@@ -89,7 +94,7 @@ public final class KnownEvents {
     }
 
     private static Known known(ResultSet row) throws SQLException {
-        return new Known(row.getString(4), new Fingerprint(row.getString(5)), row.getBoolean(6));
+        return new Known(row.getString(4), new Fingerprint(row.getString(5)), row.getLong(6));
     }
 
     private static Array texts(
