@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -133,6 +134,9 @@ final class EventFields {
 
     /** JSON object of the fields that are not known; refused where it holds what is no text. */
     String otherThan(Set<String> known) {
+        if (known.containsAll(names())) {
+            return "{}";
+        }
         ObjectNode others = object.deepCopy();
         others.remove(known);
         String json = others.toString();
@@ -140,6 +144,12 @@ final class EventFields {
             refuse(Refusal.NOT_TEXT, others.fieldNames().next(), "");
         }
         return json;
+    }
+
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     /** As the sender wrote it, a text without its quotation marks. */

@@ -12,8 +12,13 @@ import java.util.HexFormat;
 public record Fingerprint(String hex) {
 
     public static Fingerprint of(LearningEvent event) {
-        byte[] values = EventWriter.write(event).getBytes(StandardCharsets.UTF_8);
-        return new Fingerprint(HexFormat.of().formatHex(sha256().digest(values)));
+        return ofValues(EventWriter.write(event));
+    }
+
+    /** @param values of an event, as {@link EventWriter} writes them */
+    public static Fingerprint ofValues(String values) {
+        byte[] text = values.getBytes(StandardCharsets.UTF_8);
+        return new Fingerprint(HexFormat.of().formatHex(sha256().digest(text)));
     }
 
     private static MessageDigest sha256() {

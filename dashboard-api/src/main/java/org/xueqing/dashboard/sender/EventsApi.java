@@ -130,8 +130,7 @@ class EventsApi {
     private static List<Candidate> candidates(List<Reading> readings) {
         List<Candidate> candidates = new ArrayList<>();
         for (Reading reading : readings) {
-            Reading.Read read = (Reading.Read) reading;
-            candidates.add(Candidate.of(read.event(), read.unknownFields()));
+            candidates.add(Candidate.of((Reading.Read) reading));
         }
         return candidates;
     }

@@ -13,8 +13,7 @@ record Arrival(ConsumerRecord<byte[], byte[]> raw, TopicRecord record, @Nullable
 
     static Arrival of(ConsumerRecord<byte[], byte[]> raw) {
         TopicRecord record = TopicRecord.of(raw);
-        Candidate candidate =
-                record.reading() instanceof Reading.Read read ? Candidate.of(read.event(), read.unknownFields()) : null;
+        Candidate candidate = record.reading() instanceof Reading.Read read ? Candidate.of(read) : null;
         return new Arrival(raw, record, candidate);
     }
 
@@ -25,7 +24,7 @@ record Arrival(ConsumerRecord<byte[], byte[]> raw, TopicRecord record, @Nullable
         return new Arrival(
                 new ConsumerRecord<>(record.topic(), record.partition(), record.offset(), key, new byte[0]),
                 record,
-                Candidate.of(read.event(), read.unknownFields()));
+                Candidate.of(read));
     }
 
     /** Empty where the record has none that is text. */

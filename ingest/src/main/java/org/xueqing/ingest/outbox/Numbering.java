@@ -39,22 +39,26 @@ final class Numbering {
         }
     }
 
-    /** No row up to this number will come to be any more. What is looked for next sees all of them. */
-    static long settledThrough(Connection connection) throws SQLException {
-        long last = number(connection, LAST_GIVEN, null);
-        return number(connection, LOWEST_BEGUN, last);
+    /** The last number given. */
+    static long last(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_GIVEN)) {
+            return number(statement);
+        }
     }
 
-    private static long number(Connection connection, String question, @org.jspecify.annotations.Nullable Long last)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question)) {
-            if (last != null) {
-                statement.setLong(1, last);
-            }
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+    /** No row up to this number will come to be any more. What is looked for next sees all of them. */
+    static long settledThrough(Connection connection) throws SQLException {
+        long last = last(connection);
+        try (PreparedStatement statement = connection.prepareStatement(LOWEST_BEGUN)) {
+            statement.setLong(1, last);
+            return number(statement);
+        }
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

@@ -56,6 +56,9 @@ public final class Relay implements AutoCloseable {
         try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
             lock.execute();
         }
+        if (Numbering.last(connection) == sentThrough) {
+            return 0;
+        }
         List<Waiting> waiting = waiting(connection, Numbering.settledThrough(connection));
         if (waiting.isEmpty()) {
             return 0;
