@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.core.Authentication;
@@ -17,6 +19,7 @@ public final class RoutePolicy implements HandlerInterceptor {
     private static final String OURS = "org.xueqing.";
 
     private final Function<String, Optional<Role>> roles;
+    private final ConcurrentMap<Method, Optional<Audience>> audiences = new ConcurrentHashMap<>();
 
     /** @param roles the role that an account has now; none once it is closed */
     public RoutePolicy(Function<String, Optional<Role>> roles) {
@@ -44,7 +47,9 @@ public final class RoutePolicy implements HandlerInterceptor {
 
     /** The role is asked anew, so that a closed account or a changed role counts at once. */
     private boolean admits(HandlerMethod method) {
-        Audience audience = audience(method.getBeanType(), method.getMethod()).orElseThrow(NotVisibleException::new);
+        Audience audience = audiences
+                .computeIfAbsent(method.getMethod(), named -> audience(method.getBeanType(), named))
+                .orElseThrow(NotVisibleException::new);
         if (audience == Audience.ANYBODY) {
             return true;
         }

@@ -41,10 +41,12 @@ class WebSettings implements WebMvcConfigurer {
 
     private final Accounts accounts;
     private final SessionRules rules;
+    private final PageFrame frame;
 
-    WebSettings(Accounts accounts, SessionRules rules) {
+    WebSettings(Accounts accounts, SessionRules rules, PageFrame frame) {
         this.accounts = accounts;
         this.rules = rules;
+        this.frame = frame;
     }
 
     /** After the security chain, which says who reads. */
@@ -71,6 +73,7 @@ class WebSettings implements WebMvcConfigurer {
         registry.addInterceptor(language);
         registry.addInterceptor(rules);
         registry.addInterceptor(new RoutePolicy(this::role));
+        registry.addInterceptor(frame);
     }
 
     /** A sender has shown an open sender's key with this very request. */
