@@ -30,6 +30,8 @@ import org.xueqing.ingest.upkeep.Upkeep;
 /** The moving parts between acceptance, store and lake, as far as they run in this process. */
 public final class Flow implements AutoCloseable {
 
+    private static final Duration BETWEEN_LOOKS_AT_THE_OUTBOX = Duration.ofMillis(5);
+
     /** So that one reads and folds while the other waits for the disk. */
     private static final int LIVE_CONSUMERS = 2;
 
@@ -131,6 +133,12 @@ public final class Flow implements AutoCloseable {
             @Override
             public boolean work() {
                 return relay.sendWaiting() > 0;
+            }
+
+            /** Every answer waits for this one. */
+            @Override
+            public Duration pause() {
+                return BETWEEN_LOOKS_AT_THE_OUTBOX;
             }
 
             @Override

@@ -20,6 +20,11 @@ final class Stage implements AutoCloseable {
     interface Worker extends AutoCloseable {
         boolean work();
 
+        /** How long to wait where there was none. */
+        default Duration pause() {
+            return AFTER_NOTHING;
+        }
+
         @Override
         void close();
     }
@@ -75,7 +80,7 @@ final class Stage implements AutoCloseable {
     private void workUntilStopped(Worker worker) {
         while (!stopping) {
             if (!worker.work()) {
-                pause(AFTER_NOTHING);
+                pause(worker.pause());
             }
         }
     }

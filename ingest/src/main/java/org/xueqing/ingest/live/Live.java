@@ -90,7 +90,10 @@ public final class Live implements AutoCloseable {
             Failpoint.LIVE_COMMITTED.pass();
             next.putAll(after);
         }
-        keepUp();
+        if (records.isEmpty() || !runs.areLevel()) {
+            keepUp();
+        }
+        runs.levelStaged().ifPresent(this::handOver);
         return records.count();
     }
 
@@ -120,7 +123,7 @@ public final class Live implements AutoCloseable {
                 .sum();
     }
 
-    /** Brings runs up that are behind, and lets the staged one take over when it stands where we stand. */
+    /** Looks for other runs, and brings up those that are behind. */
     private void keepUp() {
         store.inWatchedTransaction(connection -> {
             WriteGate.enter(connection);
@@ -129,7 +132,6 @@ public final class Live implements AutoCloseable {
             runs.settle(connection, practice(next));
             return runs;
         });
-        runs.levelStaged().ifPresent(this::handOver);
     }
 
     private void handOver(long run) {

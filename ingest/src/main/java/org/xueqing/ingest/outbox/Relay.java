@@ -42,7 +42,7 @@ public final class Relay implements AutoCloseable {
 
     /** Sends one batch; returns how many events it sent, 0 when nothing waits. */
     public int sendWaiting() {
-        return store.inWatchedTransaction(this::sendWaiting);
+        return store.inTransaction(Numbering::last) == sentThrough ? 0 : store.inWatchedTransaction(this::sendWaiting);
     }
 
     @Override
@@ -55,9 +55,6 @@ public final class Relay implements AutoCloseable {
     private int sendWaiting(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
             lock.execute();
-        }
-        if (Numbering.last(connection) == sentThrough) {
-            return 0;
         }
         List<Waiting> waiting = waiting(connection, Numbering.settledThrough(connection));
         if (waiting.isEmpty()) {
