@@ -13,7 +13,10 @@ public final class Procedures {
                     ProductProcedures.ALL,
                     QuotientProcedures.ALL,
                     MixedProcedures.ALL,
-                    NumberProcedures.ALL)
+                    NumberProcedures.ALL,
+                    NumeralProcedures.ALL,
+                    ComparisonProcedures.ALL,
+                    LawProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 

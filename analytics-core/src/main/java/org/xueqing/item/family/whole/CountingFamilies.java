@@ -27,9 +27,9 @@ final class CountingFamilies {
             GRADE_1.family("K007", "ORDINAL-CHOICE", "第几个", 10, CountingFamilies::ordinalChoice),
             GRADE_1.family("K007", "ORDINAL-OTHER-END", "从另一头数第几", 15, CountingFamilies::fromTheOtherEnd),
             GRADE_1.family("K007", "ORDINAL-ROW", "前后有几个，一共有几个", 15, CountingFamilies::row),
-            GRADE_1.family("K010", "ROW-10", "10以内数的顺序", 8, rows(0, 6, 1, 2)),
-            GRADE_1.family("K023", "ROW-20", "20以内数的顺序", 8, rows(5, 14, 2, 2)),
-            GRADE_1.family("K037", "ROW-100", "100以内数数", 10, rows(10, 55, 2, 10)),
+            GRADE_1.family("K010", "ROW-10", "10以内数的顺序", 8, rows(0, 6, 10, 1, 2, 2)),
+            GRADE_1.family("K023", "ROW-20", "20以内数的顺序", 8, rows(5, 16, 20, 1, 2, 2)),
+            GRADE_1.family("K037", "ROW-100", "100以内数数", 10, rows(10, 90, 100, 2, 5, 10)),
             GRADE_2.family("K086", "ROW-1000", "千以内数数（拐弯数）", 12, turning(100, 900)),
             GRADE_2.family("K087", "ROW-10000", "万以内数数（拐弯数）", 12, turning(1000, 9000)),
             GRADE_1.family("K040", "ROUGHLY", "多一些、少一些、多得多、少得多", 15, CountingFamilies::roughly));
@@ -89,12 +89,11 @@ final class CountingFamilies {
                 List.of("画一画。", "别忘了" + child + "自己。"));
     }
 
-    private static Function<Draw, Draft> rows(int least, int most, int leastStep, int mostStep) {
+    private static Function<Draw, Draft> rows(int least, int most, int largest, Integer... steps) {
         return draw -> {
-            int step = mostStep == 10 ? draw.oneOf(2, 5, 10) : draw.between(leastStep, mostStep);
-            int shown = 10 - 7 * step > 10 ? 2 : 3;
-            long first = draw.between(least, step == 2 && most < 10 ? 3 : most);
-            return nextInRow(first, step, shown);
+            int step = draw.oneOf(steps);
+            int first = draw.between(least, Math.min(most, largest - 3 * step));
+            return nextInRow(first, step, 3);
         };
     }
 
@@ -122,8 +121,7 @@ final class CountingFamilies {
 
     private static Draft roughly(Draw draw) {
         Meant meant = draw.oneOf(List.of(Meant.values()));
-        int base = draw.between(41, 69) / 2 + 20;
-        long known = Math.max(base, 62 - 25L * (meant.ordinal() / 2 == 0 ? 1 : 0));
+        long known = draw.between(41, 62);
         List<Meant> offered = draw.shuffled(List.of(meant, meant.otherSize(), meant.opposite()));
         List<Long> differences =
                 offered.stream().map(it -> difference(it, draw)).toList();

@@ -26,14 +26,14 @@ final class RoundingFamilies {
                             "ESTIMATE-SUM",
                             "加法估算",
                             15,
-                            estimate(Operator.PLUS, near(200, 700), near(100, 290), 100, 100)),
+                            estimate(Operator.PLUS, near(200, 700), near(200, 290), 100, 100)),
             Lesson.numbering(2)
                     .family(
                             "K098",
                             "ESTIMATE-DIFF",
                             "减法估算",
                             15,
-                            estimate(Operator.MINUS, near(500, 900), near(100, 400), 100, 100)),
+                            estimate(Operator.MINUS, near(500, 900), near(200, 400), 100, 100)),
             Lesson.numbering(3)
                     .family(
                             "K110",

@@ -19,7 +19,9 @@ public final class WholeFamilies {
                     SplitFamilies.ALL,
                     PlaceValueFamilies.ALL,
                     ComparingFamilies.ALL,
-                    RoundingFamilies.ALL)
+                    RoundingFamilies.ALL,
+                    ShortcutFamilies.ALL,
+                    MeaningFamilies.ALL)
             .flatMap(List::stream)
             .toList();
 
