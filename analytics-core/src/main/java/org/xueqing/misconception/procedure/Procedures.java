@@ -16,7 +16,10 @@ public final class Procedures {
                     NumberProcedures.ALL,
                     NumeralProcedures.ALL,
                     ComparisonProcedures.ALL,
-                    LawProcedures.ALL)
+                    LawProcedures.ALL,
+                    MeasureProcedures.ALL,
+                    TimeProcedures.ALL,
+                    StoryProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 
