@@ -1,5 +1,7 @@
 package org.xueqing.item.draw;
 
+import java.util.Locale;
+
 /** A clock face as SVG: twelve numbers, a short and a long hand. */
 public final class ClockFace {
 
@@ -12,8 +14,12 @@ public final class ClockFace {
                         + "<circle r=\"56\" fill=\"none\" stroke=\"black\" stroke-width=\"2\"/>");
         for (int number = 1; number <= 12; number++) {
             double angle = Math.toRadians(30.0 * number);
-            face.append("<text x=\"%.1f\" y=\"%.1f\" font-size=\"10\" text-anchor=\"middle\">%d</text>"
-                    .formatted(46 * StrictMath.sin(angle), 3.5 - 46 * StrictMath.cos(angle), number));
+            face.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%.1f\" font-size=\"10\" text-anchor=\"middle\">%d</text>",
+                    46 * StrictMath.sin(angle),
+                    3.5 - 46 * StrictMath.cos(angle),
+                    number));
         }
         return face.append(hand("hour", 24, 4, 30.0 * (hour % 12) + minute / 2.0))
                 .append(hand("minute", 38, 2, 6.0 * minute))
@@ -22,7 +28,12 @@ public final class ClockFace {
     }
 
     private static String hand(String name, int length, int width, double degrees) {
-        return "<line class=\"%s\" y2=\"-%d\" stroke=\"black\" stroke-width=\"%d\" stroke-linecap=\"round\" transform=\"rotate(%.1f)\"/>"
-                .formatted(name, length, width, degrees);
+        return String.format(
+                Locale.ROOT,
+                "<line class=\"%s\" y2=\"-%d\" stroke=\"black\" stroke-width=\"%d\" stroke-linecap=\"round\" transform=\"rotate(%.1f)\"/>",
+                name,
+                length,
+                width,
+                degrees);
     }
 }

@@ -23,8 +23,11 @@ final class ComparisonProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
             Recognised.on(Comparison.class, "M-CMP-REV", it -> Optional.of(reversed(it))),
-            numbers("M-CMP-ONES", it -> it % 10),
-            numbers("M-CMP-FIRST", it -> Digits.at(it, Digits.count(it) - 1)),
+            numbers("M-CMP-ONES", (a, b) -> a > 10 && b > 10 && a < 100 && b < 100, it -> it % 10),
+            numbers(
+                    "M-CMP-FIRST",
+                    (a, b) -> a > 10 && b > 10 && Digits.count(a) != Digits.count(b),
+                    it -> Digits.at(it, Digits.count(it) - 1)),
             Recognised.on(Comparison.class, "M-CMP-OPERAND", ComparisonProcedures::firstOperand),
             Recognised.on(Estimate.class, "M-EST-EXACT", it -> whole(it.operator(), it.left(), it.right())),
             Recognised.on(
@@ -54,11 +57,15 @@ final class ComparisonProcedures {
     }
 
     /** Whole numbers compared by something of them only. */
-    private static BuggyProcedure numbers(String code, ToLongFunction<Long> by) {
+    private static BuggyProcedure numbers(String code, Recognised.Condition applies, ToLongFunction<Long> by) {
         return Recognised.on(
                 Comparison.class,
                 code,
-                it -> isNumber(it.left()) && isNumber(it.right())
+                it -> isNumber(it.left())
+                                && isNumber(it.right())
+                                && applies.holds(
+                                        it.left().value().toLong(),
+                                        it.right().value().toLong())
                         ? Optional.of(new Answer.Sign(Relation.between(
                                 by.applyAsLong(it.left().value().toLong()),
                                 by.applyAsLong(it.right().value().toLong()))))

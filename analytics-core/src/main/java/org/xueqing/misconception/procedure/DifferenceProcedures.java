@@ -13,7 +13,7 @@ final class DifferenceProcedures {
     private static final int TEENS = 20;
 
     static final List<BuggyProcedure> ALL = List.of(
-            minus("M-SUB-REV", (a, b) -> a < TEENS && b < 10, DifferenceProcedures::smallerFromLarger),
+            minus("M-SUB-REV", (a, b) -> a > 10 && a < TEENS && b < 10, DifferenceProcedures::smallerFromLarger),
             minus("M-SUB-REV2", (a, b) -> a >= TEENS, DifferenceProcedures::smallerFromLarger),
             minus("M-SUB-TENONLY", (a, b) -> a < TEENS && a > 10 && b < 10 && a % 10 < b, (a, b) -> 10 - b),
             minus("M-SUB-COUNT", (a, b) -> a <= TEENS && b > 0, (a, b) -> a - b + 1),

@@ -14,6 +14,7 @@ import static org.xueqing.misconception.procedure.Recognised.question;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongBinaryOperator;
 import org.xueqing.item.answer.Answer;
 import org.xueqing.item.exercise.Equation;
 import org.xueqing.item.exercise.Expression;
@@ -22,6 +23,7 @@ import org.xueqing.item.exercise.Expression.Operation;
 import org.xueqing.item.exercise.Expression.Unknown;
 import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.exercise.OrdinalChoice;
+import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.RoughComparison;
 import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.number.Digits;
@@ -41,18 +43,12 @@ final class NumberProcedures {
             question("M-ORD-SAME", PLACE_FROM_THE_OTHER_END, it -> it.get(1)),
             question("M-ORD-SELF", ROW_AROUND_ONE, it -> it.get(0) + it.get(1)),
             question("M-ROW-ONE", NEXT_IN_ROW, it -> last(it) + 1),
-            question("M-ROW-SKIP", NEXT_IN_ROW, it -> it.get(1) == 1 ? last(it) + 2 : last(it) + 2 * it.get(1)),
-            question("M-ROW-TURN", NEXT_IN_ROW, it -> nextRound(last(it))),
+            question("M-ROW-SKIP", NEXT_IN_ROW, it -> last(it) + 2 * it.get(1)),
+            question("M-ROW-TURN", NEXT_IN_ROW, it -> last(it) > 100 && last(it) % 10 == 9 ? nextRound(last(it)) : -1),
             question("M-UNITS-DIGIT", UNITS_IN, it -> it.get(0) / it.get(1) % 10),
             question("M-UNITS-ALL", UNITS_IN, it -> it.get(0)),
-            Recognised.questions(
-                    "M-ROUND-TRUNC",
-                    List.of(NEAREST, ROUNDED),
-                    it -> it.get(0) / it.get(1) * (it.get(0) < 10_000 ? it.get(1) : 1)),
-            Recognised.questions(
-                    "M-ROUND-UP",
-                    List.of(NEAREST, ROUNDED),
-                    it -> (it.get(0) / it.get(1) + 1) * (it.get(0) < 10_000 ? it.get(1) : 1)),
+            rounding("M-ROUND-TRUNC", (number, unit) -> number / unit),
+            rounding("M-ROUND-UP", (number, unit) -> number / unit + 1),
             question("M-ROUND-CASCADE", ROUNDED, it -> cascaded(it.get(0), it.get(1))),
             question("M-REWRITE-3", REWRITTEN, it -> it.get(0) / it.get(1) * 10),
             question("M-REWRITE-ALL", REWRITTEN, it -> withoutEndZeros(it.get(0))),
@@ -86,6 +82,19 @@ final class NumberProcedures {
         Exact written(Exact known, Exact result);
     }
 
+    /** Rounds to so many units; written with the unit where it is printed, in full where it is not. */
+    private static BuggyProcedure rounding(String code, LongBinaryOperator units) {
+        return on(Question.class, code, it -> {
+            boolean isInUnits = it.kind() == ROUNDED;
+            if (!isInUnits && it.kind() != NEAREST) {
+                return Optional.empty();
+            }
+            long unit = it.given().get(1).toLong();
+            long rounded = units.applyAsLong(it.given().get(0).toLong(), unit);
+            return Optional.of(Answer.of(isInUnits ? rounded : rounded * unit));
+        });
+    }
+
     private static BuggyProcedure missing(String code, Operator operator, Side side, Completion completion) {
         return on(
                 Equation.class,
@@ -116,7 +125,7 @@ final class NumberProcedures {
     /** After 109 comes 200, after 1099 comes 2000. */
     private static long nextRound(long last) {
         long top = Math.round(Math.pow(10, Digits.count(last) - 1.0));
-        return last % 10 == 9 && top > 10 ? (last / top + 1) * top : last + 1;
+        return (last / top + 1) * top;
     }
 
     /** 1444…: rounded place by place from the ones up. */

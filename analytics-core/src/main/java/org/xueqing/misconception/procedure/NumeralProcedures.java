@@ -91,15 +91,13 @@ final class NumeralProcedures {
 
     /** 4006 as 四千零零六. */
     private static String withEachZero(long number) {
-        String read = Numerals.read(number);
-        long inner = Long.toString(number % WAN)
+        long inner = Long.toString(number)
                 .replaceAll("0+$", "")
                 .chars()
                 .filter(it -> it == '0')
                 .count();
-        return read.contains("零") && number < WAN
-                ? read.replaceFirst("零", "零".repeat((int) Math.max(1, inner)))
-                : read.replace("零", "零零");
+        String read = Numerals.read(number);
+        return number < WAN && inner > 1 ? read.replace("零", "零".repeat((int) inner)) : read;
     }
 
     /** 305 as 350. */

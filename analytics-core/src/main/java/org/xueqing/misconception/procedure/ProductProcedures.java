@@ -116,7 +116,7 @@ final class ProductProcedures {
     }
 
     private static boolean isFact(long a, long b) {
-        return a > 0 && b > 0 && a < 10 && b < 10;
+        return a > 1 && b > 1 && a < 10 && b < 10;
     }
 
     private static boolean carries(long a, long b) {

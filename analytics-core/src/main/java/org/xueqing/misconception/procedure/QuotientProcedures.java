@@ -34,7 +34,7 @@ final class QuotientProcedures {
             division("M-QUOT-ZEROMORE", (a, b) -> hasRoundQuotient(a, b), (a, b) -> a / b * 10),
             division("M-DIV-DIGITS", (a, b) -> b < 10 && a > 9 && a / b > 9, QuotientProcedures::digitByDigit),
             exact("M-DIV-COPY", (a, b) -> b < 10 && top(a) >= b && top(a) % b == 0, QuotientProcedures::firstDigitOnly),
-            division("M-QUOT-PLACE", (a, b) -> b > 10 && b % 10 > 0 && a / b < 10, (a, b) -> a / b * 10),
+            division("M-QUOT-PLACE", QuotientProcedures::beginsLate, (a, b) -> a / b * 10),
             Recognised.division(
                     "M-TRIAL-NOADJ",
                     QuotientProcedures::trialIsSmall,
@@ -80,9 +80,22 @@ final class QuotientProcedures {
         return Long.parseLong(Long.toString(number).replaceAll(zeros, ""));
     }
 
-    /** 72÷3=20: each digit is divided alone, and what is left of it forgotten. */
+    /** 72÷3=20, 594÷9=60: after the first digit of the quotient each digit is divided alone. */
     private static long digitByDigit(long dividend, long divisor) {
-        return dividend == 0 ? 0 : 10 * digitByDigit(dividend / 10, divisor) + dividend % 10 / divisor;
+        long quotient = 0;
+        long left = 0;
+        for (int column = Digits.count(dividend) - 1; column >= 0; column--) {
+            left = quotient > 0 ? Digits.at(dividend, column) : 10 * left + Digits.at(dividend, column);
+            quotient = 10 * quotient + left / divisor;
+        }
+        return quotient;
+    }
+
+    /** The first digits are fewer than the divisor, so that the quotient begins a place later. */
+    private static boolean beginsLate(long dividend, long divisor) {
+        return divisor > 10
+                ? divisor % 10 > 0 && dividend / divisor < 10
+                : dividend > 99 && top(dividend) < divisor && dividend / divisor % 10 > 0;
     }
 
     /** 84÷2=44: the first digit is divided, the others are copied. */

@@ -56,7 +56,7 @@ final class TimeProcedures {
             on(
                     ElapsedTime.class,
                     "M-TIME-NOON",
-                    it -> it.end() > HALF_A_DAY + 60 && it.start() > it.end() - HALF_A_DAY
+                    it -> overNoon(it)
                             ? Optional.of(it.written(
                                     (it.start() - it.end() + HALF_A_DAY) / 60,
                                     (it.start() - it.end() + HALF_A_DAY) % 60))
@@ -107,6 +107,13 @@ final class TimeProcedures {
 
     private static int minutes(ElapsedTime it) {
         return it.end() % 60 - it.start() % 60;
+    }
+
+    private static boolean overNoon(ElapsedTime it) {
+        return it.form() == Form.HOURS_AND_MINUTES
+                && it.start() < HALF_A_DAY
+                && it.end() > HALF_A_DAY + 60
+                && it.start() > it.end() - HALF_A_DAY;
     }
 
     private static boolean breaksAnHour(ElapsedTime it) {

@@ -43,7 +43,7 @@ final class Printed {
         if (text.contains("□")) {
             return equation(expression(text.split("=")[0]), expression(text.split("=")[1]));
         }
-        return text.contains("_") ? question(text.split(" ")) : new Calculation(expression(text));
+        return Character.isLetter(text.charAt(0)) ? question(text.split(" ")) : new Calculation(expression(text));
     }
 
     private static Equation equation(Expression left, Expression right) {

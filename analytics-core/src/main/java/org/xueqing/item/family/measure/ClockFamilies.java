@@ -23,7 +23,7 @@ final class ClockFamilies {
     private static final Lesson GRADE_3 = Lesson.measuring(3);
 
     static final List<ItemFamily> ALL = List.of(
-            GRADE_2.family("K080", "CLOCK-READ", "认识几时几分", 12, draw -> clock(draw, draw.between(1, 11) * 5)),
+            GRADE_2.family("K080", "CLOCK-READ", "认识几时几分", 12, draw -> clock(draw, draw.between(0, 11) * 5)),
             GRADE_2.family(
                     "K080", "CLOCK-NEARLY", "快到整时的钟面", 12, draw -> clock(draw, draw.oneOf(45, 50, 55, 56, 57, 58))),
             GRADE_2.family("K082", "ELAPSED-SHORT", "简单的经过时间", 25, ClockFamilies::lesson),
@@ -41,22 +41,27 @@ final class ClockFamilies {
 
     private static Draft clock(Draw draw, int minute) {
         int hour = draw.between(1, 12);
-        int next = hour % 12 + 1;
         return Sheet.blank(
                         new ClockReading(hour, minute),
                         "钟面上是几时几分？（写成8:05的样子）" + Sheet.BLANK,
-                        List.of(
-                                "时针走过" + hour + "，还没到" + next + "，是" + hour + "时多。",
-                                "分针走了" + minute + "小格，是" + minute + "分，时间是" + clock(60 * hour + minute) + "。"),
+                        told(hour, minute),
                         List.of("短针是时针，先看它走过了几。", "长针是分针，从12起数它走过多少小格，1大格是5分。"))
                 .withPicture(ClockFace.at(hour, minute));
+    }
+
+    private static List<String> told(int hour, int minute) {
+        return minute == 0
+                ? List.of("分针指着12，是整时。", "时针指着" + hour + "，时间是" + clock(60 * hour) + "。")
+                : List.of(
+                        "时针走过" + hour + "，还没到" + (hour % 12 + 1) + "，是" + hour + "时多。",
+                        "分针走了" + minute + "小格，是" + minute + "分，时间是" + clock(60 * hour + minute) + "。");
     }
 
     private static Draft lesson(Draw draw) {
         int start = 60 * draw.between(7, 15) + 5 * draw.between(6, 11);
         int minutes = 5 * draw.between(5, 9);
         int end = 60 * (start / 60 + 1) + Math.max(5, (start + minutes) % 60 % 30);
-        String what = draw.oneOf("一节课", "做作业", "看动画片", "大课间活动", "打扫教室", "画画");
+        String what = draw.oneOf("做作业", "看动画片", "大课间活动", "打扫教室", "画画");
         ElapsedTime exercise = new ElapsedTime(start, end, Form.MINUTES);
         return Sheet.blank(
                 exercise,

@@ -84,9 +84,8 @@ final class PatternStories {
                                             "元")
                                     .computing(
                                             SumStories::difference,
-                                            draw -> List.of(
-                                                    10L * draw.between(4, 8),
-                                                    draw.between(1, 3) * 10L + draw.between(2, 8)),
+                                            SumStories.pairs(Pair.within(
+                                                    45, 98, 12, 38, (a, b) -> a % 10 > b % 10 && b % 10 > 0)),
                                             "原来的钱−用去的钱=剩下的钱。")),
             GRADE_3.family(
                     "K125",

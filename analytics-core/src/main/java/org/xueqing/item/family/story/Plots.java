@@ -59,10 +59,17 @@ record Plots(List<String> hints, List<Plot> plots) {
             List<Long> given = numbers.apply(draw);
             Expression computed = expression.apply(given);
             List<String> solution = new ArrayList<>(List.of(why));
-            solution.addAll(WorkedOut.of(computed).lines());
-            solution.add("答案是" + computed.value() + plot.unit + "。");
+            solution.addAll(worked(computed, plot.unit));
             return Sheet.story(new Calculation(computed), told(plot, given), plot.unit, solution, hints);
         };
+    }
+
+    /** One operation in one line, several in stages; the unit stands in brackets at the end. */
+    private static List<String> worked(Expression computed, String unit) {
+        List<String> lines = new ArrayList<>(WorkedOut.of(computed).lines());
+        int last = lines.size() - 1;
+        lines.set(last, lines.get(last) + "（" + unit + "）");
+        return last == 1 ? List.of(String.join("", lines)) : lines;
     }
 
     private static String told(Plot plot, List<Long> given) {

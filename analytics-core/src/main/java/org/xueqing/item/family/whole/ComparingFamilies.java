@@ -56,6 +56,9 @@ final class ComparingFamilies {
     }
 
     private static String difference(Pair pair) {
+        if (pair.first() <= 10 && pair.second() <= 10) {
+            return "从小到大数，后数到的数大。";
+        }
         return Digits.count(pair.first()) != Digits.count(pair.second()) ? "位数多的数大。" : "位数相同，从最高位比起。";
     }
 

@@ -20,6 +20,8 @@ final class DifferenceFamilies {
             Operator.MINUS, ColumnSteps::difference, "个位不够减，十位是0，该向哪一位退1？", "百位退1，十位上是10个十，再退1给个位，十位剩9。");
     private static final Presentation HEAD =
             Presentation.head(Operator.MINUS, DifferenceFamilies::onesThenTens, "先看个位够不够减。", "个位不够减时从十位退1当10，十位少1。");
+    private static final Presentation EASY_HEAD =
+            Presentation.head(Operator.MINUS, DifferenceFamilies::onesThenTens, "想：几个十和几个一？", "几个十减几个十，几个一减几个一。");
     private static final Presentation TENS = Presentation.head(
             Operator.MINUS,
             (a, b) -> List.of(a / 10 + "个十减" + b / 10 + "个十是" + (a - b) / 10 + "个十。"),
@@ -33,9 +35,13 @@ final class DifferenceFamilies {
                     "SUB-2D-TENS",
                     "两位数减整十数",
                     8,
-                    HEAD.of(Pair.within(31, 99, 10, 80, (a, b) -> b % 10 == 0 && a % 10 > 0 && a - b > 10))),
+                    EASY_HEAD.of(Pair.within(31, 99, 10, 80, (a, b) -> b % 10 == 0 && a % 10 > 0 && a - b > 10))),
             UP_TO_100.family(
-                    "K043", "SUB-2D-1D", "两位数减一位数（不退位）", 8, HEAD.of(Pair.within(23, 99, 2, 8, (a, b) -> a % 10 > b))),
+                    "K043",
+                    "SUB-2D-1D",
+                    "两位数减一位数（不退位）",
+                    8,
+                    EASY_HEAD.of(Pair.within(23, 99, 2, 8, (a, b) -> a % 10 > b))),
             UP_TO_100.family(
                     "K045",
                     "SUB-2D",

@@ -116,8 +116,15 @@ final class PlaceValueFamilies {
         return Sheet.blank(
                 new NumberWriting(number),
                 Numerals.read(number) + " 写作：" + Sheet.BLANK,
-                List.of(number < 10_000 ? "从高位写起，哪一位上一个也没有就写0占位。" : "先写高级，再写低级；万级和个级都要写满四位，没有的数位写0。", "写作：" + number),
-                List.of("从高位写起。", "哪一位上一个单位也没有，就在那一位上写0。"));
+                List.of(writingRule(number), "写作：" + number),
+                List.of("从高位写起。", number < 100 ? "几个十写在十位，几个一写在个位。" : "哪一位上一个单位也没有，就在那一位上写0。"));
+    }
+
+    private static String writingRule(long number) {
+        if (number < 100) {
+            return "几个十就在十位上写几，几个一就在个位上写几。";
+        }
+        return number < 10_000 ? "从高位写起，哪一位上一个也没有就写0占位。" : "先写高级，再写低级；万级和个级都要写满四位，没有的数位写0。";
     }
 
     private static Draft reading(long number) {
@@ -126,11 +133,16 @@ final class PlaceValueFamilies {
                 exercise,
                 number + " 读作：" + Sheet.BLANK,
                 AnswerRule.of(exercise.answer()),
+                List.of(readingRule(number), "读作：" + Numerals.read(number)),
                 List.of(
-                        number < 10_000
-                                ? "从高位读起；中间有一个0或连续几个0都只读一个零，末尾的0不读。"
-                                : "从个位起四位一级，先读高级再读低级；每级末尾的0不读，其他数位有一个或连续几个0，只读一个零。",
-                        "读作：" + Numerals.read(number)),
-                List.of(number < 10_000 ? "从高位读起。" : "先分级，再从高级读起。", "末尾的0不读，中间的0只读一个零。"));
+                        number < 10_000 ? "从高位读起。" : "先分级，再从高级读起。",
+                        number < 100 ? "十位上是几就读几十，再读个位上的数。" : "末尾的0不读，中间的0只读一个零。"));
+    }
+
+    private static String readingRule(long number) {
+        if (number < 100) {
+            return "十位上是几就读几十，再读个位上的数。";
+        }
+        return number < 10_000 ? "从高位读起；中间有一个0或连续几个0都只读一个零，末尾的0不读。" : "从个位起四位一级，先读高级再读低级；每级末尾的0不读，其他数位有一个或连续几个0，只读一个零。";
     }
 }

@@ -191,10 +191,14 @@ final class ProductFamilies {
     }
 
     private static List<String> rhyme(long a, long b) {
-        long small = Math.min(a, b);
-        String product = Numerals.read(a * b);
-        String joint = a * b < 10 ? "得" : "";
-        return List.of("口诀：" + Numerals.read(small) + Numerals.read(Math.max(a, b)) + joint + product + "。");
+        return List.of("口诀：" + verse(a, b) + "。");
+    }
+
+    /** The smaller factor first: 二四得八, 二五一十, 三七二十一. */
+    static String verse(long a, long b) {
+        long product = a * b;
+        String words = product == 10 ? "一十" : Numerals.read(product);
+        return Numerals.read(Math.min(a, b)) + Numerals.read(Math.max(a, b)) + (product < 10 ? "得" : "") + words;
     }
 
     private static List<String> withoutZeros(long a, long b) {

@@ -9,7 +9,6 @@ import org.xueqing.item.draw.Pair;
 import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.sheet.Lesson;
 import org.xueqing.number.Digits;
-import org.xueqing.number.Numerals;
 
 /** Division without remainder: facts, in the head and in columns. */
 final class QuotientFamilies {
@@ -192,8 +191,8 @@ final class QuotientFamilies {
     }
 
     private static List<String> rhyme(long dividend, long divisor) {
-        return List.of("想：" + divisor + "和" + dividend / divisor + "相乘得" + Numerals.read(dividend) + "，商是"
-                + dividend / divisor + "。");
+        long quotient = dividend / divisor;
+        return List.of("口诀：" + ProductFamilies.verse(divisor, quotient) + "，商是" + quotient + "。");
     }
 
     private static List<String> asUnits(long dividend, long divisor) {

@@ -94,7 +94,8 @@ final class RoundingFamilies {
             long b = Estimate.nearest(estimate.right(), rightUnit);
             return Sheet.blank(
                     estimate,
-                    "把各数看成接近的整" + (leftUnit == 100 ? "百" : "十") + "数估一估：" + printed + "≈" + Sheet.BLANK,
+                    (rightUnit == 1 ? "把第一个数" : "把各数") + "看成接近的整" + (leftUnit == 100 ? "百" : "十") + "数估一估：" + printed
+                            + "≈" + Sheet.BLANK,
                     List.of(
                             "看成" + a + operator.sign() + b + "。",
                             printed + "≈" + estimate.answer().text()),
@@ -116,7 +117,7 @@ final class RoundingFamilies {
     /** Sixty in a hundred are rounded up. */
     private static Function<Draw, Draft> rounded(long unit, String name, String next, int least, int most) {
         return draw -> {
-            int digit = draw.between(1, 10) > 4 ? draw.between(5, 9) : draw.between(2, 4);
+            int digit = draw.between(1, 10) > 4 ? draw.between(5, 9) : draw.oneOf(2, 3, 4, 4, 4);
             Pair rest = new Pair(draw.between(1, 9), draw.between(0, 9));
             long tail = digit * 100L + rest.first() * 10 + rest.second();
             long number = draw.between(least, most) * unit + tail * (unit / 1000);

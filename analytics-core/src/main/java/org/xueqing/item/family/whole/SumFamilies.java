@@ -18,6 +18,8 @@ final class SumFamilies {
             Presentation.columns(Operator.PLUS, ColumnSteps::sum, "相同数位对齐，从个位加起。", "哪一位相加满十，就向前一位进1，别忘了加上进来的1。");
     private static final Presentation HEAD =
             Presentation.head(Operator.PLUS, SumFamilies::tensThenOnes, "几个十和几个十相加，几个一和几个一相加。", "个位加个位，满十进1。");
+    private static final Presentation EASY_HEAD =
+            Presentation.head(Operator.PLUS, SumFamilies::tensThenOnes, "想：几个十和几个一？", "几个十和几个十相加，几个一和几个一相加。");
     private static final Presentation TENS = Presentation.head(
             Operator.PLUS,
             (a, b) -> List.of(a / 10 + "个十加" + b / 10 + "个十是" + (a + b) / 10 + "个十。"),
@@ -31,13 +33,13 @@ final class SumFamilies {
                     "ADD-2D-TENS",
                     "两位数加整十数",
                     8,
-                    HEAD.of(Pair.within(11, 79, 10, 80, (a, b) -> b % 10 == 0 && a % 10 > 0 && a + b < 100))),
+                    EASY_HEAD.of(Pair.within(11, 79, 10, 80, (a, b) -> b % 10 == 0 && a % 10 > 0 && a + b < 100))),
             UP_TO_100.family(
                     "K042",
                     "ADD-2D-1D",
                     "两位数加一位数（不进位）",
                     8,
-                    HEAD.of(Pair.within(21, 97, 2, 8, (a, b) -> a % 10 > 0 && a % 10 + b < 10))),
+                    EASY_HEAD.of(Pair.within(21, 97, 2, 8, (a, b) -> a % 10 > 0 && a % 10 + b < 10))),
             UP_TO_100.family(
                     "K044",
                     "ADD-2D",
