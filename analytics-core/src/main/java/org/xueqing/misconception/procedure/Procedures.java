@@ -7,8 +7,21 @@ import org.xueqing.misconception.BuggyProcedure;
 /** Every wrong procedure that is known. */
 public final class Procedures {
 
-    public static final List<BuggyProcedure> ALL =
-            Stream.of(DifferenceProcedures.ALL).flatMap(List::stream).toList();
+    public static final List<BuggyProcedure> ALL = Stream.of(
+                    SumProcedures.ALL,
+                    DifferenceProcedures.ALL,
+                    ProductProcedures.ALL,
+                    QuotientProcedures.ALL,
+                    MixedProcedures.ALL,
+                    NumberProcedures.ALL,
+                    NumeralProcedures.ALL,
+                    ComparisonProcedures.ALL,
+                    LawProcedures.ALL,
+                    MeasureProcedures.ALL,
+                    TimeProcedures.ALL,
+                    StoryProcedures.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Procedures() {}
 }

@@ -32,6 +32,8 @@ class FamilyLawsTest {
     private static Map<String, IndependentSolver> solvers() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
         solvers.putAll(WholeSolvers.BY_FAMILY);
+        solvers.putAll(MeasureSolvers.BY_FAMILY);
+        solvers.putAll(StorySolvers.BY_FAMILY);
         return solvers;
     }
 

@@ -1,0 +1,61 @@
+package org.xueqing.misconception.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.curriculum.Misconception;
+import org.xueqing.item.ItemFamily;
+import org.xueqing.item.answer.Answer;
+import org.xueqing.item.exercise.Exercise;
+import org.xueqing.item.family.Families;
+import org.xueqing.misconception.BuggyProcedure;
+
+/** What holds for every procedure on every item. */
+class ProcedureLawsTest {
+
+    private static final int ITEMS = 200;
+
+    static List<ItemFamily> families() {
+        return Families.all();
+    }
+
+    @Test
+    void everyProcedureIsInTheCurriculumOnce() {
+        List<String> codes = Procedures.ALL.stream().map(BuggyProcedure::code).toList();
+        assertThat(codes)
+                .doesNotHaveDuplicates()
+                .isSubsetOf(Curriculum.load().misconceptions().stream()
+                        .map(Misconception::code)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void noProcedureStumblesAndWhatIsCalledWrongIsWrong(ItemFamily family) {
+        for (Exercise exercise : exercises(family)) {
+            Answer right = exercise.answer();
+            assertThat(Procedures.ALL).allSatisfy(procedure -> assertThat(procedure.wrongAnswer(exercise))
+                    .isNotEqualTo(java.util.Optional.of(right)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void someProcedureGoesWrongOnHalfOfTheItems(ItemFamily family) {
+        List<Exercise> exercises = exercises(family);
+        assertThat(Procedures.ALL).describedAs(family.code()).anySatisfy(procedure -> assertThat(exercises.stream()
+                        .filter(it -> procedure.wrongAnswer(it).isPresent()))
+                .hasSizeGreaterThanOrEqualTo(ITEMS / 2));
+    }
+
+    private static List<Exercise> exercises(ItemFamily family) {
+        return LongStream.range(0, ITEMS)
+                .mapToObj(seed -> family.item(seed).exercise())
+                .toList();
+    }
+}
