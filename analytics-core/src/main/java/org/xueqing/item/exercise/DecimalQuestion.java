@@ -13,7 +13,7 @@ public enum DecimalQuestion implements Question.Kind {
     /** The number of so many (ones, tenths, hundredths, thousandths). */
     COMPOSED(Formula.number(4, DecimalQuestion::composed)),
     /** The unit of the digit so many places behind the point. */
-    UNIT_OF_PLACE(Formula.number(1, it -> Exact.of(1, power(it.get(0).toLong())))),
+    UNIT_OF_PLACE(Formula.number(1, it -> Exact.ONE.dividedBy(power(it.get(0).toLong())))),
     /** (number, unit) with 万 or 亿 as its unit. */
     IN_UNIT(Formula.number(2, it -> it.get(0).dividedBy(it.get(1)))),
     /** The digit at (dividend, divisor, place) behind the point of a quotient. */
@@ -36,8 +36,8 @@ public enum DecimalQuestion implements Question.Kind {
         return formula.solve(given);
     }
 
-    private static long power(long exponent) {
-        return exponent == 0 ? 1 : 10 * power(exponent - 1);
+    private static Exact power(long exponent) {
+        return Exact.decimal("1e" + exponent);
     }
 
     private static Exact composed(List<Exact> digits) {

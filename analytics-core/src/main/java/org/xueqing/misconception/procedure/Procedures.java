@@ -7,8 +7,22 @@ import org.xueqing.misconception.BuggyProcedure;
 /** Every wrong procedure that is known. */
 public final class Procedures {
 
-    public static final List<BuggyProcedure> ALL =
-            Stream.of(DifferenceProcedures.ALL).flatMap(List::stream).toList();
+    public static final List<BuggyProcedure> ALL = Stream.of(
+                    DifferenceProcedures.ALL,
+                    FractionProcedures.ALL,
+                    MixedProcedures.ALL,
+                    DecimalProcedures.ALL,
+                    OrderProcedures.ALL,
+                    NotationProcedures.ALL,
+                    FractionQuestionProcedures.ALL,
+                    DecimalQuestionProcedures.ALL,
+                    QuotaProcedures.ALL,
+                    RatioProcedures.ALL,
+                    DivisorProcedures.ALL,
+                    LetterProcedures.ALL,
+                    EquationProcedures.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private Procedures() {}
 }

@@ -32,6 +32,9 @@ class FamilyLawsTest {
     private static Map<String, IndependentSolver> solvers() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
         solvers.putAll(WholeSolvers.BY_FAMILY);
+        solvers.putAll(RationalSolvers.BY_FAMILY);
+        solvers.putAll(AlgebraSolvers.BY_FAMILY);
+        solvers.putAll(QuotaSolvers.BY_FAMILY);
         return solvers;
     }
 
