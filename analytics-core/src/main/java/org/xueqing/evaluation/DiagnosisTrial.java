@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.item.answer.AnswerRule;
-import org.xueqing.item.answer.Grade;
 import org.xueqing.item.answer.Grader;
 import org.xueqing.item.exercise.Exercise;
 import org.xueqing.item.exercise.ExerciseReader;
@@ -78,7 +77,9 @@ public final class DiagnosisTrial {
                 ? Optional.empty()
                 : Optional.of(new Diagnosed(
                         pupil,
-                        pupil.bug().map(bug -> codes(pupils, pupil.knowledgePoint(), bug)).orElse(List.of()),
+                        pupil.bug()
+                                .map(bug -> codes(pupils, pupil.knowledgePoint(), bug))
+                                .orElse(List.of()),
                         Diagnosis.of(evidence, procedures).finding()));
     }
 
@@ -97,8 +98,7 @@ public final class DiagnosisTrial {
 
     private static double agreement(BuggyProcedure procedure, List<Evidence> examples) {
         long same = examples.stream()
-                .filter(example ->
-                        procedure.wrongAnswer(example.exercise()).equals(example.written()))
+                .filter(example -> procedure.wrongAnswer(example.exercise()).equals(example.written()))
                 .count();
         return (double) same / examples.size();
     }
@@ -115,9 +115,7 @@ public final class DiagnosisTrial {
     /** Share of those who hold a procedure of the library, and in whose answers it showed, that is named. */
     public static double recall(List<Diagnosed> diagnosed) {
         return share(
-                diagnosed,
-                each -> !each.trueCodes().isEmpty() && each.pupil().shows() > 0,
-                Diagnosed::isRightlyNamed);
+                diagnosed, each -> !each.trueCodes().isEmpty() && each.pupil().shows() > 0, Diagnosed::isRightlyNamed);
     }
 
     /** Share of the names that are right. */

@@ -51,7 +51,8 @@ final class Likelihood {
         for (int i = 0; i < answers.size(); i++) {
             Optional<Answer> predicted = procedure.wrongAnswer(answers.get(i).exercise());
             double otherwise = without(i, RIGHT_OTHERWISE);
-            boolean isMatch = predicted.isPresent() && predicted.equals(answers.get(i).written());
+            boolean isMatch =
+                    predicted.isPresent() && predicted.equals(answers.get(i).written());
             log += StrictMath.log(
                     predicted.isEmpty() ? otherwise : (isMatch ? faithful : 0) + (1 - faithful) * otherwise);
         }

@@ -30,7 +30,7 @@ public final class Likeness {
     }
 
     static boolean areAlike(BuggyProcedure one, BuggyProcedure other, List<Evidence> answers) {
-        return answers.stream().allMatch(answer -> one.wrongAnswer(answer.exercise())
-                .equals(other.wrongAnswer(answer.exercise())));
+        return answers.stream()
+                .allMatch(answer -> one.wrongAnswer(answer.exercise()).equals(other.wrongAnswer(answer.exercise())));
     }
 }

@@ -46,7 +46,8 @@ public final class Separation {
                     .merge(procedure, FAITHFUL * probability, Double::sum));
             otherwise.merge(procedure, wrong.isPresent() ? (1 - FAITHFUL) * probability : probability, Double::sum);
         });
-        double total = probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
         double bits = massTimesEntropy(otherwise);
         for (Map<BuggyProcedure, Double> sharing : leading.values()) {
             bits += massTimesEntropy(sharing);

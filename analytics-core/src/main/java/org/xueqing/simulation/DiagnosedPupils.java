@@ -36,8 +36,7 @@ public final class DiagnosedPupils {
      * @param bug the wrong procedure that the pupil holds, if one; not known to what judges
      * @param shows how many of the answers came from the procedure
      */
-    public record Pupil(
-            String knowledgePoint, Optional<String> bug, int shows, List<Answered> answers) {
+    public record Pupil(String knowledgePoint, Optional<String> bug, int shows, List<Answered> answers) {
         public Pupil {
             answers = List.copyOf(answers);
         }
@@ -51,7 +50,8 @@ public final class DiagnosedPupils {
         return curriculum.points().stream()
                 .map(KnowledgePoint::id)
                 .filter(point -> TaskBook.draw(point, chance).isPresent())
-                .filter(point -> procedures().stream().anyMatch(bug -> showing(point, bug).isPresent()))
+                .filter(point -> procedures().stream()
+                        .anyMatch(bug -> showing(point, bug).isPresent()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.xueqing.item.answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xueqing.number.Exact;
+import org.xueqing.number.Polynomial;
 
 /**
  * What a pupil's writing means. Two answers are the same answer when they are equal: 1/2, 0.5 and 50 % are, 6……5 and 6
@@ -26,6 +27,14 @@ public sealed interface Answer {
         @Override
         public String text() {
             return value.isDecimal() ? value.toDecimal() : value.toString();
+        }
+    }
+
+    /** A decimal in the places written where these are asked: 3.50 is another answer than 3.5. */
+    record Decimal(Exact value, int places) implements Answer {
+        @Override
+        public String text() {
+            return value.toDecimal(places);
         }
     }
 
@@ -93,8 +102,13 @@ public sealed interface Answer {
         }
     }
 
-    /** An expression with letters, such as 3a+2b, in normal form. */
-    record Letters(String text) implements Answer {}
+    /** An expression with letters, such as 3a+2b. */
+    record Letters(Polynomial value) implements Answer {
+        @Override
+        public String text() {
+            return value.toString();
+        }
+    }
 
     /** A word or a few characters, such as 平年 or 三百零五万. */
     record Words(String text) implements Answer {}

@@ -1,6 +1,7 @@
 package org.xueqing.item.answer;
 
 import java.util.Set;
+import org.xueqing.number.Exact;
 
 /**
  * The right answer of an item and the forms in which it counts.
@@ -21,7 +22,9 @@ public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set
         /** As many decimals as the right answer is asked for: 3.50 for 保留两位小数. */
         EXACT_PLACES,
         /** The unit must be written by the pupil. */
-        UNIT_WRITTEN
+        UNIT_WRITTEN,
+        /** Letters without signs of multiplication, the number first, like terms together. */
+        SIMPLEST_LETTERS
     }
 
     public AnswerRule {
@@ -32,6 +35,33 @@ public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set
     /** Any notation, no unit. */
     public static AnswerRule of(Answer right) {
         return new AnswerRule(right, Set.of(Notation.values()), "", Set.of());
+    }
+
+    /** The right answer in a form that counts: 3/4 where only fractions do, though {@code right.text()} is 0.75. */
+    public String text() {
+        String bare = right instanceof Answer.Number it ? text(it.value()) : right.text();
+        return demands.contains(Demand.UNIT_WRITTEN) ? bare + unit : bare;
+    }
+
+    private String text(Exact value) {
+        if (value.isWhole() && notations.contains(Notation.WHOLE)) {
+            return value.toString();
+        }
+        if (value.isDecimal() && notations.contains(Notation.DECIMAL)) {
+            return value.toDecimal();
+        }
+        if (notations.contains(Notation.FRACTION)) {
+            return value.numerator() + "/" + value.denominator();
+        }
+        return notations.contains(Notation.MIXED)
+                ? mixed(value)
+                : value.times(100).toDecimal() + "%";
+    }
+
+    private static String mixed(Exact value) {
+        Exact whole = value.absolute().floor();
+        String part = value.absolute().minus(whole).toString();
+        return (value.signum() < 0 ? "-" : "") + (whole.signum() == 0 ? part : whole + "又" + part);
     }
 
     public AnswerRule in(Notation... allowed) {

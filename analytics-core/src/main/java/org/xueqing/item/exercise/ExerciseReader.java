@@ -43,17 +43,15 @@ public final class ExerciseReader {
     private static Optional<Exercise> remainder(String printed) {
         Matcher found = REMAINDER.matcher(printed);
         return found.find() && Long.parseLong(found.group(2)) > 0
-                ? Optional.of(
-                        new RemainderDivision(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
+                ? Optional.of(new RemainderDivision(Long.parseLong(found.group(1)), Long.parseLong(found.group(2))))
                 : Optional.empty();
     }
 
     private static Optional<Exercise> comparison(String printed) {
         Matcher found = COMPARED.matcher(printed);
         return found.find()
-                ? ExpressionReader.read(found.group(1))
-                        .flatMap(left -> ExpressionReader.read(found.group(2))
-                                .map(right -> new Comparison(left, right)))
+                ? ExpressionReader.read(found.group(1)).flatMap(left -> ExpressionReader.read(found.group(2))
+                        .map(right -> new Comparison(left, right)))
                 : Optional.empty();
     }
 

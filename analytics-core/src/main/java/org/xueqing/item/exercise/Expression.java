@@ -138,12 +138,33 @@ public sealed interface Expression {
     record Operation(Operator operator, Expression left, Expression right) implements Expression {
         @Override
         public String text() {
-            return left.text() + operator.sign() + right.text();
+            return left.text() + (isWrittenTogether() ? "" : operator.sign()) + right.text();
+        }
+
+        /** 3x, not 3×x. */
+        private boolean isWrittenTogether() {
+            return operator == Operator.TIMES
+                    && left instanceof Numeral
+                    && right instanceof Unknown it
+                    && Character.isLowerCase(it.name().charAt(0));
         }
 
         @Override
         public Exact value(Exact unknown) {
             return operator.apply(left.value(unknown), right.value(unknown));
+        }
+    }
+
+    /** A number or letter times itself: a². */
+    record Squared(Expression base) implements Expression {
+        @Override
+        public String text() {
+            return base.text() + "²";
+        }
+
+        @Override
+        public Exact value(Exact unknown) {
+            return base.value(unknown).times(base.value(unknown));
         }
     }
 

@@ -12,10 +12,9 @@ final class Solving {
     /** The only solution; empty where there is none of that kind, or more than one. */
     static Optional<Exact> solve(Expression left, Expression right) {
         UnaryOperator<Exact> difference = x -> left.value(x).minus(right.value(x));
-        return root(difference)
-                .or(() -> root(y -> difference.apply(Exact.ONE.dividedBy(y)))
-                        .filter(y -> y.signum() != 0)
-                        .map(Exact.ONE::dividedBy));
+        return root(difference).or(() -> root(y -> difference.apply(Exact.ONE.dividedBy(y)))
+                .filter(y -> y.signum() != 0)
+                .map(Exact.ONE::dividedBy));
     }
 
     /** Where a function through two of its points is zero, if it is zero there and a third point lies on the line. */

@@ -7,14 +7,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
+import org.xueqing.item.family.algebra.AlgebraFamilies;
 import org.xueqing.item.family.measure.MeasureFamilies;
+import org.xueqing.item.family.quota.QuotaFamilies;
+import org.xueqing.item.family.rational.RationalFamilies;
 import org.xueqing.item.family.story.StoryFamilies;
 import org.xueqing.item.family.whole.WholeFamilies;
 
 /** Every family, by code and by the point that it is practised for. */
 public final class Families {
 
-    private static final List<ItemFamily> ALL = Stream.of(WholeFamilies.ALL, MeasureFamilies.ALL, StoryFamilies.ALL)
+    private static final List<ItemFamily> ALL = Stream.of(
+                    WholeFamilies.ALL,
+                    MeasureFamilies.ALL,
+                    StoryFamilies.ALL,
+                    RationalFamilies.ALL,
+                    AlgebraFamilies.ALL,
+                    QuotaFamilies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, ItemFamily> BY_CODE = byCode();

@@ -19,7 +19,19 @@ public final class Procedures {
                     LawProcedures.ALL,
                     MeasureProcedures.ALL,
                     TimeProcedures.ALL,
-                    StoryProcedures.ALL)
+                    StoryProcedures.ALL,
+                    FractionProcedures.ALL,
+                    ChainProcedures.ALL,
+                    DecimalProcedures.ALL,
+                    OrderProcedures.ALL,
+                    NotationProcedures.ALL,
+                    FractionQuestionProcedures.ALL,
+                    DecimalQuestionProcedures.ALL,
+                    QuotaProcedures.ALL,
+                    RatioProcedures.ALL,
+                    DivisorProcedures.ALL,
+                    LetterProcedures.ALL,
+                    EquationProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 

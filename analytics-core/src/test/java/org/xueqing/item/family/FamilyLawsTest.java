@@ -34,6 +34,9 @@ class FamilyLawsTest {
         solvers.putAll(WholeSolvers.BY_FAMILY);
         solvers.putAll(MeasureSolvers.BY_FAMILY);
         solvers.putAll(StorySolvers.BY_FAMILY);
+        solvers.putAll(RationalSolvers.BY_FAMILY);
+        solvers.putAll(AlgebraSolvers.BY_FAMILY);
+        solvers.putAll(QuotaSolvers.BY_FAMILY);
         return solvers;
     }
 
