@@ -27,8 +27,8 @@ import org.xueqing.simulation.World;
 public final class DiagnosisTrial {
 
     private static final int ANSWERS = 6;
-    private static final int EXAMPLES = 60;
-    private static final double THE_SAME = 0.9;
+    private static final int EXAMPLES = 100;
+    private static final double THE_SAME = 0.75;
 
     private final List<BuggyProcedure> procedures;
     private final Curriculum curriculum;
@@ -83,7 +83,7 @@ public final class DiagnosisTrial {
                         Diagnosis.of(evidence, procedures).finding()));
     }
 
-    /** Procedures of the library that do what the simulated one does: wherever it shows, nearly always the same answer. */
+    /** Procedures of the library that do what the simulated one does: wherever it shows, most often the same answer. */
     private List<String> codes(DiagnosedPupils pupils, String point, String bug) {
         return codes.computeIfAbsent(point + " " + bug, none -> {
             List<Evidence> examples = pupils.examples(point, bug, EXAMPLES).stream()

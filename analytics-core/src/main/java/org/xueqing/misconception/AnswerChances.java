@@ -2,7 +2,6 @@ package org.xueqing.misconception;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.xueqing.item.answer.Answer;
 import org.xueqing.item.exercise.Exercise;
@@ -14,13 +13,15 @@ import org.xueqing.number.Exact;
  */
 final class AnswerChances {
 
-    private static final double NEAR = 0.4;
+    private static final double NEAREST = 0.4;
+    private static final double NEAR = 0.1;
     private static final double PREDICTED = 0.2;
     /** How many wrong answers beyond those are about as probable as each other. */
     private static final int OTHERS = 30;
 
-    private static final Set<Exact> NEAR_MISSES = Set.of(
-            Exact.of(1), Exact.of(10), Exact.of(100), Exact.of(1, 10), Exact.of(1, 100), Exact.of(2), Exact.of(20));
+    private static final Set<Exact> NEAREST_MISSES = Set.of(Exact.of(1), Exact.of(10));
+    private static final Set<Exact> NEAR_MISSES =
+            Set.of(Exact.of(2), Exact.of(20), Exact.of(100), Exact.of(1, 10), Exact.of(1, 100));
 
     private final Answer right;
     private final Set<Answer> predicted = new HashSet<>();
@@ -32,15 +33,15 @@ final class AnswerChances {
 
     /** Probability of this very answer, given that the pupil goes wrong without a procedure. */
     double of(Answer wrong) {
-        double near = isNear(wrong) ? NEAR / (2 * NEAR_MISSES.size()) : 0;
+        double near = isAmong(NEAREST_MISSES, wrong) ? NEAREST / (2 * NEAREST_MISSES.size()) : 0;
+        near += isAmong(NEAR_MISSES, wrong) ? NEAR / (2 * NEAR_MISSES.size()) : 0;
         double foreseen = predicted.contains(wrong) ? PREDICTED / predicted.size() : 0;
-        return near + foreseen + (1 - NEAR - PREDICTED) / OTHERS;
+        return near + foreseen + (1 - NEAREST - NEAR - PREDICTED) / OTHERS;
     }
 
-    private boolean isNear(Answer wrong) {
+    private boolean isAmong(Set<Exact> misses, Answer wrong) {
         return wrong instanceof Answer.Number it
                 && right instanceof Answer.Number meant
-                && NEAR_MISSES.contains(
-                        Objects.requireNonNull(it.value().minus(meant.value())).absolute());
+                && misses.contains(it.value().minus(meant.value()).absolute());
     }
 }

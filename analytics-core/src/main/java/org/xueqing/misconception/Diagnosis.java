@@ -70,7 +70,8 @@ public record Diagnosis(List<Weighed> explanations, Finding finding) {
         return new Diagnosis(weighed, finding(answers, weighed));
     }
 
-    private static List<Weighed> weigh(List<Evidence> answers, List<BuggyProcedure> procedures) {
+    /** All explanations with these procedures, whether they show on the answers or not; the most probable first. */
+    public static List<Weighed> weigh(List<Evidence> answers, List<BuggyProcedure> procedures) {
         Likelihood likelihood = new Likelihood(answers, procedures);
         List<Explanation> explanations = new ArrayList<>(List.of(new Careful(), new Unexplained()));
         procedures.forEach(procedure -> explanations.add(new Follows(procedure)));

@@ -19,6 +19,8 @@ import org.xueqing.simulation.task.TaskBook;
 public final class DiagnosedPupils {
 
     private static final int TRIES = 100;
+    private static final double EXCHANGED = 0.01;
+    private static final double MISKEYED = 0.03;
     private static final double USUAL_SLIP_LOGIT = -2.5;
     private static final double USUAL_GUESS_LOGIT = -1.5;
 
@@ -43,7 +45,12 @@ public final class DiagnosedPupils {
     }
 
     /** A written answer. */
-    public record Answered(String stem, String right, String response) {}
+    public record Answered(String stem, String right, String response) {
+
+        private Answered with(String otherResponse) {
+            return new Answered(stem, right, otherResponse);
+        }
+    }
 
     /** Points on which a procedure of this world shows, in the curriculum's order. */
     public List<String> points(Curriculum curriculum) {
@@ -111,17 +118,48 @@ public final class DiagnosedPupils {
 
     private Pupil answer(String point, Optional<Bug> bug, List<Task> tasks, boolean isKnown) {
         PupilTraits traits = PupilTraits.draw("diagnosed", List.of(), chance);
-        Grasp grasp = isKnown ? Grasp.WHOLE : Grasp.NONE;
+        Grasp grasp = grasp(isKnown);
         List<Answered> answers = new ArrayList<>();
         int shows = 0;
         for (Task task : tasks) {
             Item item = item(point, task, bug);
             Set<String> held = bug.map(it -> Set.of(it.name())).orElse(Set.of());
-            Outcome outcome = Outcome.draw(item, held, grasp, AnswerLaw.right(item, traits, isKnown), world, chance);
+            Outcome outcome = Outcome.draw(item, held, grasp, right(item, traits, grasp), world, chance);
             shows += outcome.isBugAtWork() ? 1 : 0;
             answers.add(new Answered(task.stem(), task.answer(), outcome.response()));
         }
-        return new Pupil(point, bug.map(Bug::name), shows, answers);
+        return new Pupil(point, bug.map(Bug::name), shows, keyed(answers));
+    }
+
+    /** Where there is no hidden state, everybody has a part of it. */
+    private Grasp grasp(boolean isKnown) {
+        if (world != World.GRADUAL) {
+            return isKnown ? Grasp.WHOLE : Grasp.NONE;
+        }
+        return new Grasp(isKnown, isKnown ? chance.between(0.7, 1.0) : chance.between(0.0, 0.5));
+    }
+
+    private static double right(Item item, PupilTraits traits, Grasp grasp) {
+        return grasp.level() * AnswerLaw.right(item, traits, true)
+                + (1 - grasp.level()) * AnswerLaw.right(item, traits, false);
+    }
+
+    /** Where paper is keyed badly, one answer in a hundred is exchanged with the next, and three are keyed as right. */
+    private List<Answered> keyed(List<Answered> answers) {
+        if (world != World.NOISY_KEYING) {
+            return answers;
+        }
+        List<Answered> keyed = new ArrayList<>(answers);
+        for (int at = 0; at + 1 < keyed.size(); at++) {
+            if (chance.happens(EXCHANGED)) {
+                Answered here = keyed.get(at);
+                Answered next = keyed.get(at + 1);
+                keyed.set(at, here.with(next.response()));
+                keyed.set(at + 1, next.with(here.response()));
+            }
+        }
+        keyed.replaceAll(answer -> chance.happens(MISKEYED) ? answer.with(answer.right()) : answer);
+        return keyed;
     }
 
     private static Item item(String point, Task task, Optional<Bug> bug) {
