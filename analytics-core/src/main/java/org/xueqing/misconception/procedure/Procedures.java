@@ -10,8 +10,10 @@ public final class Procedures {
     public static final List<BuggyProcedure> ALL = Stream.of(
                     DifferenceProcedures.ALL,
                     FractionProcedures.ALL,
-                    MixedProcedures.ALL,
-                    DecimalProcedures.ALL,
+                    ExpressionProcedures.ALL,
+                    FractionProductProcedures.ALL,
+                    DecimalSumProcedures.ALL,
+                    DecimalProductProcedures.ALL,
                     OrderProcedures.ALL,
                     NotationProcedures.ALL,
                     FractionQuestionProcedures.ALL,

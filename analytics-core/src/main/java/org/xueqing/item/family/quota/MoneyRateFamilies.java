@@ -4,7 +4,7 @@ import java.util.List;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
-import org.xueqing.item.draw.Things;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.QuotaQuestion;
 import org.xueqing.item.sheet.Lesson;
@@ -71,8 +71,8 @@ final class MoneyRateFamilies {
     private record Sale(String thing, int price, int percent) {
 
         String fold() {
-            String tens = Things.numeral(percent / 10);
-            return percent % 10 == 0 ? tens : tens + Things.numeral(percent % 10);
+            String tens = Portions.numeral(percent / 10);
+            return percent % 10 == 0 ? tens : tens + Portions.numeral(percent % 10);
         }
 
         Exact paid() {
