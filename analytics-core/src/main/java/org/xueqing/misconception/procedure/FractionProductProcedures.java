@@ -2,6 +2,7 @@ package org.xueqing.misconception.procedure;
 
 import static org.xueqing.misconception.procedure.Wrongly.expression;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,18 +17,18 @@ import org.xueqing.number.Exact;
 final class FractionProductProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
-            product("M-FRAC-MULBOTH", true, FractionProductProcedures::fractionsAlone),
-            product("M-FRAC-MULDEN", true, it -> fractionsAlone(it).dividedBy(wholes(it))),
+            product("M-FRAC-MULBOTH", FractionProductProcedures::fractionsAlone),
+            product("M-FRAC-MULDEN", it -> fractionsAlone(it).dividedBy(wholes(it))),
             pair("M-FRAC-CROSS", it -> it.get(0).value().dividedBy(it.get(1).value())),
-            product("M-FRAC-KEEPDEN", false, FractionProductProcedures::overOneDenominator));
+            pair("M-FRAC-KEEPDEN", FractionProductProcedures::overOneDenominator));
 
     private FractionProductProcedures() {}
 
-    private static BuggyProcedure product(String code, boolean withWhole, Function<List<Numeral>, Exact> written) {
+    private static BuggyProcedure product(String code, Function<List<Numeral>, Exact> written) {
         return expression(code, expression -> factors(expression)
                 .filter(it -> it.size() > 1)
                 .filter(it -> it.stream().anyMatch(Wrongly::isFraction))
-                .filter(it -> it.stream().anyMatch(Wrongly::isWhole) == withWhole)
+                .filter(it -> it.stream().anyMatch(Wrongly::isWhole))
                 .filter(it -> it.stream().allMatch(one -> Wrongly.isWhole(one) || Wrongly.isFraction(one)))
                 .map(written));
     }
@@ -60,12 +61,11 @@ final class FractionProductProcedures {
         return factors.stream().filter(Wrongly::isWhole).map(Numeral::value).reduce(Exact.ONE, Exact::times);
     }
 
-    /** 2/5×3/5=6/5. */
+    /** 2/5×3/5=6/5; with unlike denominators, after they were made alike. */
     private static Exact overOneDenominator(List<Numeral> factors) {
-        long denominator = factors.get(0).denominator();
-        boolean areLike = factors.stream().allMatch(it -> it.denominator() == denominator);
-        Exact numerators =
-                Exact.of(factors.stream().mapToLong(Numeral::numerator).reduce(1, (one, other) -> one * other));
-        return areLike ? numerators.dividedBy(denominator) : fractionsAlone(factors);
+        BigInteger common = factors.stream()
+                .map(it -> BigInteger.valueOf(it.denominator()))
+                .reduce(BigInteger.ONE, (one, other) -> one.multiply(other).divide(one.gcd(other)));
+        return fractionsAlone(factors).times(new Exact(common, BigInteger.ONE));
     }
 }

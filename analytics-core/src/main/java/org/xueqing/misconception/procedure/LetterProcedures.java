@@ -61,6 +61,16 @@ final class LetterProcedures {
                             ? Optional.of(it.right().minus(it.left()))
                             : Optional.empty()),
             letters(
+                    "M-ALG-ADDFORSUB",
+                    it -> it.operator() == Operator.MINUS && !areLike(it) && haveOneTerm(it)
+                            ? Optional.of(it.left().plus(it.right()))
+                            : Optional.empty()),
+            letters(
+                    "M-ALG-MULFORDIV",
+                    it -> it.operator() == Operator.DIVIDED_BY
+                            ? Optional.of(it.left().times(it.right()))
+                            : Optional.empty()),
+            letters(
                     "M-ALG-DIVREV",
                     it -> it.operator() == Operator.DIVIDED_BY
                             ? Optional.of(it.right().dividedBy(it.left()))
