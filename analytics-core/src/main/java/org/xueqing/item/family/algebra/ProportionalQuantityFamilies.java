@@ -71,7 +71,10 @@ final class ProportionalQuantityFamilies {
         }
         Amount amount = draw.until(
                 it -> new Amount(it.between(3, 12), it.between(4, 15), it.between(2, 15)),
-                it -> it.first != it.each && it.product() % it.first == 0 && it.product() > it.first);
+                it -> it.first != it.each
+                        && it.first != it.answer
+                        && it.product() % it.first == 0
+                        && it.product() > it.first);
         int first = amount.first;
         int third = amount.each;
         int answer = amount.answer;

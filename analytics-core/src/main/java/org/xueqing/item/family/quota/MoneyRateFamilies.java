@@ -88,7 +88,8 @@ final class MoneyRateFamilies {
                 new Good("一个书包", 3, 8),
                 new Good("一套图书", 2, 9),
                 new Good("一个篮球", 3, 7));
-        return new Sale(good.name, 20 * draw.between(good.least, good.most), draw.oneOf(60, 70, 75, 80, 85, 90, 95));
+        int price = draw.until(it -> 20 * it.between(good.least, good.most), it -> it != 100);
+        return new Sale(good.name, price, draw.oneOf(60, 70, 75, 80, 85, 90, 95));
     }
 
     private static Draft discount(Draw draw) {
