@@ -25,7 +25,8 @@ final class PartsReader {
         if (refusal.isPresent()) {
             return Reading.refused(refusal.get());
         }
-        return values.size() == right.values().size()
+        boolean isList = values.size() > 1 && rule.unit().isEmpty();
+        return isList || values.size() == right.values().size()
                 ? Reading.meant(new Answer.Parts(values))
                 : Reading.refused(Refusal.TOO_FEW_OR_MANY);
     }

@@ -1,6 +1,7 @@
 package org.xueqing.item.sheet;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.answer.AnswerRule;
 import org.xueqing.item.answer.AnswerRule.Demand;
@@ -25,6 +26,11 @@ public record Prompt(Exercise exercise, String stem, AnswerRule rule, List<Strin
     /** Two expressions and a circle for the sign. */
     public static Prompt circle(Expression left, Expression right) {
         return of(new Comparison(left, right), "在○里填“>”“<”或“=”：" + left.text() + "○" + right.text());
+    }
+
+    /** 3、6、12. */
+    public static String listed(List<?> things) {
+        return things.stream().map(String::valueOf).collect(Collectors.joining("、"));
     }
 
     public Prompt in(Notation... notations) {

@@ -39,6 +39,9 @@ final class DecimalQuestionProcedures {
             answers(
                     "M-NEG-IGNORE",
                     Map.of(CHANGED, it -> it.get(0).absolute().plus(it.get(1).absolute()))),
+            answers(
+                    "M-NEG-SIGN",
+                    Map.of(CHANGED, it -> it.get(0).plus(it.get(1)).negated())),
             answers("M-NEG-GAP", Map.of(GAP, it -> it.get(0)
                     .absolute()
                     .minus(it.get(1).absolute())

@@ -18,6 +18,7 @@ final class EquationProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
             oneStep("M-EQ-SIDE", it -> it.operator().apply(it.right(), it.number())),
+            oneStep("M-EQ-FACTOR", Operator.TIMES, it -> it.right().minus(it.number())),
             back("M-EQ-SUBX", Operator.MINUS, Exact::plus),
             back("M-EQ-DIVX", Operator.DIVIDED_BY, Exact::times),
             twoSteps(
@@ -26,7 +27,8 @@ final class EquationProcedures {
             twoSteps("M-EQ2-FIRST", it -> undone(it, it.right().dividedBy(it.factor()))),
             twoSteps("M-EQ-REVERSE", it -> it.operator().apply(it.right().times(it.factor()), it.number())),
             twoLetters("M-EQ2-ONEX", it -> it.right().dividedBy(it.factor())),
-            twoLetters("M-EQ2-PRODUCT", it -> it.right().dividedBy(it.factor().times(it.number()))));
+            severalLetters(
+                    "M-EQ2-PRODUCT", it -> it.right().dividedBy(it.factor().times(it.number()))));
 
     private EquationProcedures() {}
 
@@ -36,11 +38,17 @@ final class EquationProcedures {
     private static BuggyProcedure solves(
             String code, Function<Equation, Optional<Form>> form, Function<Form, Exact> written) {
         return Wrongly.on(
-                code, Equation.class, it -> form.apply(it).map(written).map(Answer::of));
+                code,
+                Equation.class,
+                it -> form.apply(it).map(written).filter(Wrongly::canBeWritten).map(Answer::of));
     }
 
     private static BuggyProcedure oneStep(String code, Function<Form, Exact> written) {
         return solves(code, EquationProcedures::withOneX, written);
+    }
+
+    private static BuggyProcedure oneStep(String code, Operator operator, Function<Form, Exact> written) {
+        return solves(code, it -> withOneX(it).filter(form -> form.operator() == operator), written);
     }
 
     private static BuggyProcedure twoSteps(String code, Function<Form, Exact> written) {
@@ -49,6 +57,10 @@ final class EquationProcedures {
 
     private static BuggyProcedure twoLetters(String code, Function<Form, Exact> written) {
         return solves(code, EquationProcedures::withTwoX, written);
+    }
+
+    private static BuggyProcedure severalLetters(String code, Function<Form, Exact> written) {
+        return solves(code, it -> withTwoX(it).filter(form -> !form.number().equals(Exact.ONE)), written);
     }
 
     /** 40−x=15 and 45÷x=9, solved as if x came first. */

@@ -88,7 +88,16 @@ final class FractionProcedures {
         return joined(expression, Operator.PLUS)
                 .or(() -> joined(expression, Operator.MINUS))
                 .filter(it -> areLike(it.left(), it.right()))
-                .map(it -> numerators(expression, it, 1));
+                .map(it -> numerators(expression, it, 1))
+                .or(() -> partsLeftOfOne(expression));
+    }
+
+    /** 1−3/8 is 8−3. */
+    private static Optional<Exact> partsLeftOfOne(Expression expression) {
+        return expression
+                .operands(Operator.MINUS)
+                .filter(it -> isFraction(it.right()) && it.left().value().equals(Exact.ONE))
+                .map(it -> Exact.of(it.right().denominator() - it.right().numerator()));
     }
 
     /** The common denominator is found, but the numerators stay as they were. */

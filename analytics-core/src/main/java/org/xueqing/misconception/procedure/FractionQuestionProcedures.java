@@ -28,8 +28,14 @@ final class FractionQuestionProcedures {
             answers("M-FRAC-UNIT", Map.of(QUANTITY_OF_PART, it -> Exact.ONE.dividedBy(it.get(1)))),
             answers(
                     "M-FRAC-DIVREV",
-                    Map.of(QUANTITY_OF_PART, it -> it.get(1).dividedBy(it.get(0)), FRACTION_OF_OTHER, it -> it.get(1)
-                            .dividedBy(it.get(0)))),
+                    Map.of(
+                            QUANTITY_OF_PART,
+                            it -> it.get(1).dividedBy(it.get(0)),
+                            IN_LARGER_UNIT,
+                            it -> it.get(1).dividedBy(it.get(0)),
+                            FRACTION_OF_OTHER,
+                            it -> it.get(1).dividedBy(it.get(0)))),
+            answers("M-FRAC-LENGTHDEN", Map.of(SHARE_OF_PART, it -> Exact.ONE.dividedBy(it.get(0)))),
             answers("M-FRAC-RATEQTY", Map.of(SHARE_OF_PART, it -> it.get(0).dividedBy(it.get(1)))),
             answers("M-FRAC-OFTOTAL", Map.of(FRACTION_OF_OTHER, it -> it.get(0)
                     .dividedBy(it.get(0).plus(it.get(1))))),

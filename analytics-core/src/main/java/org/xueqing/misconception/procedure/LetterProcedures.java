@@ -36,6 +36,11 @@ final class LetterProcedures {
                             ? Optional.of(it.left().plus(it.right()).times(letter(it.left())))
                             : Optional.empty()),
             letters(
+                    "M-ALG-COEFMUL",
+                    it -> it.operator() == Operator.PLUS && areLike(it)
+                            ? Optional.of(it.left().times(Polynomial.of(coefficient(it.right()))))
+                            : Optional.empty()),
+            letters(
                     "M-ALG-MINUSX",
                     it -> it.operator() == Operator.MINUS && it.right().equals(letter(it.right()))
                             ? Optional.of(it.left().dividedBy(it.right()))
@@ -54,6 +59,16 @@ final class LetterProcedures {
                     "M-ALG-SUBREV",
                     it -> it.operator() == Operator.MINUS && !areLike(it)
                             ? Optional.of(it.right().minus(it.left()))
+                            : Optional.empty()),
+            letters(
+                    "M-ALG-ADDFORSUB",
+                    it -> it.operator() == Operator.MINUS && !areLike(it) && haveOneTerm(it)
+                            ? Optional.of(it.left().plus(it.right()))
+                            : Optional.empty()),
+            letters(
+                    "M-ALG-MULFORDIV",
+                    it -> it.operator() == Operator.DIVIDED_BY
+                            ? Optional.of(it.left().times(it.right()))
                             : Optional.empty()),
             letters(
                     "M-ALG-DIVREV",
@@ -106,14 +121,20 @@ final class LetterProcedures {
             return Optional.empty();
         }
         Exact number = it.operator().apply(coefficient(it.left()), coefficient(it.right()));
-        return Optional.of(Polynomial.of(number).times(letter(it.left())).times(letter(it.right())));
+        return Optional.of(number)
+                .filter(Wrongly::canBeWritten)
+                .map(Polynomial::of)
+                .map(front -> front.times(letter(it.left())).times(letter(it.right())));
     }
 
-    /** 3a at a=5 is read as 35. */
+    /** 3a at a=5 is read as 35, and a² as 52. */
     private static Optional<Exact> juxtaposed(Expression expression, Exact letter) {
         if (expression instanceof Operation it && !it.operator().binds()) {
             return juxtaposed(it.left(), letter)
                     .map(left -> it.operator().apply(left, it.right().value(letter)));
+        }
+        if (expression instanceof Squared) {
+            return Optional.of(Exact.decimal(letter + "2"));
         }
         return expression instanceof Operation it
                         && it.operator() == Operator.TIMES

@@ -17,6 +17,11 @@ final class QuotaProcedures {
                     Map.of(PERCENTAGE, it -> percent(it.get(0), it.get(1).minus(it.get(0))))),
             answers("M-PCT-REVERSE", Map.of(PERCENTAGE, it -> percent(it.get(1), it.get(0)))),
             answers("M-PCT-COUNT", Map.of(PERCENTAGE, it -> it.get(0))),
+            answers(
+                    "M-PCT-WATER",
+                    Map.of(
+                            PERCENTAGE_OF_MIXTURE,
+                            it -> percent(it.get(1), it.get(0).plus(it.get(1))))),
             answers("M-PCT-MIX", Map.of(PERCENTAGE_OF_MIXTURE, it -> percent(it.get(0), it.get(1)))),
             answers(
                     "M-PCT-BASE",
@@ -44,8 +49,10 @@ final class QuotaProcedures {
                             it -> it.get(0).minus(of(it.get(1), it.get(0))),
                             SAVED,
                             it -> of(it.get(1), it.get(0)))),
-            answers("M-DISC-YUAN", Map.of(REDUCED_PRICE, it -> it.get(0)
-                    .minus(it.get(1).dividedBy(10)))),
+            answers(
+                    "M-DISC-YUAN",
+                    Map.of(REDUCED_PRICE, it -> it.get(0).minus(it.get(1).dividedBy(10)), SAVED, it -> it.get(1)
+                            .dividedBy(10))),
             answers("M-DISC-BACK", Map.of(FULL_PRICE, it -> of(it.get(1), it.get(0)))),
             answers("M-DISC-ADD", Map.of(FULL_PRICE, it -> it.get(0).times(2).minus(of(it.get(1), it.get(0))))),
             answers(

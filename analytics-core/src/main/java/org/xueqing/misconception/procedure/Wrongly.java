@@ -53,7 +53,14 @@ final class Wrongly {
 
     /** About expressions whose value is asked. */
     static BuggyProcedure expression(String code, Function<Expression, Optional<Exact>> written) {
-        return on(code, Calculation.class, it -> written.apply(it.expression()).map(Answer::of));
+        return on(code, Calculation.class, it -> written.apply(it.expression())
+                .filter(Wrongly::canBeWritten)
+                .map(Answer::of));
+    }
+
+    /** Below zero the child sees that something is wrong, and writes something else. */
+    static boolean canBeWritten(Exact result) {
+        return result.signum() >= 0;
     }
 
     /** About questions of these kinds; the answer is a number. */

@@ -36,6 +36,7 @@ class FamilyLawsTest {
         solvers.putAll(StorySolvers.BY_FAMILY);
         solvers.putAll(RationalSolvers.BY_FAMILY);
         solvers.putAll(AlgebraSolvers.BY_FAMILY);
+        solvers.putAll(RatioSolvers.BY_FAMILY);
         solvers.putAll(QuotaSolvers.BY_FAMILY);
         return solvers;
     }

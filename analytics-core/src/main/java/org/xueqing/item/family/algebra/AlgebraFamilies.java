@@ -10,10 +10,13 @@ public final class AlgebraFamilies {
     public static final List<ItemFamily> ALL = Stream.of(
                     NegativeFamilies.ALL,
                     LetterFamilies.ALL,
+                    LetterValueFamilies.ALL,
                     EquationFamilies.ALL,
                     DivisorFamilies.ALL,
+                    NumberSortFamilies.ALL,
                     RatioFamilies.ALL,
                     ProportionFamilies.ALL,
+                    ProportionalQuantityFamilies.ALL,
                     ScaleFamilies.ALL)
             .flatMap(List::stream)
             .toList();

@@ -97,7 +97,7 @@ final class EquationFamilies {
 
     private static Draft oneStep(Draw draw, Operator operator) {
         boolean isDecimal = draw.isHeads();
-        Numeral number = isDecimal ? Fractions.decimal(draw, 1, 3, 99) : Numeral.of(draw.between(5, 60));
+        Numeral number = isDecimal ? Fractions.decimal(draw, 1, 3, 49) : Numeral.of(draw.between(5, 29));
         Numeral solution = isDecimal ? Fractions.decimal(draw, 1, 101, 300) : Numeral.of(draw.between(61, 150));
         return solved(
                 new Operation(operator, X, number),

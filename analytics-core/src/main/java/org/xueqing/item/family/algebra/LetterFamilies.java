@@ -7,45 +7,34 @@ import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.answer.AnswerRule.Demand;
 import org.xueqing.item.draw.Draw;
-import org.xueqing.item.draw.Wholes;
-import org.xueqing.item.exercise.Expression;
-import org.xueqing.item.exercise.Expression.Operation;
-import org.xueqing.item.exercise.Expression.Squared;
-import org.xueqing.item.exercise.Expression.Unknown;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.LetterCalculation;
 import org.xueqing.item.exercise.Operator;
-import org.xueqing.item.exercise.Substitution;
 import org.xueqing.item.sheet.Lesson;
 import org.xueqing.item.sheet.Prompt;
-import org.xueqing.number.Exact;
 import org.xueqing.number.Polynomial;
 
-/** Letters for numbers. */
+/** Letters for numbers in short stories. */
 final class LetterFamilies {
 
     private static final Lesson MODEL = new Lesson(5, CognitiveLevel.UNDERSTAND, Set.of("符号意识", "模型意识"));
-    private static final Lesson VALUE = new Lesson(5, CognitiveLevel.MASTER, Set.of("符号意识", "运算能力"));
-    private static final List<String> LETTERS = List.of("a", "b", "c", "d", "m", "n", "p", "s", "t", "x", "y");
+
+    static final List<String> LETTERS = List.of("a", "b", "c", "d", "m", "n", "p", "s", "t", "x", "y");
 
     static final List<ItemFamily> ALL = List.of(
             MODEL.family("K247", "LETTER-TIMES", "用字母表示几个几", 15, LetterFamilies::times),
             MODEL.family("K247", "LETTER-MORE", "用字母表示多几", 15, LetterFamilies::more),
             MODEL.family("K247", "LETTER-LESS", "用字母表示少几", 15, LetterFamilies::less),
             MODEL.family("K247", "LETTER-SHARED", "用字母表示平均分", 15, LetterFamilies::shared),
-            MODEL.family("K247", "LETTER-TIMES-PLUS", "用字母表示几倍多（少）几", 20, LetterFamilies::timesPlus),
-            VALUE.family("K248", "LETTER-VALUE", "求含有字母的式子的值", 20, LetterFamilies::value),
-            VALUE.family("K248", "LETTER-SQUARE-VALUE", "求平方的值", 15, LetterFamilies::squareValue),
-            VALUE.family("K249", "LETTER-LIKE-ADD", "化简：加法", 12, LetterFamilies::likeSum),
-            VALUE.family("K249", "LETTER-LIKE-SUB", "化简：减法", 12, LetterFamilies::likeDifference),
-            VALUE.family("K249", "LETTER-SQUARE", "化简：相同字母相乘", 10, LetterFamilies::square));
+            MODEL.family("K247", "LETTER-TIMES-PLUS", "用字母表示几倍多（少）几", 20, LetterFamilies::timesPlus));
 
     private LetterFamilies() {}
 
-    private static Polynomial letter(String name) {
+    static Polynomial letter(String name) {
         return Polynomial.letter(name.charAt(0));
     }
 
-    private static Draft written(LetterCalculation asked, String stem, String step, String... hints) {
+    static Draft written(LetterCalculation asked, String stem, String step, String... hints) {
         return Prompt.of(asked, stem)
                 .demanding(Demand.SIMPLEST_LETTERS)
                 .solved(List.of(step, "所以填" + asked.answer().text() + "。"), hints);
@@ -75,7 +64,7 @@ final class LetterFamilies {
     private static Draft compared(Draw draw, Operator operator, String word) {
         String letter = draw.oneOf(LETTERS);
         int number = draw.between(2, 30);
-        List<String> children = draw.some(2, Wholes.CHILDREN);
+        List<String> children = draw.some(2, Portions.CHILDREN);
         String thing = draw.oneOf("张邮票", "本书", "枚纪念币", "张画片");
         String stem = "%s有%s%s，%s比%s%s%d%s，%s有（　　）%s。"
                 .formatted(
@@ -131,77 +120,5 @@ final class LetterFamilies {
                         .formatted(letter, factor, factor, letter, operator == Operator.PLUS ? "加" : "减", number),
                 "先表示梨树的%d倍。".formatted(factor),
                 "梨树的%d倍是%d%s，含有字母的和不含字母的不能合起来。".formatted(factor, factor, letter));
-    }
-
-    private static Draft value(Draw draw) {
-        String letter = draw.oneOf(LETTERS);
-        int value = draw.between(2, 12);
-        Operator operator = draw.oneOf(Operator.PLUS, Operator.MINUS);
-        int factor = draw.between(2, 9);
-        int number = draw.between(1, operator == Operator.PLUS ? 20 : factor * value - 1);
-        Expression expression =
-                new Operation(operator, Expression.of(factor).times(new Unknown(letter)), Expression.of(number));
-        return substituted(expression, letter, value, "%d×%d%s%d".formatted(factor, value, operator.sign(), number));
-    }
-
-    private static Draft squareValue(Draw draw) {
-        String letter = draw.oneOf(LETTERS);
-        int value = draw.between(3, 12);
-        Expression square = new Squared(new Unknown(letter));
-        int number = draw.between(0, 9);
-        return number == 0
-                ? substituted(square, letter, value, "%d×%d".formatted(value, value))
-                : substituted(
-                        square.plus(Expression.of(number)), letter, value, "%d×%d+%d".formatted(value, value, number));
-    }
-
-    private static Draft substituted(Expression expression, String letter, int value, String written) {
-        Substitution asked = new Substitution(expression, Exact.of(value));
-        return Prompt.of(asked, "当%s=%d时，%s=（　　）".formatted(letter, value, expression.text()))
-                .inDecimals()
-                .solved(
-                        List.of(
-                                "把%s=%d代入：%s".formatted(letter, value, written),
-                                "=" + asked.answer().text()),
-                        "字母和数之间省略了什么符号？",
-                        "写成" + written + "再算。");
-    }
-
-    private static Draft likeSum(Draw draw) {
-        String letter = draw.oneOf(LETTERS);
-        int first = draw.between(1, 12);
-        int second = draw.between(2, 9);
-        return like(Operator.PLUS, letter, first, second);
-    }
-
-    private static Draft likeDifference(Draw draw) {
-        String letter = draw.oneOf(LETTERS);
-        return like(Operator.MINUS, letter, draw.between(3, 19), 1);
-    }
-
-    private static Draft like(Operator operator, String letter, int first, int second) {
-        Polynomial left = Polynomial.of(first).times(letter(letter));
-        Polynomial right = Polynomial.of(second).times(letter(letter));
-        int result = operator == Operator.PLUS ? first + second : first - second;
-        return written(
-                new LetterCalculation(operator, left, right),
-                "化简：%s%s%s=（　　）".formatted(left, operator.sign(), right),
-                "%d个%s%s%d个%s是%d个%s。"
-                        .formatted(
-                                first, letter, operator == Operator.PLUS ? "加" : "减", second, letter, result, letter),
-                "想：几个%s和几个%s？".formatted(letter, letter),
-                "%s就是1个%s，只算有几个%s，字母不变。".formatted(letter, letter, letter));
-    }
-
-    private static Draft square(Draw draw) {
-        String letter = draw.oneOf(
-                "a", "b", "c", "d", "e", "f", "g", "h", "k", "m", "n", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y",
-                "z");
-        return written(
-                new LetterCalculation(Operator.TIMES, letter(letter), letter(letter)),
-                "化简：%s×%s=（　　）".formatted(letter, letter),
-                "两个%s相乘，读作%s的平方。".formatted(letter, letter),
-                "是两个%s相加，还是相乘？".formatted(letter),
-                "相乘的个数写在字母的右上角。");
     }
 }

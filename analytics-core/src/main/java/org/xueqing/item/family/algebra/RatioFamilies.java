@@ -86,13 +86,16 @@ final class RatioFamilies {
     }
 
     private static Draft decimals(Draw draw) {
-        Numeral first = Fractions.decimal(draw, 1, 2, 36);
-        Numeral second = draw.until(
-                it -> Fractions.decimal(it, it.between(1, 2), 2, 96),
-                it -> it.value().compareTo(first.value()) != 0 && it.places() == 2);
-        return draw.isHeads()
-                ? simplest(first, second, "前项和后项同时乘100，化成整数比，再化简。")
-                : simplest(second, first, "前项和后项同时乘100，化成整数比，再化简。");
+        String step = "前项和后项同时乘100，化成整数比，再化简。";
+        Numeral shorter = Fractions.decimal(draw, 1, 2, 48);
+        Numeral longer = draw.until(
+                it -> Fractions.decimal(it, 2, 5, 195),
+                it -> isNeat(shorter.value().dividedBy(it.value())));
+        return draw.isHeads() ? simplest(shorter, longer, step) : simplest(longer, shorter, step);
+    }
+
+    private static boolean isNeat(Exact ratio) {
+        return ratio.numerator().intValue() <= 20 && ratio.denominator().intValue() <= 20 && !ratio.equals(Exact.ONE);
     }
 
     private static Draft fractions(Draw draw) {

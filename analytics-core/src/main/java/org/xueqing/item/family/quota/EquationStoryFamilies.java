@@ -4,7 +4,7 @@ import java.util.List;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
-import org.xueqing.item.draw.Wholes;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.Equation;
 import org.xueqing.item.exercise.Expression;
 import org.xueqing.item.exercise.Expression.Operation;
@@ -30,7 +30,7 @@ final class EquationStoryFamilies {
     private EquationStoryFamilies() {}
 
     private static Draft plus(Draw draw) {
-        List<String> children = draw.some(2, Wholes.CHILDREN);
+        List<String> children = draw.some(2, Portions.CHILDREN);
         int solution = draw.between(110, 150);
         int difference = draw.between(3, 15);
         Operator operator = draw.oneOf(Operator.PLUS, Operator.MINUS);
@@ -69,14 +69,14 @@ final class EquationStoryFamilies {
         int solution = draw.between(15, 80);
         int all = solution + draw.until(it -> it.between(10, 90), it -> it != solution);
         Operation left = Expression.of(all).minus(X);
-        String stem = draw.oneOf("一本书有%d页，%s看了一些后还剩%s页。%s看了（　　）页。", "作业本有%d页，%s用了一些后还剩%s页。%s用了（　　）页。");
-        String child = draw.oneOf(Wholes.CHILDREN);
+        String stem = "一本书有%d页，%s看了一些后还剩%s页。%s看了（　　）页。";
+        String child = draw.oneOf(Portions.CHILDREN);
         return told(
                 left,
                 solution,
                 stem.formatted(all, child, left.value(Exact.of(solution)), child),
                 "页",
-                "总页数−已经用的页数=剩下的页数");
+                "总页数−已经看的页数=剩下的页数");
     }
 
     private static Draft timesPlus(Draw draw) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
-import org.xueqing.item.draw.Wholes;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.QuotaQuestion;
 import org.xueqing.item.sheet.Lesson;
@@ -71,8 +71,8 @@ final class MoneyRateFamilies {
     private record Sale(String thing, int price, int percent) {
 
         String fold() {
-            String tens = Wholes.numeral(percent / 10);
-            return percent % 10 == 0 ? tens : tens + Wholes.numeral(percent % 10);
+            String tens = Portions.numeral(percent / 10);
+            return percent % 10 == 0 ? tens : tens + Portions.numeral(percent % 10);
         }
 
         Exact paid() {
@@ -88,7 +88,8 @@ final class MoneyRateFamilies {
                 new Good("一个书包", 3, 8),
                 new Good("一套图书", 2, 9),
                 new Good("一个篮球", 3, 7));
-        return new Sale(good.name, 20 * draw.between(good.least, good.most), draw.oneOf(60, 70, 75, 80, 85, 90, 95));
+        int price = draw.until(it -> 20 * it.between(good.least, good.most), it -> it != 100);
+        return new Sale(good.name, price, draw.oneOf(60, 70, 75, 80, 85, 90, 95));
     }
 
     private static Draft discount(Draw draw) {

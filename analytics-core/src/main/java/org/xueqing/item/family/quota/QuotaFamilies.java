@@ -10,6 +10,7 @@ public final class QuotaFamilies {
     public static final List<ItemFamily> ALL = Stream.of(
                     EquationStoryFamilies.ALL,
                     FractionStoryFamilies.ALL,
+                    FractionChangeFamilies.ALL,
                     ShareFamilies.ALL,
                     PercentageFamilies.ALL,
                     MoneyRateFamilies.ALL)

@@ -5,7 +5,7 @@ import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
 import org.xueqing.item.draw.Fractions;
-import org.xueqing.item.draw.Wholes;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.RatioQuestion;
 import org.xueqing.item.sheet.Lesson;
@@ -76,7 +76,7 @@ final class ShareFamilies {
     private static Draft total(Draw draw) {
         Ratio ratio = ratio(draw);
         int one = draw.between(3, 15);
-        List<String> children = draw.some(2, Wholes.CHILDREN);
+        List<String> children = draw.some(2, Portions.CHILDREN);
         Question asked = RatioQuestion.TOTAL_OF_SHARES.about((long) one * ratio.first, ratio.first, ratio.second);
         String stem = "%s和%s邮票张数的比是%d:%d，%s有%d张，两人一共有（　　）张。"
                 .formatted(

@@ -79,7 +79,7 @@ final class DecimalProductFamilies {
     }
 
     private static Draft moved(Expression expression, String direction, int places, String whereShort) {
-        String rule = "小数点向%s移动%s位，%s".formatted(direction, org.xueqing.item.draw.Wholes.count(places), whereShort);
+        String rule = "小数点向%s移动%s位，%s".formatted(direction, org.xueqing.item.draw.Portions.count(places), whereShort);
         return Prompt.calculation("直接写出得数：", expression)
                 .inDecimals()
                 .solved(

@@ -1,6 +1,7 @@
 package org.xueqing.item.family.rational;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
@@ -82,7 +83,14 @@ final class FractionProductFamilies {
         Question asked = FractionQuestion.RECIPROCAL.about(List.of(number.value()));
         return Prompt.of(asked, "%s的倒数是（　　）。".formatted(number.text()))
                 .inLowestTerms()
-                .solved(steps, "乘积是多少的两个数互为倒数？", "想：它乘几等于1？带分数要先化成假分数。");
+                .solved(
+                        Stream.concat(
+                                        steps.stream(),
+                                        Stream.of("%s的倒数是%s。"
+                                                .formatted(number.text(), Exact.ONE.dividedBy(number.value()))))
+                                .toList(),
+                        "乘积是多少的两个数互为倒数？",
+                        "想：它乘几等于1？带分数要先化成假分数。");
     }
 
     private static Draft byWhole(Draw draw) {

@@ -32,38 +32,52 @@ final class FractionSumFamilies {
 
     private FractionSumFamilies() {}
 
+    /** Sums and differences that need not be reduced, which is taught later. */
     private static Draft like(Draw draw, Operator operator) {
-        int denominator = draw.between(4, 10);
-        int first = draw.between(1, denominator - 1);
-        int second = draw.until(
-                it -> it.between(1, denominator - 1),
-                it -> operator == Operator.PLUS ? first + it <= denominator : it != first);
-        int left = operator == Operator.PLUS ? first : Math.max(first, second);
-        int right = operator == Operator.PLUS ? second : Math.min(first, second);
-        Expression sum =
-                new Operation(operator, Numeral.fraction(left, denominator), Numeral.fraction(right, denominator));
-        int result = operator == Operator.PLUS ? left + right : left - right;
+        record Numerators(int left, int right, int denominator) {
+            int result(Operator operator) {
+                return operator == Operator.PLUS ? left + right : left - right;
+            }
+        }
+        Numerators it = draw.until(
+                one -> new Numerators(one.between(1, 9), one.between(1, 9), one.between(3, 10)),
+                one -> Math.max(one.left, one.right) < one.denominator
+                        && one.result(operator) > 0
+                        && one.result(operator) <= one.denominator
+                        && (one.result(operator) == one.denominator
+                                || Fractions.isReduced(one.result(operator), one.denominator)));
+        int result = it.result(operator);
+        Expression sum = new Operation(
+                operator, Numeral.fraction(it.left, it.denominator), Numeral.fraction(it.right, it.denominator));
+        String word = operator == Operator.PLUS ? "加" : "减";
         return Prompt.calculation("", sum)
                 .inFractions()
                 .solved(
                         List.of(
-                                "%d个1/%d%s%d个1/%d"
-                                                .formatted(
-                                                        left,
-                                                        denominator,
-                                                        operator == Operator.PLUS ? "加" : "减",
-                                                        right,
-                                                        denominator)
-                                        + "是%d个1/%d。".formatted(result, denominator),
-                                "%s=%d/%d".formatted(sum.text(), result, denominator)),
-                        "想：是几个几分之一" + (operator == Operator.PLUS ? "相加？" : "相减？"),
-                        "分母不变，只把分子" + (operator == Operator.PLUS ? "相加。" : "相减。"));
+                                "%d个1/%d%s%d个1/%d是%d个1/%d。"
+                                        .formatted(
+                                                it.left,
+                                                it.denominator,
+                                                word,
+                                                it.right,
+                                                it.denominator,
+                                                result,
+                                                it.denominator),
+                                "%s=%d/%d%s"
+                                        .formatted(
+                                                sum.text(),
+                                                result,
+                                                it.denominator,
+                                                result == it.denominator ? "=1" : "")),
+                        "想：是几个几分之一相%s？".formatted(word),
+                        "分母不变，只把分子相%s。".formatted(word));
     }
 
     private static Draft fromOne(Draw draw) {
-        int denominator = draw.between(3, 10);
-        int numerator = draw.between(1, denominator - 1);
-        Expression difference = Expression.of(1).minus(Numeral.fraction(numerator, denominator));
+        Numeral part = Fractions.proper(draw, 3, 10);
+        long denominator = part.denominator();
+        long numerator = part.numerator();
+        Expression difference = Expression.of(1).minus(part);
         return Prompt.calculation("", difference)
                 .inFractions()
                 .solved(

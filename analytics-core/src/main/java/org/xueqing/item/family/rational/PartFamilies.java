@@ -7,7 +7,7 @@ import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
 import org.xueqing.item.draw.Fractions;
-import org.xueqing.item.draw.Wholes;
+import org.xueqing.item.draw.Portions;
 import org.xueqing.item.exercise.FractionQuestion;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.sheet.Lesson;
@@ -32,8 +32,9 @@ final class PartFamilies {
     private PartFamilies() {}
 
     private static Draft partOfWhole(Draw draw, int taken) {
-        int parts = draw.between(taken + 2, Math.max(9, taken + 3));
-        String whole = draw.oneOf(Wholes.WHOLES);
+        int parts =
+                draw.until(it -> it.between(taken + 1, Math.max(9, taken + 2)), it -> Fractions.isReduced(taken, it));
+        String whole = draw.oneOf(Portions.WHOLES);
         Question asked = FractionQuestion.PART_OF_WHOLE.about(taken, parts);
         return Prompt.of(asked, "把%s平均分成%d份，其中的%d份是它的（　　）。（填分数）".formatted(whole, parts, taken))
                 .inFractions()
@@ -46,8 +47,9 @@ final class PartFamilies {
     }
 
     private static Draft partOfSet(Draw draw, int taken) {
-        Wholes.Counted set = draw.oneOf(Wholes.SETS);
-        int parts = draw.between(taken + 1, Math.max(8, taken + 2));
+        Portions.Counted set = draw.oneOf(Portions.SETS);
+        int parts =
+                draw.until(it -> it.between(taken + 1, Math.max(8, taken + 2)), it -> Fractions.isReduced(taken, it));
         int things = parts * draw.between(2, 6);
         Question asked = FractionQuestion.PART_OF_SET.about(things, parts, taken);
         String stem = "%s%s有%d%s，平均分成%d份，其中的%d份是这%s%s的（　　）。（填分数）"
@@ -71,9 +73,9 @@ final class PartFamilies {
     }
 
     private static Draft amount(Draw draw) {
-        Wholes.Counted set = draw.oneOf(Wholes.SETS);
+        Portions.Counted set = draw.oneOf(Portions.SETS);
         int parts = draw.between(3, 8);
-        int taken = draw.between(2, parts - 1);
+        int taken = draw.until(it -> it.between(2, parts - 1), it -> Fractions.isReduced(it, parts));
         int each = draw.between(2, 6);
         Question asked = FractionQuestion.FRACTION_OF.about((long) parts * each, taken, parts);
         String stem = "%s%s有%d%s，它的%d/%d是（　　）%s。"

@@ -2,10 +2,8 @@ package org.xueqing.misconception.procedure;
 
 import static org.xueqing.misconception.procedure.Wrongly.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.xueqing.item.answer.Notation;
 import org.xueqing.item.exercise.Expression;
 import org.xueqing.item.exercise.Expression.Bracketed;
@@ -15,67 +13,22 @@ import org.xueqing.item.exercise.Operator;
 import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.number.Exact;
 
-/** Wrong ways through expressions of three and more numbers, and through products of fractions. */
-final class ChainProcedures {
+/** Wrong ways through expressions of three and more numbers. */
+final class ExpressionProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
-            expression("M-BRACKET-SIGN", ChainProcedures::bracketsDropped),
-            expression("M-SUB-GROUP", ChainProcedures::lastTwoFirst),
-            expression("M-DIV-TAILINV", ChainProcedures::allAfterTheQuotientInverted),
-            expression("M-CHAIN-NOINV", ChainProcedures::quotientAsProduct),
-            expression("M-FRAC-OPL", ChainProcedures::leftToRight),
-            expression("M-FRAC-DISTRIB", ChainProcedures::firstAlone),
-            expression("M-DIV-DISTRIB", ChainProcedures::dividedByEach),
-            expression("M-GROUP-MULDIV", ChainProcedures::productsFirst),
-            product("M-FRAC-MULBOTH", true, ChainProcedures::fractionsAlone),
-            product("M-FRAC-MULDEN", true, it -> fractionsAlone(it).dividedBy(wholes(it))),
-            product("M-FRAC-CROSS", false, it -> it.get(0)
-                    .value()
-                    .dividedBy(it.get(1).value())),
-            product("M-FRAC-KEEPDEN", false, ChainProcedures::overOneDenominator));
+            expression("M-BRACKET-SIGN", ExpressionProcedures::bracketsDropped),
+            expression("M-SUB-GROUP", ExpressionProcedures::lastTwoFirst),
+            expression("M-DIV-TAILINV", ExpressionProcedures::allAfterTheQuotientInverted),
+            expression("M-CHAIN-NOINV", ExpressionProcedures::quotientAsProduct),
+            expression("M-FRAC-OPL", ExpressionProcedures::leftToRight),
+            expression("M-FRAC-DISTRIB", ExpressionProcedures::firstAlone),
+            expression("M-DIV-DISTRIB", ExpressionProcedures::dividedByEach),
+            expression("M-GROUP-MULDIV", ExpressionProcedures::productsFirst));
 
-    private ChainProcedures() {}
+    private ExpressionProcedures() {}
 
-    private static BuggyProcedure product(String code, boolean withWhole, Function<List<Numeral>, Exact> written) {
-        return expression(code, expression -> factors(expression)
-                .filter(it -> it.stream().anyMatch(Wrongly::isFraction))
-                .filter(it -> it.stream().anyMatch(Wrongly::isWhole) == withWhole)
-                .filter(it -> it.stream().allMatch(one -> Wrongly.isWhole(one) || Wrongly.isFraction(one)))
-                .map(written));
-    }
-
-    /** The numbers of a product of two or more. */
-    private static Optional<List<Numeral>> factors(Expression expression) {
-        if (expression instanceof Numeral it) {
-            return Optional.of(List.of(it));
-        }
-        return joined(expression, Operator.TIMES)
-                .filter(it -> it.right() instanceof Numeral)
-                .flatMap(it -> factors(it.left()).map(left -> {
-                    List<Numeral> all = new ArrayList<>(left);
-                    all.add((Numeral) it.right());
-                    return all;
-                }));
-    }
-
-    private static Exact fractionsAlone(List<Numeral> factors) {
-        return factors.stream().filter(Wrongly::isFraction).map(Numeral::value).reduce(Exact.ONE, Exact::times);
-    }
-
-    private static Exact wholes(List<Numeral> factors) {
-        return factors.stream().filter(Wrongly::isWhole).map(Numeral::value).reduce(Exact.ONE, Exact::times);
-    }
-
-    /** 2/5×3/5=6/5. */
-    private static Exact overOneDenominator(List<Numeral> factors) {
-        long denominator = factors.get(0).denominator();
-        boolean areLike = factors.stream().allMatch(it -> it.denominator() == denominator);
-        Exact numerators =
-                Exact.of(factors.stream().mapToLong(Numeral::numerator).reduce(1, (one, other) -> one * other));
-        return areLike ? numerators.dividedBy(denominator) : fractionsAlone(factors);
-    }
-
-    private static Optional<Operation> joined(Expression expression, Operator operator) {
+    static Optional<Operation> joined(Expression expression, Operator operator) {
         return Optional.of(expression)
                 .filter(Operation.class::isInstance)
                 .map(Operation.class::cast)

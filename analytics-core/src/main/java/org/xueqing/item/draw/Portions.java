@@ -2,8 +2,8 @@ package org.xueqing.item.draw;
 
 import java.util.List;
 
-/** Things, children and numerals that stories about parts and rates are told with. */
-public final class Wholes {
+/** Portions, children and numerals that stories about parts and rates are told with. */
+public final class Portions {
 
     /** What is cut into equal parts. */
     public static final List<String> WHOLES = List.of("一个蛋糕", "一张纸", "一根绳子", "一个圆", "一个长方形", "一块巧克力", "一根彩带");
@@ -21,7 +21,7 @@ public final class Wholes {
 
     private static final List<String> NUMERALS = List.of("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
-    private Wholes() {}
+    private Portions() {}
 
     /** @param set with its article @param measure word for one */
     public record Counted(String set, String measure, String thing) {}
