@@ -133,4 +133,19 @@ class StoryProceduresTest {
     void calendar(String code, String exercise, String written) {
         WholeProceduresTest.leadsTo(code, exercise, written);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            M-SUB-REV2    | KNOWN_HAS_MORE 42 17 | 35
+            M-SUB-COUNT   | HOW_MANY_MORE 15 9   | 7
+            M-ADD-NOCARRY | BEFORE_TAKING 38 25  | 53
+            M-DIV-FACT    | SHARED 24 6          | 3
+            M-QUOT-ZERO   | SPEED 618 6          | 13
+            """)
+    void whoFindsTheOperationStillReckonsAsAlways(String code, String exercise, String written) {
+        WholeProceduresTest.leadsTo(code, exercise, written);
+    }
 }
