@@ -7,6 +7,8 @@ import org.xueqing.number.Exact;
 
 /** Questions about whole numbers themselves: order, digits, remainders, what is near. */
 public enum NumberQuestion implements Question.Kind {
+    /** How many things there are: as many. */
+    COUNTED(1, it -> it.get(0)),
     /** The place from the left of what stands at a place from the right: count, place from the right. */
     PLACE_FROM_THE_OTHER_END(2, it -> it.get(0) - it.get(1) + 1),
     /** How many stand in a row: in front of one child, behind it. */

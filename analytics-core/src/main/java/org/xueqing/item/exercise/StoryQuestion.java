@@ -1,6 +1,7 @@
 package org.xueqing.item.exercise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.xueqing.item.answer.Answer;
 import org.xueqing.number.Exact;
@@ -74,6 +75,17 @@ public enum StoryQuestion implements Question.Kind {
     StoryQuestion(int count, ToLongFunction<List<Long>> formula) {
         this.count = count;
         this.formula = formula;
+    }
+
+    /** The operation on the two given numbers, in their order, that answers it; empty where it takes more. */
+    public Optional<Operator> operation() {
+        return switch (this) {
+            case HOW_MANY_MORE, KNOWN_HAS_MORE -> Optional.of(Operator.MINUS);
+            case KNOWN_HAS_FEWER, BEFORE_TAKING -> Optional.of(Operator.PLUS);
+            case HOW_MANY_TIMES, KNOWN_IS_TIMES, SHARED, GROUPED, PRICE, QUANTITY, SPEED, TIME ->
+                Optional.of(Operator.DIVIDED_BY);
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DifferenceProcedures {
             minus("M-SUB-REV2", (a, b) -> a >= TEENS, DifferenceProcedures::smallerFromLarger),
             minus("M-SUB-TENONLY", (a, b) -> a < TEENS && a > 10 && b < 10 && a % 10 < b, (a, b) -> 10 - b),
             minus("M-SUB-COUNT", (a, b) -> a <= TEENS && b > 0, (a, b) -> a - b + 1),
-            minus("M-SUB-ADDS", (a, b) -> b > 0, Long::sum),
+            Recognised.sign("M-SUB-ADDS", Operator.MINUS, (a, b) -> b > 0, Long::sum),
             minus("M-SUB-ZERO", (a, b) -> b == 0, (a, b) -> 0),
             minus("M-SUB-SELF", (a, b) -> a == b, (a, b) -> a),
             columns(

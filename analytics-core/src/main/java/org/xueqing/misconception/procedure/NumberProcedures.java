@@ -1,5 +1,6 @@
 package org.xueqing.misconception.procedure;
 
+import static org.xueqing.item.exercise.NumberQuestion.COUNTED;
 import static org.xueqing.item.exercise.NumberQuestion.DIVIDEND;
 import static org.xueqing.item.exercise.NumberQuestion.LARGEST_REMAINDER;
 import static org.xueqing.item.exercise.NumberQuestion.NEAREST;
@@ -33,6 +34,8 @@ import org.xueqing.number.Exact;
 final class NumberProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
+            question("M-COUNT-TWICE", COUNTED, it -> it.get(0) + 1),
+            question("M-COUNT-MISS", COUNTED, it -> it.get(0) - 1),
             question("M-REM-EQUAL", LARGEST_REMAINDER, it -> it.get(0)),
             question("M-REM-NINE", LARGEST_REMAINDER, it -> 9),
             question("M-DIVIDEND-NOREM", DIVIDEND, it -> it.get(0) * it.get(1)),

@@ -28,7 +28,7 @@ final class NumeralProcedures {
     static final List<BuggyProcedure> ALL = List.of(
             writing("M-PV-01", it -> it > 10 && it < 100 ? reversed(it) : it),
             writing("M-PV-CONCAT", it -> it < WAN ? placesSideBySide(it) : it),
-            on(NumberWriting.class, "M-ZERO-READ", it -> Optional.of(Answer.of(withoutInnerZeros(it.number())))),
+            on(NumberWriting.class, "M-ZERO-READ", it -> Optional.of(Answer.of(oneZeroLess(it.number())))),
             writing("M-PERIOD-SHORT", NumeralProcedures::periodsSideBySide),
             reading("M-ZERO-SILENT", it -> Numerals.read(it).replace("零", "")),
             reading("M-ZERO-EACH", NumeralProcedures::withEachZero),
@@ -72,12 +72,12 @@ final class NumeralProcedures {
         return Long.parseLong(written.toString());
     }
 
-    /** 四千零六 as 406, 三百零五万 as 35万. */
-    private static long withoutInnerZeros(long number) {
+    /** One zero too few: 四千零六 as 406, 三百零五万 as 35万. */
+    private static long oneZeroLess(long number) {
         if (number < 10_000) {
-            return Long.parseLong(Long.toString(number).replaceAll("(?<=[1-9])0+(?=[1-9])", ""));
+            return Long.parseLong(Long.toString(number).replaceAll("(?<=[1-9])0(?=0*[1-9])", ""));
         }
-        return withoutInnerZeros(number / WAN) * WAN + number % WAN;
+        return oneZeroLess(number / WAN) * WAN + number % WAN;
     }
 
     /** 三百零五万零四十 as 30540: the lower period is not filled to four places. */

@@ -11,7 +11,7 @@ import org.xueqing.number.Digits;
 final class ProductProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
-            times("M-MUL-ADD", (a, b) -> a < 100 && b < 10, Long::sum),
+            Recognised.sign("M-MUL-ADD", Operator.TIMES, (a, b) -> a < 100 && b < 10, Long::sum),
             times("M-FACT-NEAR", ProductProcedures::isFact, ProductProcedures::similarFact),
             times("M-FACT-PREV", ProductProcedures::isFact, (a, b) -> a * b - Math.max(a, b)),
             times("M-FACT-NEXT", ProductProcedures::isFact, (a, b) -> a * b + Math.min(a, b)),

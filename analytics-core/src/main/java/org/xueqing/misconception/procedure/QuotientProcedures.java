@@ -3,6 +3,7 @@ package org.xueqing.misconception.procedure;
 import java.util.List;
 import java.util.function.LongBinaryOperator;
 import org.xueqing.item.answer.Answer;
+import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.exercise.RemainderDivision;
 import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.misconception.procedure.Recognised.Condition;
@@ -13,9 +14,9 @@ import org.xueqing.number.Exact;
 final class QuotientProcedures {
 
     static final List<BuggyProcedure> ALL = List.of(
-            exact("M-DIV-FACT", (a, b) -> b < 10 && a / b < 10 && a / b > 1, (a, b) -> a / b - 1),
-            exact("M-DIV-FACT-NEXT", (a, b) -> b < 10 && a / b < 9, (a, b) -> a / b + 1),
-            exact("M-DIV-SUBS", (a, b) -> a < 100 && b < 10, (a, b) -> a - b),
+            exact("M-DIV-FACT", (a, b) -> isFact(a, b) && a / b > 1, (a, b) -> a / b - 1),
+            exact("M-DIV-FACT-NEXT", (a, b) -> isFact(a, b) && a / b < 9, (a, b) -> a / b + 1),
+            Recognised.sign("M-DIV-SUBS", Operator.DIVIDED_BY, (a, b) -> b > 0 && a < 100 && b < 10, (a, b) -> a - b),
             remaindered(
                     "M-REM-BIG",
                     (a, b) -> a >= b && b > 1,
@@ -74,6 +75,11 @@ final class QuotientProcedures {
 
     private static Exact exactly(long whole) {
         return Exact.of(whole);
+    }
+
+    /** One verse gives the quotient, be it of ones or of tens: 56÷8, 120÷30. */
+    private static boolean isFact(long dividend, long divisor) {
+        return dividend / divisor < 10 && (divisor < 10 || divisor < 100 && divisor % 10 == 0);
     }
 
     private static long without(String zeros, long number) {

@@ -12,6 +12,7 @@ import org.xueqing.item.exercise.Expression.Operands;
 import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.RemainderDivision;
+import org.xueqing.item.exercise.StoryQuestion;
 import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.number.Exact;
 
@@ -32,6 +33,9 @@ final class Recognised {
         Answer written(long dividend, long divisor);
     }
 
+    /** The two numbers of an operation. */
+    private record Pair(long first, long second) {}
+
     /** On exercises of one type. */
     static <E extends Exercise> BuggyProcedure on(
             Class<E> type, String code, Function<? super E, Optional<Answer>> written) {
@@ -39,26 +43,29 @@ final class Recognised {
                 code, exercise -> type.isInstance(exercise) ? written.apply(type.cast(exercise)) : Optional.empty());
     }
 
-    /** On one operation with two whole numbers. A negative result is none: no child of these grades writes it. */
+    /**
+     * On one operation with two whole numbers, printed or found in a story. A negative result is none: no child of these
+     * grades writes it.
+     */
     static BuggyProcedure calculation(String code, Operator operator, Condition condition, LongBinaryOperator written) {
-        return on(Calculation.class, code, it -> whole(it, operator)
-                .filter(pair -> condition.holds(first(pair), second(pair)))
-                .map(pair -> written.applyAsLong(first(pair), second(pair)))
+        return new BuggyProcedure(code, exercise -> operands(exercise, operator)
+                .filter(it -> condition.holds(it.first, it.second))
+                .map(it -> written.applyAsLong(it.first, it.second))
                 .filter(result -> result >= 0)
                 .map(Answer::of));
     }
 
+    /** On one printed operation whose sign is misread; a story prints none. */
+    static BuggyProcedure sign(String code, Operator operator, Condition condition, LongBinaryOperator written) {
+        BuggyProcedure anywhere = calculation(code, operator, condition, written);
+        return on(Calculation.class, code, anywhere::follow);
+    }
+
     /** On a division of whole numbers, with or without remainder. */
     static BuggyProcedure division(String code, Condition condition, Division division) {
-        return new BuggyProcedure(code, exercise -> {
-            if (exercise instanceof RemainderDivision it) {
-                return divided(condition, division, it.dividend(), it.divisor());
-            }
-            return exercise instanceof Calculation calculation
-                    ? whole(calculation, Operator.DIVIDED_BY)
-                            .flatMap(pair -> divided(condition, division, first(pair), second(pair)))
-                    : Optional.empty();
-        });
+        return new BuggyProcedure(code, exercise -> divided(exercise)
+                .filter(it -> condition.holds(it.first, it.second))
+                .map(it -> division.written(it.first, it.second)));
     }
 
     /** On a question of one kind. A negative result is none. */
@@ -77,19 +84,25 @@ final class Recognised {
                 .map(Answer::of));
     }
 
-    private static Optional<Answer> divided(Condition condition, Division division, long dividend, long divisor) {
-        return condition.holds(dividend, divisor) ? Optional.of(division.written(dividend, divisor)) : Optional.empty();
+    private static Optional<Pair> divided(Exercise exercise) {
+        return exercise instanceof RemainderDivision it
+                ? Optional.of(new Pair(it.dividend(), it.divisor()))
+                : operands(exercise, Operator.DIVIDED_BY);
     }
 
-    private static Optional<Operands> whole(Calculation calculation, Operator operator) {
-        return calculation.expression().operands(operator).filter(Operands::areWhole);
-    }
-
-    private static long first(Operands operands) {
-        return operands.left().value().toLong();
-    }
-
-    private static long second(Operands operands) {
-        return operands.right().value().toLong();
+    private static Optional<Pair> operands(Exercise exercise, Operator operator) {
+        if (exercise instanceof Calculation it) {
+            return it.expression()
+                    .operands(operator)
+                    .filter(Operands::areWhole)
+                    .map(pair -> new Pair(
+                            pair.left().value().toLong(), pair.right().value().toLong()));
+        }
+        return exercise instanceof Question it
+                        && it.kind() instanceof StoryQuestion kind
+                        && kind.operation().filter(operator::equals).isPresent()
+                ? Optional.of(
+                        new Pair(it.given().get(0).toLong(), it.given().get(1).toLong()))
+                : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ final class SumProcedures {
     static final List<BuggyProcedure> ALL = List.of(
             plus("M-CARRY-01", (a, b) -> a < 10 && b < 10 && a + b > 10, (a, b) -> 10),
             plus("M-COUNT-01", (a, b) -> a + b <= TEENS && a > 0 && b > 0, (a, b) -> a + b - 1),
-            plus("M-ADD-SUBS", (a, b) -> a > 0 && b > 0, (a, b) -> Math.abs(a - b)),
+            Recognised.sign("M-ADD-SUBS", Operator.PLUS, (a, b) -> a > 0 && b > 0, (a, b) -> Math.abs(a - b)),
             plus("M-ADD-ZERO", (a, b) -> a == 0 ^ b == 0, (a, b) -> 0),
             plus("M-ADD-ZEROMORE", (a, b) -> a == 0 ^ b == 0, (a, b) -> a + b + 1),
             plus("M-ADD-NOCARRY", SumProcedures::carries, SumProcedures::withoutCarries),

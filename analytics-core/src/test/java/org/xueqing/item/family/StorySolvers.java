@@ -19,9 +19,8 @@ final class StorySolvers {
     private static Map<String, IndependentSolver> byFamily() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
         formulas()
-                .forEach((code, formula) -> solvers.put(
-                        code,
-                        item -> "" + formula.applyAsLong(numbers(item.stem().replaceAll("(?<!\\d)1张", "")))));
+                .forEach((code, formula) -> solvers.put(code, item -> "" + formula.applyAsLong(numbers(item.stem()))));
+        solvers.put("MONEY-EXCHANGE", StorySolvers::exchanged);
         solvers.put("PERIOD", StorySolvers::period);
         return solvers;
     }
@@ -42,6 +41,7 @@ final class StorySolvers {
                 (a, b) -> a - b,
                 "STORY-SUB-10",
                 "STORY-SUB-20",
+                "STORY-NONE-LEFT",
                 "HOW-MANY-MORE",
                 "STORY-FEWER",
                 "STORY-MORE-TURNED",
@@ -58,8 +58,7 @@ final class StorySolvers {
                 "STORY-PRICE",
                 "STORY-QUANTITY",
                 "STORY-SPEED",
-                "STORY-TIME",
-                "MONEY-EXCHANGE");
+                "STORY-TIME");
         ofTwo(formulas, (a, b) -> (a + b - 1) / b, "STORY-ROUND-UP");
         ofTwo(formulas, Math::floorDiv, "STORY-ROUND-DOWN");
         ofTwo(formulas, (a, b) -> a + (a + b), "STORY-BOTH-MORE");
@@ -105,6 +104,12 @@ final class StorySolvers {
             throw new IllegalArgumentException(dividend + " by " + divisor);
         }
         return dividend / divisor;
+    }
+
+    /** The two values of the notes; the one note itself is not among them. */
+    private static String exchanged(Item item) {
+        List<Long> values = numbers(item.stem().replaceAll("(?<!\\d)1张", ""));
+        return "" + quotient(values.get(0), values.get(1));
     }
 
     /** The row is written on until the place is reached. */

@@ -42,6 +42,9 @@ final class WholeSolvers {
 
     private static Map<String, IndependentSolver> ofRows() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
+        for (String code : List.of("COUNT-5", "COUNT-10")) {
+            solvers.put(code, item -> "" + find("：(.+)，有", item.stem()).group(1).length());
+        }
         solvers.put("ORDINAL-CHOICE", WholeSolvers::ordinalChoice);
         solvers.put("ORDINAL-OTHER-END", item -> {
             List<Long> given = numbers(item.stem());

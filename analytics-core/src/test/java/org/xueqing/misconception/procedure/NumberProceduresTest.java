@@ -71,6 +71,10 @@ class NumberProceduresTest {
             delimiter = '|',
             textBlock =
                     """
+            M-COUNT-TWICE       | COUNTED 4            | 5
+            M-COUNT-TWICE       | COUNTED 7            | 8
+            M-COUNT-MISS        | COUNTED 4            | 3
+            M-COUNT-MISS        | COUNTED 7            | 6
             M-UNK-01            | 3+□=8                | 11
             M-UNK-01            | □+4=9                | 13
             M-UNK-NEAR          | 2+□=5                | 2

@@ -3,6 +3,7 @@ package org.xueqing.misconception.procedure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class ProcedureLawsTest {
         for (Exercise exercise : exercises(family)) {
             Answer right = exercise.answer();
             assertThat(Procedures.ALL).allSatisfy(procedure -> assertThat(procedure.wrongAnswer(exercise))
-                    .isNotEqualTo(java.util.Optional.of(right)));
+                    .isNotEqualTo(Optional.of(right)));
         }
     }
 

@@ -7,86 +7,21 @@ import java.util.stream.Collectors;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
-import org.xueqing.item.draw.Pair;
 import org.xueqing.item.exercise.PeriodicPattern;
 import org.xueqing.item.exercise.StoryQuestion;
 import org.xueqing.item.sheet.Lesson;
 import org.xueqing.item.sheet.Sheet;
-import org.xueqing.number.Digits;
 
-/** Intervals, periods, money changed, sums and differences. */
+/** Stories of intervals and periods, grades 3 and 4. */
 final class PatternStories {
 
     private static final Lesson GRADE_3 = Lesson.applying(3);
+
     private static final Lesson GRADE_4 = Lesson.applying(4);
+
     private static final List<String> SHAPES = List.of("△", "○", "□", "☆");
 
     static final List<ItemFamily> ALL = List.of(
-            Lesson.applying(1)
-                    .family(
-                            "K047",
-                            "MONEY-EXCHANGE",
-                            "换零钱",
-                            12,
-                            Plots.of(
-                                            "1张大的等于几张小的？",
-                                            "想：几张小的合起来正好是这么多？",
-                                            "1张%d元可以换多少张%d元？",
-                                            "张",
-                                            "小明有1张%d元，想都换成%d元，可以换多少张？",
-                                            "张",
-                                            "妈妈用1张%d元换同样的%d元零钱，可以换多少张？",
-                                            "张",
-                                            "一张%d元的人民币，能换多少张%d元的？",
-                                            "张",
-                                            "存钱罐里的1张%d元，换成%d元的，能换多少张？",
-                                            "张")
-                                    .asking(
-                                            StoryQuestion.GROUPED,
-                                            PatternStories::notes,
-                                            (it, unit) -> List.of(
-                                                    it.get(0) / it.get(1) + "个" + it.get(1) + "元是" + it.get(0) + "元。",
-                                                    "可以换" + it.get(0) / it.get(1) + unit + "。"))),
-            Lesson.applying(1)
-                    .family(
-                            "K049",
-                            "SHOP-TOTAL",
-                            "一共要多少元",
-                            15,
-                            Plots.of(
-                                            "买了哪两样？",
-                                            "把两样的价钱加起来。",
-                                            "一个书包%d元，一个文具盒%d元，买这两样一共要多少元？",
-                                            "元",
-                                            "一辆玩具汽车%d元，一个皮球%d元，各买一个要多少元？",
-                                            "元",
-                                            "一本故事书%d元，一盒彩笔%d元，一共要多少元？",
-                                            "元")
-                                    .computing(
-                                            SumStories::sum,
-                                            SumStories.pairs(
-                                                    Pair.within(32, 68, 11, 29, (a, b) -> Digits.carries(a, b) == 0)),
-                                            "求一共要多少元，用加法。")),
-            Lesson.applying(1)
-                    .family(
-                            "K049",
-                            "SHOP-LEFT",
-                            "还剩多少元",
-                            18,
-                            Plots.of(
-                                            "原来有多少？用了多少？",
-                                            "原来的钱减去用去的钱，就是剩下的钱。",
-                                            "小明有%d元，买一本%d元的书，还剩多少元？",
-                                            "元",
-                                            "妈妈带了%d元，买一个%d元的书包，还剩多少元？",
-                                            "元",
-                                            "小红存了%d元，买一盒%d元的彩笔，还剩多少元？",
-                                            "元")
-                                    .computing(
-                                            SumStories::difference,
-                                            SumStories.pairs(Pair.within(
-                                                    45, 98, 12, 38, (a, b) -> a % 10 > b % 10 && b % 10 > 0)),
-                                            "原来的钱−用去的钱=剩下的钱。")),
             GRADE_3.family(
                     "K125",
                     "STORY-BETWEEN",
@@ -168,95 +103,13 @@ final class PatternStories {
                                     (it, unit) -> List.of(
                                             line(it.get(0) + "÷" + it.get(1), it.get(0) / it.get(1), "个间隔"),
                                             line(it.get(0) / it.get(1) + "−1", it.get(0) / it.get(1) - 1, unit)))),
-            GRADE_4.family("K169", "PERIOD", "简单的周期：第几个是什么", 30, PatternStories::period),
-            GRADE_4.family(
-                    "K202",
-                    "SUM-DIFF-LARGER",
-                    "和差问题：求较大的数",
-                    45,
-                    Plots.of(
-                                    "画线段图看一看。",
-                                    "和加上差，就是较大数的2倍。",
-                                    "甲、乙两个书架一共有%d本书，甲书架比乙书架多%d本，甲书架有多少本？",
-                                    "本",
-                                    "小明和小红一共有%d张画片，小明比小红多%d张，小明有多少张？",
-                                    "张",
-                                    "两块地一共收白菜%d千克，第一块地比第二块地多收%d千克，第一块地收白菜多少千克？",
-                                    "千克")
-                            .asking(
-                                    StoryQuestion.LARGER,
-                                    PatternStories::sumAndDifference,
-                                    (it, unit) -> List.of(
-                                            line(it.get(0) + "+" + it.get(1), it.get(0) + it.get(1), unit),
-                                            line((it.get(0) + it.get(1)) + "÷2", (it.get(0) + it.get(1)) / 2, unit)))),
-            GRADE_4.family(
-                    "K202",
-                    "SUM-DIFF-SMALLER",
-                    "和差问题：求较小的数",
-                    45,
-                    Plots.of(
-                                    "画线段图看一看。",
-                                    "和减去差，就是较小数的2倍。",
-                                    "甲、乙两个书架一共有%d本书，甲书架比乙书架多%d本，乙书架有多少本？",
-                                    "本",
-                                    "小明和小红一共有%d张画片，小明比小红多%d张，小红有多少张？",
-                                    "张",
-                                    "两块地一共收白菜%d千克，第一块地比第二块地多收%d千克，第二块地收白菜多少千克？",
-                                    "千克")
-                            .asking(
-                                    StoryQuestion.SMALLER,
-                                    PatternStories::sumAndDifference,
-                                    (it, unit) -> List.of(
-                                            line(it.get(0) + "−" + it.get(1), it.get(0) - it.get(1), unit),
-                                            line((it.get(0) - it.get(1)) + "÷2", (it.get(0) - it.get(1)) / 2, unit)))),
-            GRADE_4.family(
-                    "K202",
-                    "HANDED-OVER",
-                    "移多补少",
-                    35,
-                    Plots.of(
-                                    "两个数相差多少？",
-                                    "把多出来的平均分成2份，给出其中1份，两边就同样多。",
-                                    "小明有%d张邮票，小红有%d张，小明给小红多少张，两人的邮票就同样多？",
-                                    "张",
-                                    "第一层有%d本书，第二层有%d本，从第一层拿多少本到第二层，两层就同样多？",
-                                    "本",
-                                    "甲筐有%d个苹果，乙筐有%d个，从甲筐拿多少个到乙筐，两筐就同样多？",
-                                    "个")
-                            .asking(
-                                    StoryQuestion.HANDED_OVER,
-                                    draw -> {
-                                        long less = draw.between(24, 56);
-                                        return List.of(less + 2L * draw.between(4, 15), less);
-                                    },
-                                    (it, unit) -> List.of(
-                                            line(it.get(0) + "−" + it.get(1), it.get(0) - it.get(1), unit),
-                                            line((it.get(0) - it.get(1)) + "÷2", (it.get(0) - it.get(1)) / 2, unit)))));
+            GRADE_4.family("K169", "PERIOD", "简单的周期：第几个是什么", 30, PatternStories::period));
 
     private PatternStories() {}
-
-    private static List<Long> notes(Draw draw) {
-        return draw.oneOf(
-                List.of(10L, 5L),
-                List.of(50L, 10L),
-                List.of(100L, 10L),
-                List.of(20L, 5L),
-                List.of(20L, 10L),
-                List.of(100L, 50L),
-                List.of(100L, 20L),
-                List.of(50L, 5L),
-                List.of(10L, 1L));
-    }
 
     private static List<Long> posts(Draw draw) {
         long gap = draw.between(3, 8);
         return List.of(gap * draw.between(11, 30), gap);
-    }
-
-    private static List<Long> sumAndDifference(Draw draw) {
-        long smaller = draw.between(24, 86);
-        long difference = 2L * draw.between(4, 18);
-        return List.of(2 * smaller + difference, difference);
     }
 
     private static Draft period(Draw draw) {

@@ -8,7 +8,17 @@ import org.xueqing.item.ItemFamily;
 public final class StoryFamilies {
 
     public static final List<ItemFamily> ALL = Stream.of(
-                    SumStories.ALL, GroupStories.ALL, StepStories.ALL, RateStories.ALL, PatternStories.ALL)
+                    SumStories.ALL,
+                    MoneyStories.ALL,
+                    CompareStories.ALL,
+                    GroupStories.ALL,
+                    TimesStories.ALL,
+                    StepStories.ALL,
+                    StrategyStories.ALL,
+                    PatternStories.ALL,
+                    RateStories.ALL,
+                    TravelStories.ALL,
+                    SumDifferenceStories.ALL)
             .flatMap(List::stream)
             .toList();
 

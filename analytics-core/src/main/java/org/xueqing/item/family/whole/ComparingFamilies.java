@@ -25,11 +25,7 @@ final class ComparingFamilies {
                             "COMPARE-100",
                             "100以内数的大小",
                             6,
-                            numbers(Pair.within(
-                                    11,
-                                    99,
-                                    (a, b) -> a / 10 != b / 10
-                                            && Integer.signum(Long.compare(a, b)) == -Long.compare(a % 10, b % 10)))),
+                            numbers(Pair.within(11, 99, (a, b) -> a / 10 != b / 10 && a % 10 != b % 10))),
             Lesson.numbering(2)
                     .family("K089", "COMPARE-10000", "万以内数的大小", 8, numbers(ComparingFamilies::withFourDigits)),
             Lesson.numbering(4).family("K193", "COMPARE-WAN", "多位数的大小", 12, numbers(ComparingFamilies::withManyDigits)),

@@ -24,6 +24,8 @@ final class CountingFamilies {
     private static final Lesson GRADE_2 = Lesson.numbering(2);
 
     static final List<ItemFamily> ALL = List.of(
+            GRADE_1.family("K006", "COUNT-5", "1~5：数一数有几个", 6, counted(1, 5)),
+            GRADE_1.family("K010", "COUNT-10", "6~10：数一数有几个", 8, counted(6, 10)),
             GRADE_1.family("K007", "ORDINAL-CHOICE", "第几个", 10, CountingFamilies::ordinalChoice),
             GRADE_1.family("K007", "ORDINAL-OTHER-END", "从另一头数第几", 15, CountingFamilies::fromTheOtherEnd),
             GRADE_1.family("K007", "ORDINAL-ROW", "前后有几个，一共有几个", 15, CountingFamilies::row),
@@ -35,6 +37,19 @@ final class CountingFamilies {
             GRADE_1.family("K040", "ROUGHLY", "多一些、少一些、多得多、少得多", 15, CountingFamilies::roughly));
 
     private CountingFamilies() {}
+
+    private static Function<Draw, Draft> counted(int least, int most) {
+        return draw -> {
+            int count = draw.between(least, most);
+            String thing = draw.oneOf("●", "▲", "★", "◆", "■", "❤");
+            return Sheet.blank(
+                    NumberQuestion.COUNTED.about(count),
+                    "数一数：" + thing.repeat(count) + "，有" + Sheet.BLANK + "个",
+                    "个",
+                    List.of("一个一个地数，数到" + count + "。"),
+                    List.of("一个一个地数。", "数一个，点一下，不漏数，不重复数。"));
+        };
+    }
 
     private static Draft ordinalChoice(Draw draw) {
         Pair pair = Pair.within(5, 9, 2, 8, (n, k) -> k < n && n - k + 1 != k).apply(draw);

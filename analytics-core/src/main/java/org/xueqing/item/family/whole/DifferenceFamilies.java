@@ -69,6 +69,13 @@ final class DifferenceFamilies {
                             31, 98, 12, 79, (a, b) -> a - b > 10 && b % 10 > 0 && Digits.borrows(a, b) == 1))),
             UP_TO_1000.family(
                     "K095",
+                    "SUB-3D-2D-BORROW",
+                    "三位数减两位数（退位）",
+                    25,
+                    COLUMNS.of(Pair.within(
+                            231, 989, 15, 89, (a, b) -> Digits.borrows(a, b) == 1 && a % 10 < b % 10 && hasNoZero(a)))),
+            UP_TO_1000.family(
+                    "K095",
                     "SUB-3D-BORROW",
                     "三位数减三位数（退位一次）",
                     28,

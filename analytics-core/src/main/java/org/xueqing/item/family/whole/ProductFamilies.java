@@ -1,50 +1,36 @@
 package org.xueqing.item.family.whole;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xueqing.item.ItemFamily;
-import org.xueqing.item.draw.Draw;
 import org.xueqing.item.draw.Pair;
 import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.sheet.Lesson;
 import org.xueqing.number.Digits;
-import org.xueqing.number.Numerals;
 
-/** Multiplication: facts, in the head and in columns. */
+/** Multiplication in the head and in columns, grades 3 and 4. */
 final class ProductFamilies {
 
-    private static final Lesson FACTS = Lesson.computing(2);
     private static final Lesson GRADE_3 = Lesson.computing(3);
+
     private static final Lesson GRADE_4 = Lesson.computing(4);
 
-    private static final Presentation FACT =
-            Presentation.head(Operator.TIMES, ProductFamilies::rhyme, "想乘法口诀。", "从相邻的一句口诀推一推，多（少）一个几。");
     private static final Presentation HEAD =
             Presentation.head(Operator.TIMES, ProductFamilies::withoutZeros, "先不看末尾的0。", "0前面的数相乘，再看一共有几个0，就在末尾添几个0。");
+
     private static final Presentation COLUMNS = Presentation.columns(
             Operator.TIMES, ColumnSteps::product, "从个位乘起，每一位都要乘。", "哪一位乘得的积满几十，就向前一位进几，先乘再加进上来的数。");
+
     private static final Presentation ROWS = Presentation.columns(
             Operator.TIMES, ColumnSteps::rows, "先用个位上的数去乘，再用十位上的数去乘。", "十位上的数乘得的积，末位要和十位对齐，最后把两次的积加起来。");
+
     private static final Presentation TRAILING = Presentation.columns(
             Operator.TIMES, ProductFamilies::withoutZeros, "先把0前面的数相乘。", "数一数两个乘数末尾一共有几个0，积的末尾就添几个0。");
 
-    static final List<ItemFamily> ALL = Stream.of(facts(), byOneDigit(), byTwoDigits())
-            .flatMap(List::stream)
-            .toList();
+    static final List<ItemFamily> ALL =
+            Stream.of(byOneDigit(), byTwoDigits()).flatMap(List::stream).toList();
 
     private ProductFamilies() {}
-
-    private static List<ItemFamily> facts() {
-        return List.of(
-                FACTS.family(
-                        "K060", "FACT-4", "1~4的乘法口诀", 4, FACT.of(Pair.within(1, 4, (a, b) -> a * b > 1 && a + b > 3))),
-                FACTS.family("K061", "FACT-5", "5的乘法口诀", 4, FACT.of(timesTable(5))),
-                FACTS.family("K063", "FACT-6", "6的乘法口诀", 5, FACT.of(timesTable(6))),
-                FACTS.family("K070", "FACT-7", "7的乘法口诀", 5, FACT.of(timesTable(7))),
-                FACTS.family("K071", "FACT-8", "8的乘法口诀", 5, FACT.of(timesTable(8))),
-                FACTS.family("K072", "FACT-9", "9的乘法口诀", 5, FACT.of(timesTable(9))));
-    }
 
     private static List<ItemFamily> byOneDigit() {
         return List.of(
@@ -171,10 +157,6 @@ final class ProductFamilies {
                                         && a / 10 * (b % 10 == 0 ? b / 10 : b) % 5 == 0))));
     }
 
-    private static Function<Draw, Pair> timesTable(int of) {
-        return Pair.within(2, of, (a, b) -> a == of || b == of);
-    }
-
     private static long top(long number) {
         return Digits.at(number, Digits.count(number) - 1);
     }
@@ -188,17 +170,6 @@ final class ProductFamilies {
             carries += carry > 0 ? 1 : 0;
         }
         return carries;
-    }
-
-    private static List<String> rhyme(long a, long b) {
-        return List.of("口诀：" + verse(a, b) + "。");
-    }
-
-    /** The smaller factor first: 二四得八, 二五一十, 三七二十一. */
-    static String verse(long a, long b) {
-        long product = a * b;
-        String words = product == 10 ? "一十" : Numerals.read(product);
-        return Numerals.read(Math.min(a, b)) + Numerals.read(Math.max(a, b)) + (product < 10 ? "得" : "") + words;
     }
 
     private static List<String> withoutZeros(long a, long b) {

@@ -10,15 +10,12 @@ import org.xueqing.item.exercise.Operator;
 import org.xueqing.item.sheet.Lesson;
 import org.xueqing.number.Digits;
 
-/** Division without remainder: facts, in the head and in columns. */
+/** Division without remainder, in the head and in columns, grades 3 and 4. */
 final class QuotientFamilies {
 
-    private static final Lesson FACTS = Lesson.computing(2);
     private static final Lesson GRADE_3 = Lesson.computing(3);
     private static final Lesson GRADE_4 = Lesson.computing(4);
 
-    private static final Presentation FACT =
-            Presentation.head(Operator.DIVIDED_BY, QuotientFamilies::rhyme, "想乘法口诀求商。", "除数和几相乘得被除数？");
     private static final Presentation HEAD = Presentation.head(
             Operator.DIVIDED_BY, QuotientFamilies::asUnits, "把被除数看成几个十或几个百。", "先用口诀算0前面的数，再看商是几个十、几个百还是几个一。");
     private static final Presentation COLUMNS = Presentation.columns(
@@ -28,19 +25,10 @@ final class QuotientFamilies {
     private static final Presentation TRIAL = Presentation.columns(
             Operator.DIVIDED_BY, TrialSteps::of, "把除数看成接近的整十数试商。", "试商后要乘一乘：积比被除数大就调小，余数不比除数小就调大。");
 
-    static final List<ItemFamily> ALL = Stream.of(facts(), byOneDigit(), byTwoDigits())
-            .flatMap(List::stream)
-            .toList();
+    static final List<ItemFamily> ALL =
+            Stream.of(byOneDigit(), byTwoDigits()).flatMap(List::stream).toList();
 
     private QuotientFamilies() {}
-
-    private static List<ItemFamily> facts() {
-        return List.of(
-                FACTS.family("K066", "QUOT-6", "用1~6的乘法口诀求商", 6, FACT.of(quotients(2, 6, 2, 6))),
-                FACTS.family("K070", "QUOT-7", "用7的乘法口诀求商", 6, FACT.of(eitherIs(7))),
-                FACTS.family("K071", "QUOT-8", "用8的乘法口诀求商", 6, FACT.of(eitherIs(8))),
-                FACTS.family("K072", "QUOT-9", "用9的乘法口诀求商", 6, FACT.of(eitherIs(9))));
-    }
 
     private static List<ItemFamily> byOneDigit() {
         return List.of(
@@ -115,7 +103,7 @@ final class QuotientFamilies {
                         "DIV-TENS-HEAD",
                         "整十数除以整十数口算",
                         9,
-                        HEAD.of(quotients(2, 9, 2, 9)
+                        HEAD.of(quotientsOf(2, 9, 2, 9)
                                 .andThen(pair -> new Pair(10 * pair.first(), 10 * pair.second())))),
                 GRADE_4.family(
                         "K163",
@@ -158,16 +146,11 @@ final class QuotientFamilies {
                                         && trial(quotient * divisor, divisor) == quotient + 1))));
     }
 
-    private static Function<Draw, Pair> quotients(int leastDivisor, int mostDivisor, int least, int most) {
+    static Function<Draw, Pair> quotientsOf(int leastDivisor, int mostDivisor, int least, int most) {
         return draw -> {
             long divisor = draw.between(leastDivisor, mostDivisor);
             return new Pair(divisor * draw.between(least, most), divisor);
         };
-    }
-
-    private static Function<Draw, Pair> eitherIs(long of) {
-        return Pair.within(2, of, (a, b) -> a == of || b == of && a < of)
-                .andThen(pair -> new Pair(pair.first() * pair.second(), pair.second()));
     }
 
     private static Pair tensShared(long quotient, long divisor, long unit) {
@@ -188,11 +171,6 @@ final class QuotientFamilies {
     /** What rounding the divisor to tens suggests. */
     static long trial(long dividend, long divisor) {
         return Math.min(9, dividend / ((divisor + 5) / 10 * 10));
-    }
-
-    private static List<String> rhyme(long dividend, long divisor) {
-        long quotient = dividend / divisor;
-        return List.of("口诀：" + ProductFamilies.verse(divisor, quotient) + "，商是" + quotient + "。");
     }
 
     private static List<String> asUnits(long dividend, long divisor) {

@@ -105,7 +105,7 @@ final class RoundingFamilies {
 
     private static Function<Draw, Draft> rewritten(long unit, String name, int least, int most) {
         return draw -> {
-            long units = draw.until(it -> it.between(least, most), it -> it % 100 > 0);
+            long units = draw.isHeads() ? 10L * draw.between(least / 10 + 1, most / 10) : draw.between(least, most);
             return Sheet.blank(
                     NumberQuestion.REWRITTEN.about(units * unit, unit),
                     units * unit + "=" + Sheet.BLANK + name,
@@ -114,11 +114,11 @@ final class RoundingFamilies {
         };
     }
 
-    /** Sixty in a hundred are rounded up. */
+    /** Sixty in a hundred are rounded up; a 4 is followed by what would tempt to round it up first. */
     private static Function<Draw, Draft> rounded(long unit, String name, String next, int least, int most) {
         return draw -> {
             int digit = draw.between(1, 10) > 4 ? draw.between(5, 9) : draw.oneOf(2, 3, 4, 4, 4);
-            Pair rest = new Pair(draw.between(1, 9), draw.between(0, 9));
+            Pair rest = new Pair(draw.between(digit == 4 ? 5 : 1, 9), draw.between(0, 9));
             long tail = digit * 100L + rest.first() * 10 + rest.second();
             long number = draw.between(least, most) * unit + tail * (unit / 1000);
             long result = (number + unit / 2) / unit;

@@ -8,20 +8,23 @@ import org.xueqing.item.ItemFamily;
 public final class WholeFamilies {
 
     public static final List<ItemFamily> ALL = Stream.of(
-                    WithinTwentyFamilies.ALL,
-                    SumFamilies.ALL,
-                    DifferenceFamilies.ALL,
-                    ProductFamilies.ALL,
-                    QuotientFamilies.ALL,
-                    RemainderFamilies.ALL,
-                    ChainFamilies.ALL,
                     CountingFamilies.ALL,
                     SplitFamilies.ALL,
+                    WithinTwentyFamilies.ALL,
                     PlaceValueFamilies.ALL,
                     ComparingFamilies.ALL,
+                    SumFamilies.ALL,
+                    DifferenceFamilies.ALL,
+                    MeaningFamilies.ALL,
+                    FactFamilies.ALL,
+                    ChainFamilies.ALL,
+                    RemainderFamilies.ALL,
                     RoundingFamilies.ALL,
-                    ShortcutFamilies.ALL,
-                    MeaningFamilies.ALL)
+                    ProductFamilies.ALL,
+                    QuotientFamilies.ALL,
+                    MixedFamilies.ALL,
+                    SumShortcutFamilies.ALL,
+                    ShortcutFamilies.ALL)
             .flatMap(List::stream)
             .toList();
 
