@@ -89,7 +89,7 @@ final class ConversionFamilies {
                             join(1, 9, DECIMETRE, 1, 9, CENTIMETRE),
                             join(1, 9, CENTIMETRE, 1, 9, MILLIMETRE),
                             join(1, 5, METRE, 1, 9, CENTIMETRE))),
-            GRADE_3.family("K113", "MASS-STEP", "千克和克的换算", 10, step(2, 9, KILOGRAM, GRAM)),
+            GRADE_3.family("K113", "MASS-STEP", "千克和克的换算", 10, step(2, 15, KILOGRAM, GRAM)),
             GRADE_3.family("K113", "MASS-JOIN", "几千克几克是几克", 15, join(1, 9, KILOGRAM, 5, 950, GRAM)),
             GRADE_3.family("K113", "MASS-SPLIT", "几千几百克是几千克几克", 18, split(1, 9, KILOGRAM, 5, 950, GRAM)),
             GRADE_3.family("K137", "KILOMETRE-STEP", "千米和米的换算", 10, step(2, 98, KILOMETRE, METRE)),

@@ -78,7 +78,7 @@ final class PlaceValueFamilies {
                 parts.add(new Part(Digits.at(number, column), Math.round(Math.pow(10, column))));
             }
         }
-        List<Part> said = number < 100 && number > 20 && draw.isHeads() ? List.of(parts.get(1), parts.get(0)) : parts;
+        List<Part> said = number < 100 && draw.isHeads() ? List.of(parts.get(1), parts.get(0)) : parts;
         String words = said.stream()
                 .map(it -> it.digit() + "个" + UNITS.get(Digits.count(it.unit()) - 1))
                 .collect(Collectors.joining("、"));

@@ -142,7 +142,7 @@ final class QuotientFamilies {
                                 12,
                                 64,
                                 (quotient, divisor) -> rounds(divisor, 1, 4)
-                                        && quotient * divisor > 99
+                                        && quotient * divisor > 49
                                         && trial(quotient * divisor, divisor) == quotient + 1))));
     }
 

@@ -89,7 +89,7 @@ final class ShortcutFamilies {
     }
 
     private static Draft timesTwentyFive(Draw draw) {
-        long tens = 4L * draw.oneOf(10, 20);
+        long tens = 4L * draw.oneOf(5, 10, 15, 20);
         long ones = 4L * draw.between(1, 2);
         boolean isFirst = draw.isHeads();
         long times = draw.oneOf(25, 125);
