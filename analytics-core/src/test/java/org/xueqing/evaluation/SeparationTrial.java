@@ -19,7 +19,7 @@ import org.xueqing.misconception.Separation;
  * How much is still unknown about a pupil after a few items of one family: items chosen to tell procedures apart, against
  * items drawn at random. The pupil follows one of the procedures that show on the family, nine times in ten.
  */
-public final class SeparationTrial {
+final class SeparationTrial {
 
     private static final int ITEMS = 4;
     private static final int CANDIDATES = 40;

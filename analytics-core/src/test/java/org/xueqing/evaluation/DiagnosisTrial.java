@@ -24,7 +24,7 @@ import org.xueqing.simulation.World;
  * How right diagnoses are, on simulated pupils whose wrong procedures are known: the judge sees what the pupils read and
  * wrote, nothing else.
  */
-public final class DiagnosisTrial {
+final class DiagnosisTrial {
 
     private static final int ANSWERS = 6;
     private static final int EXAMPLES = 100;

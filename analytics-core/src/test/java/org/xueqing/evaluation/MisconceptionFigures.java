@@ -1,13 +1,11 @@
-package org.xueqing.benchmarks;
+package org.xueqing.evaluation;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.xueqing.curriculum.Curriculum;
-import org.xueqing.evaluation.DiagnosisTrial;
 import org.xueqing.evaluation.DiagnosisTrial.Diagnosed;
-import org.xueqing.evaluation.SeparationTrial;
 import org.xueqing.evaluation.SeparationTrial.Unknown;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
@@ -17,14 +15,15 @@ import org.xueqing.misconception.Evidence;
 import org.xueqing.misconception.procedure.Procedures;
 import org.xueqing.simulation.World;
 
-/** How right diagnoses are in each simulated world, how much chosen items tell, and how long both take. Argument: seeds. */
-public final class Misconceptions {
+/** Prints how right diagnoses are in each simulated world, how much chosen items tell, and how long both take. */
+final class MisconceptionFigures {
 
     private static final PrintStream OUT = System.out;
     private static final int PUPILS_PER_POINT = 4;
 
-    private Misconceptions() {}
+    private MisconceptionFigures() {}
 
+    /** @param arguments how many seeds */
     public static void main(String[] arguments) {
         int seeds = Integer.parseInt(arguments[0]);
         OUT.printf("%d families, %d wrong procedures%n", Families.all().size(), Procedures.ALL.size());
@@ -36,7 +35,7 @@ public final class Misconceptions {
         }
         print("all but STANDARD", broken);
         separate(seeds);
-        time();
+        IntStream.range(0, 3).forEach(MisconceptionFigures::time);
     }
 
     private static List<Diagnosed> pupils(World world, int seeds) {
@@ -74,25 +73,22 @@ public final class Misconceptions {
                 unknown.size(), chosen, random, 100 * (1 - chosen / random));
     }
 
-    private static void time() {
-        for (int round = 0; round < 3; round++) {
-            long begin = System.nanoTime();
-            List<Item> items = items(1_000);
-            long made = System.nanoTime();
-            for (int pupil = 0; pupil < 45; pupil++) {
-                Diagnosis.of(answers(items.subList(20 * pupil, 20 * pupil + 20)), Procedures.ALL);
-            }
-            OUT.printf(
-                    "round %d: 1,000 items in %.0f ms, a class of 45 from 20 answers each in %.0f ms%n",
-                    round, (made - begin) / 1e6, (System.nanoTime() - made) / 1e6);
+    private static void time(int round) {
+        long begin = System.nanoTime();
+        List<Item> items = items(1_000);
+        long made = System.nanoTime();
+        for (int pupil = 0; pupil < 45; pupil++) {
+            Diagnosis.of(answers(items.subList(20 * pupil, 20 * pupil + 20)), Procedures.ALL);
         }
+        OUT.printf(
+                "round %d: 1,000 items in %.0f ms, a class of 45 from 20 answers each in %.0f ms%n",
+                round, (made - begin) / 1e6, (System.nanoTime() - made) / 1e6);
     }
 
     private static List<Item> items(int count) {
         List<ItemFamily> families = Families.all();
-        return Stream.iterate(0, number -> number + 1)
-                .limit(count)
-                .map(number -> families.get(number % families.size()).item(number))
+        return IntStream.range(0, count)
+                .mapToObj(number -> families.get(number % families.size()).item(number))
                 .toList();
     }
 
