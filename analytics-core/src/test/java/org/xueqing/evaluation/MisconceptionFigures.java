@@ -1,9 +1,12 @@
 package org.xueqing.evaluation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.evaluation.DiagnosisTrial.Diagnosed;
 import org.xueqing.evaluation.SeparationTrial.Unknown;
@@ -15,17 +18,15 @@ import org.xueqing.misconception.Evidence;
 import org.xueqing.misconception.procedure.Procedures;
 import org.xueqing.simulation.World;
 
-/** Prints how right diagnoses are in each simulated world, how much chosen items tell, and how long both take. */
-final class MisconceptionFigures {
+/** Run by name with {@code -Dseeds=20}: prints how right diagnoses are in each simulated world, how much chosen items tell, and how long both take. */
+class MisconceptionFigures {
 
     private static final PrintStream OUT = System.out;
     private static final int PUPILS_PER_POINT = 4;
 
-    private MisconceptionFigures() {}
-
-    /** @param arguments how many seeds */
-    public static void main(String[] arguments) {
-        int seeds = Integer.parseInt(arguments[0]);
+    @Test
+    void areAsTheProjectPromises() {
+        int seeds = Integer.getInteger("seeds", 1);
         OUT.printf("%d families, %d wrong procedures%n", Families.all().size(), Procedures.ALL.size());
         List<Diagnosed> broken = new ArrayList<>();
         for (World world : World.values()) {
@@ -34,6 +35,7 @@ final class MisconceptionFigures {
             print(world.name(), pupils);
         }
         print("all but STANDARD", broken);
+        assertThat(DiagnosisTrial.precision(broken)).isGreaterThanOrEqualTo(0.9);
         separate(seeds);
         IntStream.range(0, 3).forEach(MisconceptionFigures::time);
     }
