@@ -3,13 +3,16 @@ package org.xueqing.ingest.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -83,6 +86,38 @@ class AcceptanceIT {
             return begun;
         });
         assertThat(settled(store)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void settlesNothingBeforeItsRowsCanBeSeenHoweverManyAccept() throws Exception {
+        Store store = installation.store();
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        List<Future<?>> writing = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String pupil = "settling:" + i;
+            writing.add(writers.submit(() -> acceptance.acceptEach(
+                    List.of(answer(pupil, 1, true), answer(pupil, 2, true), answer(pupil, 3, false)))));
+        }
+        Map<Long, Long> rowsUpTo = new HashMap<>();
+        while (!writing.stream().allMatch(Future::isDone)) {
+            long through = settled(store);
+            rowsUpTo.put(through, rows(store, through));
+        }
+        writers.shutdown();
+        assertThat(rowsUpTo).hasSizeGreaterThan(5).allSatisfy((through, rows) -> assertThat(rows(store, through))
+                .isEqualTo(rows));
+    }
+
+    private static long rows(Store store, long through) {
+        return store.inTransaction(connection -> {
+            try (PreparedStatement count = connection.prepareStatement("select count(*) from outbox where id <= ?")) {
+                count.setLong(1, through);
+                try (ResultSet row = count.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
     }
 
     private static long settled(Store store) {
