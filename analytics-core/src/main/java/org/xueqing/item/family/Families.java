@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.family.algebra.AlgebraFamilies;
+import org.xueqing.item.family.figure.FigureFamilies;
 import org.xueqing.item.family.measure.MeasureFamilies;
 import org.xueqing.item.family.quota.QuotaFamilies;
 import org.xueqing.item.family.rational.RationalFamilies;
@@ -23,7 +24,8 @@ public final class Families {
                     StoryFamilies.ALL,
                     RationalFamilies.ALL,
                     AlgebraFamilies.ALL,
-                    QuotaFamilies.ALL)
+                    QuotaFamilies.ALL,
+                    FigureFamilies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, ItemFamily> BY_CODE = byCode();

@@ -33,7 +33,8 @@ public final class Procedures {
                     RatioProcedures.ALL,
                     DivisorProcedures.ALL,
                     LetterProcedures.ALL,
-                    EquationProcedures.ALL)
+                    EquationProcedures.ALL,
+                    PlaneProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 
