@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.family.algebra.AlgebraFamilies;
+import org.xueqing.item.family.chart.ChartFamilies;
 import org.xueqing.item.family.figure.FigureFamilies;
 import org.xueqing.item.family.measure.MeasureFamilies;
 import org.xueqing.item.family.quota.QuotaFamilies;
@@ -25,7 +26,8 @@ public final class Families {
                     RationalFamilies.ALL,
                     AlgebraFamilies.ALL,
                     QuotaFamilies.ALL,
-                    FigureFamilies.ALL)
+                    FigureFamilies.ALL,
+                    ChartFamilies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, ItemFamily> BY_CODE = byCode();

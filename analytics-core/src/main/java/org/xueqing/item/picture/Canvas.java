@@ -35,6 +35,10 @@ final class Canvas {
         return element("<circle cx=\"%s\" cy=\"%s\" r=\"%s\"/>", x, y, radius);
     }
 
+    Canvas ellipse(double x, double y, double radiusAcross, double radiusDown) {
+        return element("<ellipse cx=\"%s\" cy=\"%s\" rx=\"%s\" ry=\"%s\"/>", x, y, radiusAcross, radiusDown);
+    }
+
     Canvas shadedCircle(double x, double y, double radius) {
         return element("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"" + SHADE + "\"/>", x, y, radius);
     }

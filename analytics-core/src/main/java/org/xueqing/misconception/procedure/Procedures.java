@@ -34,7 +34,9 @@ public final class Procedures {
                     DivisorProcedures.ALL,
                     LetterProcedures.ALL,
                     EquationProcedures.ALL,
-                    PlaneProcedures.ALL)
+                    PlaneProcedures.ALL,
+                    SolidProcedures.ALL,
+                    ChartProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -39,6 +39,7 @@ class FamilyLawsTest {
         solvers.putAll(RatioSolvers.BY_FAMILY);
         solvers.putAll(QuotaSolvers.BY_FAMILY);
         solvers.putAll(FigureSolvers.BY_FAMILY);
+        solvers.putAll(ChartSolvers.BY_FAMILY);
         return solvers;
     }
 

@@ -12,7 +12,7 @@ final class Extent {
     static List<Double> across(Element shape) {
         List<Double> reached = reached(shape, "x", "width", 0);
         if (shape.getTagName().equals("text")) {
-            double size = shape.hasAttribute("font-size") ? 9 : 14;
+            double size = size(shape);
             double half = shape.getTextContent()
                             .chars()
                             .mapToDouble(it -> it < 256 ? 0.56 * size : size)
@@ -27,7 +27,7 @@ final class Extent {
     static List<Double> down(Element shape) {
         if (shape.getTagName().equals("text")) {
             double baseline = Double.parseDouble(shape.getAttribute("y"));
-            return List.of(baseline - 11, baseline + 2);
+            return List.of(baseline - 0.8 * size(shape), baseline + 2);
         }
         return reached(shape, "y", "height", 1);
     }
@@ -43,8 +43,9 @@ final class Extent {
             reached.add(number(shape, axis) + number(shape, length));
         }
         if (shape.hasAttribute("c" + axis)) {
-            reached.add(number(shape, "c" + axis) - number(shape, "r"));
-            reached.add(number(shape, "c" + axis) + number(shape, "r"));
+            double radius = number(shape, shape.hasAttribute("r") ? "r" : "r" + axis);
+            reached.add(number(shape, "c" + axis) - radius);
+            reached.add(number(shape, "c" + axis) + radius);
         }
         for (String point : shape.getAttribute("points").split(" ", -1)) {
             if (!point.isEmpty()) {
@@ -52,6 +53,10 @@ final class Extent {
             }
         }
         return reached;
+    }
+
+    private static double size(Element text) {
+        return text.hasAttribute("font-size") ? number(text, "font-size") : 14;
     }
 
     private static double number(Element shape, String name) {

@@ -8,18 +8,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xueqing.item.answer.Answer;
+import org.xueqing.item.exercise.AngleQuestion;
+import org.xueqing.item.exercise.ChartQuestion;
 import org.xueqing.item.exercise.Conversion;
 import org.xueqing.item.exercise.Exercise;
 import org.xueqing.item.exercise.MeasureUnit;
 import org.xueqing.item.exercise.PlaneQuestion;
 import org.xueqing.item.exercise.Question;
+import org.xueqing.item.exercise.SolidQuestion;
 import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.number.Exact;
 
 /** Procedures on figures and charts, against answers worked by hand. */
 class FigureProceduresTest {
 
-    private static final List<Question.Kind> KINDS = Stream.<Question.Kind[]>of(PlaneQuestion.values())
+    private static final List<Question.Kind> KINDS = Stream.<Question.Kind[]>of(
+                    PlaneQuestion.values(), SolidQuestion.values(), AngleQuestion.values(), ChartQuestion.values())
             .flatMap(Arrays::stream)
             .toList();
 
@@ -65,6 +69,41 @@ class FigureProceduresTest {
             M-CIRC-DIAMRAD  | CIRCLE_AREA_BY_DIAMETER 6| 113.04
             M-RING-DIFF     | RING_AREA 5 3            | 12.56
             M-RING-NOSQUARE | RING_AREA 5 3            | 6.28
+            M-SURF-THREE    | CUBOID_SURFACE 5 4 3     | 47
+            M-SURF-FOUR     | CUBE_SURFACE 5           | 100
+            M-SURF-VOL      | CUBOID_SURFACE 5 4 3     | 60
+            M-SURF-VOL      | CUBE_SURFACE 5           | 125
+            M-VOL-SURF      | CUBOID_VOLUME 5 4 3      | 94
+            M-VOL-SURF      | CUBE_VOLUME 5            | 150
+            M-VOL-FACE      | CUBOID_VOLUME 5 4 3      | 20
+            M-CUBE-TRIPLE   | CUBE_VOLUME 5            | 15
+            M-CYL-AROUND    | CYLINDER_VOLUME 3 5      | 94.2
+            M-CYL-NOSQUARE  | CYLINDER_VOLUME 3 5      | 47.1
+            M-CYL-NOSQUARE  | CONE_VOLUME_BY_RADIUS 3 5| 15.7
+            M-CONE-THIRD    | CONE_VOLUME 12 5         | 60
+            M-CONE-THIRD    | CONE_VOLUME_BY_RADIUS 3 5| 141.3
+            M-CONE-HALF     | CONE_VOLUME 12 5         | 30
+            M-CONE-HALF     | CONE_VOLUME_BY_RADIUS 2 6| 37.68
+            M-PROTRACT      | PROTRACTOR 60            | 120
+            M-PROTRACT      | PROTRACTOR 135           | 45
+            M-PROTRACT-TEN  | PROTRACTOR 65            | 60
+            M-ANGLE-360     | THIRD_ANGLE 50 60        | 250
+            M-ANGLE-TWO     | THIRD_ANGLE 50 60        | 110
+            M-ISO-NOHALF    | BASE_ANGLE 40            | 140
+            M-ISO-ONCE      | TOP_ANGLE 70             | 110
+            M-ISO-SWAP      | TOP_ANGLE 70             | 55
+            M-POLY-N        | POLYGON_ANGLES 6         | 1080
+            M-POLY-ONE      | POLYGON_ANGLES 6         | 900
+            M-SCALE-ONE     | SCALE_VALUE 50 10        | 41
+            M-SCALE-ONE     | SCALE_DIFFERENCE 50 20 10| 21
+            M-SCALE-BELOW   | SCALE_VALUE 50 10        | 40
+            M-CHART-SUM     | SCALE_DIFFERENCE 50 30 10| 80
+            M-MEAN-DIV      | MEAN_OF_FOUR 8 10 12 14  | 44
+            M-MEAN-TWO      | MEAN_OF_FOUR 8 10 12 14  | 22
+            M-PIE-PERCENT   | SECTOR 200 25            | 25
+            M-PIE-REST      | SECTOR 200 25            | 150
+            M-PAIR-SWAP     | POSITION 3 5             | 5、3
+            M-PAIR-ONE      | POSITION 3 5             | 4、6
             """)
     void theFigureIsReckonedWrong(String code, String line, String written) {
         assertThat(followed(code, question(line))).isEqualTo(written);

@@ -8,7 +8,12 @@ import org.xueqing.item.ItemFamily;
 public final class FigureFamilies {
 
     public static final List<ItemFamily> ALL = Stream.of(
-                    RulerFamilies.ALL, RectangleFamilies.ALL, PolygonFamilies.ALL, CircleFamilies.ALL)
+                    RulerFamilies.ALL,
+                    RectangleFamilies.ALL,
+                    PolygonFamilies.ALL,
+                    CircleFamilies.ALL,
+                    SolidFamilies.ALL,
+                    AngleFamilies.ALL)
             .flatMap(List::stream)
             .toList();
 
