@@ -19,6 +19,12 @@ public enum MeasureUnit {
     TONNE("吨", Dimension.MASS, 1_000_000),
     MILLILITRE("毫升", Dimension.CAPACITY, 1),
     LITRE("升", Dimension.CAPACITY, 1000),
+    SQUARE_CENTIMETRE("平方厘米", Dimension.AREA, 1),
+    SQUARE_DECIMETRE("平方分米", Dimension.AREA, 100),
+    SQUARE_METRE("平方米", Dimension.AREA, 10_000),
+    CUBIC_CENTIMETRE("立方厘米", Dimension.VOLUME, 1),
+    CUBIC_DECIMETRE("立方分米", Dimension.VOLUME, 1000),
+    CUBIC_METRE("立方米", Dimension.VOLUME, 1_000_000),
     MONTH("个月", Dimension.CALENDAR, 1),
     YEAR("年", Dimension.CALENDAR, 12);
 
@@ -29,6 +35,8 @@ public enum MeasureUnit {
         LENGTH,
         MASS,
         CAPACITY,
+        AREA,
+        VOLUME,
         CALENDAR
     }
 

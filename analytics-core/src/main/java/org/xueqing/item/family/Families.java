@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.family.algebra.AlgebraFamilies;
+import org.xueqing.item.family.chart.ChartFamilies;
+import org.xueqing.item.family.figure.FigureFamilies;
 import org.xueqing.item.family.measure.MeasureFamilies;
 import org.xueqing.item.family.quota.QuotaFamilies;
 import org.xueqing.item.family.rational.RationalFamilies;
@@ -23,7 +25,9 @@ public final class Families {
                     StoryFamilies.ALL,
                     RationalFamilies.ALL,
                     AlgebraFamilies.ALL,
-                    QuotaFamilies.ALL)
+                    QuotaFamilies.ALL,
+                    FigureFamilies.ALL,
+                    ChartFamilies.ALL)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, ItemFamily> BY_CODE = byCode();

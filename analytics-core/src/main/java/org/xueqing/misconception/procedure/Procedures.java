@@ -33,7 +33,10 @@ public final class Procedures {
                     RatioProcedures.ALL,
                     DivisorProcedures.ALL,
                     LetterProcedures.ALL,
-                    EquationProcedures.ALL)
+                    EquationProcedures.ALL,
+                    PlaneProcedures.ALL,
+                    SolidProcedures.ALL,
+                    ChartProcedures.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -38,6 +38,8 @@ class FamilyLawsTest {
         solvers.putAll(AlgebraSolvers.BY_FAMILY);
         solvers.putAll(RatioSolvers.BY_FAMILY);
         solvers.putAll(QuotaSolvers.BY_FAMILY);
+        solvers.putAll(FigureSolvers.BY_FAMILY);
+        solvers.putAll(ChartSolvers.BY_FAMILY);
         return solvers;
     }
 

@@ -36,10 +36,16 @@ final class MeasureSolvers {
             Map.entry("吨", 1_000_000L),
             Map.entry("毫升", 1L),
             Map.entry("升", 1000L),
+            Map.entry("平方厘米", 1L),
+            Map.entry("平方分米", 100L),
+            Map.entry("平方米", 10_000L),
+            Map.entry("立方厘米", 1L),
+            Map.entry("立方分米", 1000L),
+            Map.entry("立方米", 1_000_000L),
             Map.entry("个月", 1L),
             Map.entry("年", 12L));
 
-    private static final String UNIT = "(毫米|厘米|分米|千米|米|千克|克|吨|毫升|升|个月|年|元|角|分|时|秒)";
+    private static final String UNIT = "((?:平方|立方)(?:厘米|分米|米)|毫米|厘米|分米|千米|米|千克|克|吨|毫升|升|个月|年|元|角|分|时|秒)";
 
     /** What the things of the unit families measure, by their names. */
     private static final Map<String, String> UNITS = units();

@@ -1,6 +1,9 @@
 package org.xueqing.item.family.measure;
 
 import static org.xueqing.item.exercise.MeasureUnit.CENTIMETRE;
+import static org.xueqing.item.exercise.MeasureUnit.CUBIC_CENTIMETRE;
+import static org.xueqing.item.exercise.MeasureUnit.CUBIC_DECIMETRE;
+import static org.xueqing.item.exercise.MeasureUnit.CUBIC_METRE;
 import static org.xueqing.item.exercise.MeasureUnit.DECIMETRE;
 import static org.xueqing.item.exercise.MeasureUnit.FEN;
 import static org.xueqing.item.exercise.MeasureUnit.GRAM;
@@ -15,6 +18,9 @@ import static org.xueqing.item.exercise.MeasureUnit.MILLIMETRE;
 import static org.xueqing.item.exercise.MeasureUnit.MINUTE;
 import static org.xueqing.item.exercise.MeasureUnit.MONTH;
 import static org.xueqing.item.exercise.MeasureUnit.SECOND;
+import static org.xueqing.item.exercise.MeasureUnit.SQUARE_CENTIMETRE;
+import static org.xueqing.item.exercise.MeasureUnit.SQUARE_DECIMETRE;
+import static org.xueqing.item.exercise.MeasureUnit.SQUARE_METRE;
 import static org.xueqing.item.exercise.MeasureUnit.TONNE;
 import static org.xueqing.item.exercise.MeasureUnit.YEAR;
 import static org.xueqing.item.exercise.MeasureUnit.YUAN;
@@ -38,6 +44,7 @@ final class ConversionFamilies {
     private static final Lesson GRADE_2 = Lesson.measuring(2);
     private static final Lesson GRADE_3 = Lesson.measuring(3);
     private static final Lesson GRADE_4 = Lesson.measuring(4);
+    private static final Lesson GRADE_6 = Lesson.measuring(6);
 
     static final List<ItemFamily> ALL = List.of(
             GRADE_1.family("K048", "MONEY-STEP", "元和角、角和分的换算", 8, oneOf(step(2, 9, YUAN, JIAO), step(2, 9, JIAO, FEN))),
@@ -98,6 +105,20 @@ final class ConversionFamilies {
             GRADE_3.family("K138", "TONNE-STEP", "吨和千克的换算", 10, step(2, 98, TONNE, KILOGRAM)),
             GRADE_3.family("K138", "TONNE-JOIN", "几吨几千克是几千克", 15, join(1, 9, TONNE, 5, 950, KILOGRAM)),
             GRADE_3.family("K143", "YEAR-STEP", "年和月的换算", 12, step(2, 9, YEAR, MONTH)),
+            GRADE_3.family(
+                    "K150",
+                    "AREA-STEP",
+                    "面积单位的换算",
+                    12,
+                    oneOf(
+                            step(2, 98, SQUARE_METRE, SQUARE_DECIMETRE),
+                            step(2, 98, SQUARE_DECIMETRE, SQUARE_CENTIMETRE))),
+            GRADE_6.family(
+                    "K290",
+                    "VOLUME-STEP",
+                    "体积单位的换算",
+                    12,
+                    oneOf(step(2, 98, CUBIC_METRE, CUBIC_DECIMETRE), step(2, 98, CUBIC_DECIMETRE, CUBIC_CENTIMETRE))),
             GRADE_4.family("K161", "LITRE-STEP", "升和毫升的换算", 10, step(2, 98, LITRE, MILLILITRE)),
             GRADE_4.family("K161", "LITRE-JOIN", "几升几毫升是几毫升", 15, join(1, 9, LITRE, 5, 950, MILLILITRE)));
 
