@@ -52,6 +52,11 @@ public final class ChartFamilies {
                     new Survey("校园里各种树的棵数", List.of("柳树", "松树", "杨树", "桃树"), values, step, "棵"));
         }
 
+        /** People who chose, or the things themselves. */
+        private String who(int at) {
+            return unit.equals("人") ? "最喜欢" + names.get(at) + "的" : names.get(at);
+        }
+
         String picture() {
             return Charts.bars(names, values, step, unit);
         }
@@ -59,8 +64,8 @@ public final class ChartFamilies {
 
     private static Draft value(Survey it) {
         Question asked = ChartQuestion.SCALE_VALUE.about(it.values.get(0), it.step);
-        String stem = "下面的统计图表示%s。%s有（　　）%s。".formatted(it.about, it.names.get(0), it.unit);
-        return Prompt.of(asked, of(it, stem))
+        String stem = "下面的统计图表示%s。%s有（　　）%s。".formatted(it.about, it.who(0), it.unit);
+        return Prompt.of(asked, stem)
                 .inDecimals()
                 .unit(it.unit)
                 .solved(
@@ -72,18 +77,12 @@ public final class ChartFamilies {
                 .withPicture(it.picture());
     }
 
-    /** 最喜欢…的有几人, where people are counted. */
-    private static String of(Survey it, String stem) {
-        return it.unit.equals("人") ? stem.replace("。" + it.names.get(0), "。最喜欢" + it.names.get(0) + "的") : stem;
-    }
-
     private static Draft more(Survey it) {
         int first = it.values.get(0);
         int second = it.values.get(1);
         Question asked = ChartQuestion.SCALE_DIFFERENCE.about(first, second, it.step);
-        String stem = "下面的统计图表示%s。%s比%s多（　　）%s。".formatted(it.about, it.names.get(0), it.names.get(1), it.unit);
-        return Prompt.of(
-                        asked, it.unit.equals("人") ? stem.replace(it.names.get(1) + "多", it.names.get(1) + "的多") : stem)
+        String stem = "下面的统计图表示%s。%s比%s多（　　）%s。".formatted(it.about, it.who(0), it.who(1), it.unit);
+        return Prompt.of(asked, stem)
                 .inDecimals()
                 .unit(it.unit)
                 .solved(
