@@ -34,7 +34,9 @@ public final class SchoolPupils {
                      from guardianships s join guardians g using (guardian_id)
                     where s.student_id = r.student_id and s.valid_to is null) g on true
              where r.school_id = :school
+               and not exists (select from tombstones t where t.student_id = r.student_id)
             """;
+    private static final String ANSWERS = "select count(*) from answers where student_id = :student";
     private static final String SEARCH = PUPILS
             + " and (r.name like :like or r.pupil_no = :text or r.national_id = :text)"
             + " order by r.left_on is not null, grade, class_no, r.name, length(r.pupil_no), r.pupil_no, r.student_id limit :most";
@@ -113,6 +115,14 @@ public final class SchoolPupils {
         return store.sql(QUIET)
                 .param("school", school.id())
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many answers of a pupil the store holds. */
+    public long answers(RosterPupil pupil) {
+        return store.sql(ANSWERS)
+                .param("student", pupil.studentId())
                 .query(Long.class)
                 .single();
     }

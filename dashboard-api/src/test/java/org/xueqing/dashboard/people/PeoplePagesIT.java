@@ -168,6 +168,32 @@ class PeoplePagesIT {
     }
 
     @Test
+    void erasesAPupilAfterTheNameWasWrittenTwiceAndForgetsWhoItWas() {
+        school.execute("insert into roster_pupils (student_id, pupil_no, name, school_id)"
+                + " values ('p-erased', '91', '孙一帆', 's-shiyan')");
+        Visitor admin = signedIn(School.ADMIN);
+        assertThat(admin.get("/roster/erase?pupil=p-erased").body()).contains("孙一帆", "学号 91", "0 条作答", "不能恢复");
+        assertThat(erase(admin, "孙一", "监护人来信要求").body()).contains("姓名不一致，什么也没有删除");
+        assertThat(erase(admin, "孙一帆", "不要").body()).contains("请写明原因");
+        assertThat(erase(admin, "孙一帆", "孙一帆的监护人来信").body()).contains("原因里不要写姓名");
+        assertThat(admin.get("/roster/erasures").body()).contains("没有删除过");
+        assertThat(erase(admin, "孙一帆", "监护人来信要求").headers().firstValue("Location"))
+                .hasValue("/roster/erasures?begun");
+        assertThat(admin.get("/roster/erasures").body())
+                .contains("监护人来信要求", School.ADMIN)
+                .doesNotContain("孙一帆", "p-erased");
+        assertThat(admin.get("/roster?q=" + Visitor.encoded("孙一帆")).body()).contains("没有找到");
+        assertThat(admin.get("/roster/erase?pupil=p-erased").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> erase(Visitor admin, String name, String reason) {
+        return admin.post(
+                "/roster/erase",
+                "pupil=p-erased&name=" + Visitor.encoded(name) + "&reason=" + Visitor.encoded(reason) + "&_csrf="
+                        + admin.token());
+    }
+
+    @Test
     void setsTheWindowOfTheTestInsideTheTermAndNowhereElse() {
         Visitor admin = signedIn(School.ADMIN);
         String term = "year=2026&semester=" + Visitor.encoded("上") + "&first=2026-09-01&last=2027-01-20";

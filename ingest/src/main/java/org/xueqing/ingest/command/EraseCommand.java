@@ -34,7 +34,6 @@ final class EraseCommand implements Callable<Integer> {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofHours(2);
-    private static final int SHORTEST_REASON = 5;
     private static final String LEFT = "select student_id from roster_pupils where left_on < ?";
     private static final String BY_NUMBER = "select student_id from roster_pupils where national_id = any (?)";
 
@@ -93,8 +92,8 @@ final class EraseCommand implements Callable<Integer> {
     /** An erasure says why; a rehearsal need not. */
     private String why() {
         String why = reason == null ? "" : reason.strip();
-        if (confirmed && why.length() < SHORTEST_REASON) {
-            throw new SpokenException(Sentence.of("erase.no-reason", SHORTEST_REASON));
+        if (confirmed && why.length() < Tombstones.SHORTEST_REASON) {
+            throw new SpokenException(Sentence.of("erase.no-reason", Tombstones.SHORTEST_REASON));
         }
         return why;
     }

@@ -6,11 +6,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.store.WriteGate;
 
@@ -69,7 +73,28 @@ public final class Tombstones {
              where excluded.student_id is not null
             """;
 
+    /** Those begun by the viewer's school; by whoever it was, for one who keeps the whole installation. */
+    private static final String SEEN =
+            """
+            select begun_at, begun_by, reason, step, done_at, proof from tombstones
+             where keeps_everything(?)
+                or begun_by in (select b.login from accounts b join accounts v using (school_id) where v.login = ?)
+             order by begun_at desc limit 200
+            """;
+
     private Tombstones() {}
+
+    /**
+     * An erasure; whose, nobody can tell any more.
+     *
+     * @param by login; empty: from the command line
+     * @param proof JSON, once everything is gone
+     */
+    public record Erased(
+            Instant begunAt, String by, String reason, String step, @Nullable Instant doneAt, @Nullable String proof) {}
+
+    /** An erasure says why, in at least so many characters. */
+    public static final int SHORTEST_REASON = 5;
 
     /**
      * From here on nobody sees these pupils and no event of theirs is taken.
@@ -85,6 +110,34 @@ public final class Tombstones {
             execute(connection, CLOSE_ACCOUNTS, time, ids);
             return execute(connection, NOTE, time, by, by, reason, ids);
         });
+    }
+
+    /** The last ones first, of those that an administrator may know of. */
+    public static List<Erased> seenBy(Store store, String login) {
+        return store.inTransaction(connection -> {
+            List<Erased> erased = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
+                statement.setString(1, login);
+                statement.setString(2, login);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        erased.add(erased(row));
+                    }
+                }
+            }
+            return erased;
+        });
+    }
+
+    private static Erased erased(ResultSet row) throws SQLException {
+        OffsetDateTime doneAt = row.getObject("done_at", OffsetDateTime.class);
+        return new Erased(
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getString("begun_by"),
+                row.getString("reason"),
+                row.getString("step"),
+                doneAt == null ? null : doneAt.toInstant(),
+                row.getString("proof"));
     }
 
     /** The list that outlives a backup: a JSON array. Of whom it speaks can be told with the key of the store alone. */
