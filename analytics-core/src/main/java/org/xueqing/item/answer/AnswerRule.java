@@ -39,8 +39,12 @@ public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set
 
     /** The right answer in a form that counts: 3/4 where only fractions do, though {@code right.text()} is 0.75. */
     public String text() {
-        String bare = right instanceof Answer.Number it ? text(it.value()) : right.text();
-        return demands.contains(Demand.UNIT_WRITTEN) ? bare + unit : bare;
+        return demands.contains(Demand.UNIT_WRITTEN) ? text(right) + unit : text(right);
+    }
+
+    /** Any answer, right or wrong, as it would be written here. */
+    public String text(Answer written) {
+        return written instanceof Answer.Number it ? text(it.value()) : written.text();
     }
 
     private String text(Exact value) {
@@ -53,9 +57,13 @@ public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set
         if (notations.contains(Notation.FRACTION)) {
             return value.numerator() + "/" + value.denominator();
         }
-        return notations.contains(Notation.MIXED)
-                ? mixed(value)
-                : value.times(100).toDecimal() + "%";
+        if (notations.contains(Notation.MIXED)) {
+            return mixed(value);
+        }
+        Exact percent = value.times(100);
+        return percent.isDecimal() && notations.contains(Notation.PERCENT)
+                ? percent.toDecimal() + "%"
+                : Answer.of(value).text();
     }
 
     private static String mixed(Exact value) {

@@ -19,10 +19,10 @@ final class QuotientProcedures {
             Recognised.sign("M-DIV-SUBS", Operator.DIVIDED_BY, (a, b) -> b > 0 && a < 100 && b < 10, (a, b) -> a - b),
             remaindered(
                     "M-REM-BIG",
-                    (a, b) -> a >= b && b > 1,
+                    (a, b) -> b > 1,
                     (a, b) -> new Answer.Remainder(exactly(a / b - 1), exactly(a % b + b))),
             remaindered("M-REM-LOST", (a, b) -> true, (a, b) -> Answer.of(a / b)),
-            remaindered("M-REM-SWAP", (a, b) -> a >= b, (a, b) -> RemainderDivision.answer(a % b, a / b)),
+            remaindered("M-REM-SWAP", (a, b) -> true, (a, b) -> RemainderDivision.answer(a % b, a / b)),
             remaindered(
                     "M-REM-MORE",
                     (a, b) -> a / b < 9,
@@ -60,9 +60,9 @@ final class QuotientProcedures {
                 (a, b) -> Answer.of(written.applyAsLong(a, b)));
     }
 
-    /** Where something is left over. */
+    /** Where it goes at least once, and something is left over. */
     private static BuggyProcedure remaindered(String code, Condition condition, Recognised.Division written) {
-        return Recognised.division(code, (a, b) -> b > 0 && a % b > 0 && condition.holds(a, b), written);
+        return Recognised.division(code, (a, b) -> b > 0 && a >= b && a % b > 0 && condition.holds(a, b), written);
     }
 
     /** A wrong quotient with the right remainder, if there is one. */

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xueqing.curriculum.Curriculum;
+import org.xueqing.curriculum.Placement;
+import org.xueqing.curriculum.Volume;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.answer.Answer;
@@ -22,6 +25,8 @@ class FamilyLawsTest {
 
     private static final int ITEMS = Integer.getInteger("xueqing.items", 300);
     private static final Curriculum CURRICULUM = Curriculum.load();
+    private static final Map<String, Volume> VOLUMES = CURRICULUM.placements(Curriculum.SUJIAO_2013).stream()
+            .collect(Collectors.toMap(Placement::knowledgePoint, Placement::volume, (first, again) -> first));
     private static final Map<String, IndependentSolver> SOLVERS = solvers();
     private static final Pattern UNFILLED = Pattern.compile("%[sd]|null|\\{|\\}");
 
@@ -90,6 +95,27 @@ class FamilyLawsTest {
         assertThat(list).allSatisfy(item -> assertThat(seen.add(ItemList.printed(item)))
                 .describedAs(item.stem())
                 .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void noNumberIsOneThatTheGradeHasNotMet(ItemFamily family) {
+        Volume volume = requireNonNull(VOLUMES.get(family.practised()));
+        for (Item item : items(family)) {
+            assertThat(GradeNumbers.strange(item, volume))
+                    .describedAs("%s in %s: %s", item.itemId(), volume, item.stem())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void noQuantityIsAbsurd(ItemFamily family) {
+        for (Item item : items(family)) {
+            assertThat(Quantities.absurd(item))
+                    .describedAs("%s: %s", item.itemId(), item.stem())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -57,6 +57,8 @@ final class MeasureSolvers {
     private static Map<String, IndependentSolver> byFamily() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
         MeasureFamilies.ALL.forEach(family -> solvers.put(family.code(), MeasureSolvers::converted));
+        solvers.put(
+                "METRE-REST", item -> String.valueOf(100 - numbers(item.stem()).get(1)));
         for (String code : List.of("UNIT-LENGTH", "UNIT-MASS", "UNIT-DISTANCE", "UNIT-LOAD", "UNIT-CAPACITY")) {
             solvers.put(code, MeasureSolvers::unit);
         }

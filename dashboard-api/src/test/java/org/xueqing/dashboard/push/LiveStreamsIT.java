@@ -287,7 +287,8 @@ class LiveStreamsIT {
                 teacher.listen(CLASS, "Last-Event-ID", since("/classes/c-3-2")).awaitOpen()) {
             school.execute(
                     "insert into runs (run_id, status, started_at, data_through, code_version, seed, versions, settings,"
-                            + " lake_offsets) overriding system value values (8, 'STAGED', now(), now(), 'v', 1, '{}',"
+                            + " lake_offsets) overriding system value values (8, 'STAGED', now(), '" + School.MORNING
+                            + "', 'v', 1, '{}',"
                             + " '{\"masteredFrom\": 0.9}', '{}')");
             school.execute(
                     "insert into bkt_parameters (run_id, knowledge_point, prior, learn, guess, slip, pupils, answers,"

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.NewAccount;
@@ -16,6 +17,7 @@ import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
 
 /** A thousand pages at once on a server as it comes. */
+@Tag("long")
 class ManyPagesIT {
 
     private static final int ACCOUNTS = 50;

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
@@ -38,6 +39,7 @@ import org.xueqing.simulation.SchoolPlan;
 import org.xueqing.simulation.SimulatedSchool;
 
 /** The commands of the compose file as processes on this machine, from a file of answers to a run that Spark's worker computed. */
+@Tag("long")
 class TopologyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
@@ -40,6 +41,7 @@ import org.xueqing.simulation.SimulatedSchool;
  * The importing process, the server and the Spark run are killed at seeded random moments, started again and finished: the
  * same counts and the same published figures as without. The number of kills is {@code -Dxueqing.kills}, by default 3.
  */
+@Tag("long")
 class KillsIT {
 
     private static final int KILLS = Integer.getInteger("xueqing.kills", 3);

@@ -31,7 +31,9 @@ import java.util.stream.Collectors;
 import org.xueqing.item.Item.Draft;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.draw.Draw;
+import org.xueqing.item.exercise.Calculation;
 import org.xueqing.item.exercise.Conversion;
+import org.xueqing.item.exercise.Expression;
 import org.xueqing.item.exercise.Measure;
 import org.xueqing.item.exercise.MeasureUnit;
 import org.xueqing.item.sheet.Lesson;
@@ -60,8 +62,9 @@ final class ConversionFamilies {
                     "几十几角是几元几角",
                     12,
                     oneOf(split(1, 9, YUAN, 1, 9, JIAO), split(1, 9, JIAO, 1, 9, FEN))),
-            GRADE_2.family("K069", "METRE-STEP", "米和厘米的换算", 8, step(2, 9, METRE, CENTIMETRE)),
-            GRADE_2.family("K069", "METRE-JOIN", "几米几厘米是几厘米", 12, join(1, 9, METRE, 2, 98, CENTIMETRE)),
+            GRADE_2.family("K069", "METRE-REST", "1米减去几厘米", 15, ConversionFamilies::restOfAMetre),
+            GRADE_2.family("K092", "METRE-STEP", "米和厘米的换算", 8, step(2, 98, METRE, CENTIMETRE)),
+            GRADE_2.family("K092", "METRE-JOIN", "几米几厘米是几厘米", 12, join(1, 9, METRE, 2, 98, CENTIMETRE)),
             GRADE_2.family(
                     "K081", "TIME-STEP", "时分、分秒的换算", 10, oneOf(step(2, 6, HOUR, MINUTE), step(2, 6, MINUTE, SECOND))),
             GRADE_2.family(
@@ -96,13 +99,13 @@ final class ConversionFamilies {
                             join(1, 9, DECIMETRE, 1, 9, CENTIMETRE),
                             join(1, 9, CENTIMETRE, 1, 9, MILLIMETRE),
                             join(1, 5, METRE, 1, 9, CENTIMETRE))),
-            GRADE_3.family("K113", "MASS-STEP", "千克和克的换算", 10, step(2, 15, KILOGRAM, GRAM)),
+            GRADE_3.family("K113", "MASS-STEP", "千克和克的换算", 10, step(1, 10, KILOGRAM, GRAM)),
             GRADE_3.family("K113", "MASS-JOIN", "几千克几克是几克", 15, join(1, 9, KILOGRAM, 5, 950, GRAM)),
             GRADE_3.family("K113", "MASS-SPLIT", "几千几百克是几千克几克", 18, split(1, 9, KILOGRAM, 5, 950, GRAM)),
-            GRADE_3.family("K137", "KILOMETRE-STEP", "千米和米的换算", 10, step(2, 98, KILOMETRE, METRE)),
+            GRADE_3.family("K137", "KILOMETRE-STEP", "千米和米的换算", 10, step(1, 10, KILOMETRE, METRE)),
             GRADE_3.family("K137", "KILOMETRE-JOIN", "几千米几米是几米", 15, join(1, 9, KILOMETRE, 5, 950, METRE)),
             GRADE_3.family("K137", "KILOMETRE-SPLIT", "几千几百米是几千米几米", 18, split(1, 9, KILOMETRE, 5, 950, METRE)),
-            GRADE_3.family("K138", "TONNE-STEP", "吨和千克的换算", 10, step(2, 98, TONNE, KILOGRAM)),
+            GRADE_3.family("K138", "TONNE-STEP", "吨和千克的换算", 10, step(1, 10, TONNE, KILOGRAM)),
             GRADE_3.family("K138", "TONNE-JOIN", "几吨几千克是几千克", 15, join(1, 9, TONNE, 5, 950, KILOGRAM)),
             GRADE_3.family("K143", "YEAR-STEP", "年和月的换算", 12, step(2, 9, YEAR, MONTH)),
             GRADE_3.family(
@@ -119,7 +122,7 @@ final class ConversionFamilies {
                     "体积单位的换算",
                     12,
                     oneOf(step(2, 98, CUBIC_METRE, CUBIC_DECIMETRE), step(2, 98, CUBIC_DECIMETRE, CUBIC_CENTIMETRE))),
-            GRADE_4.family("K161", "LITRE-STEP", "升和毫升的换算", 10, step(2, 98, LITRE, MILLILITRE)),
+            GRADE_4.family("K161", "LITRE-STEP", "升和毫升的换算", 10, step(1, 10, LITRE, MILLILITRE)),
             GRADE_4.family("K161", "LITRE-JOIN", "几升几毫升是几毫升", 15, join(1, 9, LITRE, 5, 950, MILLILITRE)));
 
     private ConversionFamilies() {}
@@ -160,6 +163,18 @@ final class ConversionFamilies {
             long amount = (parts.get(0).smallest() + parts.get(1).smallest()) / small.smallest();
             return draft(new Conversion(List.of(new Measure(amount, small)), List.of(large, small)), large, small);
         };
+    }
+
+    /** 1米−35厘米=（　　）厘米: what pupils who know numbers up to 100 can do with metres. */
+    private static Draft restOfAMetre(Draw draw) {
+        long taken = draw.between(2, 98);
+        long metre = METRE.rateTo(CENTIMETRE);
+        return Sheet.blank(
+                new Calculation(Expression.of(metre).minus(Expression.of(taken))),
+                "1米−" + taken + "厘米=" + Sheet.BLANK + "厘米",
+                CENTIMETRE.printed(),
+                List.of("1米=100厘米。", "100−" + taken + "=" + (metre - taken) + "，是" + (metre - taken) + "厘米。"),
+                List.of("单位一样才能相减。", "先把1米换成100厘米。"));
     }
 
     /** Three-digit small parts go by fives, and a third of them has a zero in front (3千克50克). */

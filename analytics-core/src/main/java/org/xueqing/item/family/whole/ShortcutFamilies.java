@@ -16,6 +16,9 @@ import org.xueqing.number.Exact;
 /** Laws of multiplication, what they shorten, and how results change, grade 4. */
 final class ShortcutFamilies {
 
+    /** Numbers beyond come in the second half of the year. */
+    private static final long LARGEST_IN_GRADE_4 = 10_000;
+
     private static final Lesson GRADE_4 = Lesson.reasoning(4);
 
     private static final String PROMPT = "用简便方法计算：";
@@ -160,7 +163,8 @@ final class ShortcutFamilies {
         long left = divides ? right * known : known;
         long result = divides ? known : right * known;
         Pair times = draw.oneOf(new Pair(10, 1), new Pair(10, 10), new Pair(1, 10), new Pair(2, 2), new Pair(100, 10));
-        Pair used = divides && times.first() < times.second() ? new Pair(10, 10) : times;
+        boolean isTooLarge = left * times.first() > LARGEST_IN_GRADE_4;
+        Pair used = divides && (times.first() < times.second() || isTooLarge) ? new Pair(10, 10) : times;
         var exercise = new ChangedOperands(operator, Exact.of(result), Exact.of(used.first()), Exact.of(used.second()));
         String sign = operator.sign();
         String asked = left * used.first() + sign + right * used.second();

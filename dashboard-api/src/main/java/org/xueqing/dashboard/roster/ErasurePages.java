@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.admin;
+package org.xueqing.dashboard.roster;
 
 import java.time.Clock;
 import java.util.List;
