@@ -82,6 +82,7 @@ class ArchitectureTest {
                     "org.xueqing.mastery..",
                     "org.xueqing.misconception..",
                     "org.xueqing.prediction..",
+                    "org.xueqing.rootcause..",
                     "org.xueqing.diagnosis..",
                     "org.xueqing.practice..")
             .allowEmptyShould(true);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.evaluation.DiagnosisTrial.Diagnosed;
+import org.xueqing.evaluation.RootCauseTrial.Searched;
 import org.xueqing.evaluation.SeparationTrial.Unknown;
 import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
@@ -18,7 +19,10 @@ import org.xueqing.misconception.Evidence;
 import org.xueqing.misconception.procedure.Procedures;
 import org.xueqing.simulation.World;
 
-/** Run by name with {@code -Dseeds=20}: prints how right diagnoses are in each simulated world, how much chosen items tell, and how long both take. */
+/**
+ * Run by name with {@code -Dseeds=20}: prints how right diagnoses are in each simulated world, how much chosen items tell, how
+ * often the missing point behind a weak one is found, and how long items and diagnoses take.
+ */
 class MisconceptionFigures {
 
     private static final PrintStream OUT = System.out;
@@ -37,6 +41,7 @@ class MisconceptionFigures {
         print("all but STANDARD", broken);
         assertThat(DiagnosisTrial.precision(broken)).isGreaterThanOrEqualTo(0.9);
         separate(seeds);
+        searchForCauses(seeds);
         IntStream.range(0, 3).forEach(MisconceptionFigures::time);
     }
 
@@ -56,6 +61,34 @@ class MisconceptionFigures {
                 DiagnosisTrial.recall(pupils),
                 DiagnosisTrial.precision(pupils),
                 DiagnosisTrial.noneKnown(pupils));
+    }
+
+    private static void searchForCauses(int seeds) {
+        List<Searched> broken = new ArrayList<>();
+        for (World world : World.values()) {
+            List<Searched> pupils = new ArrayList<>();
+            for (int seed = 1; seed <= seeds; seed++) {
+                pupils.addAll(new RootCauseTrial(Curriculum.load()).run(world, seed));
+            }
+            broken.addAll(world == World.STANDARD ? List.of() : pupils);
+            printCauses(world.name(), pupils);
+            assertThat(RootCauseTrial.share(pupils, 2)).isGreaterThanOrEqualTo(world == World.STANDARD ? 0.85 : 0.75);
+        }
+        printCauses("all but STANDARD", broken);
+    }
+
+    private static void printCauses(String world, List<Searched> pupils) {
+        OUT.printf(
+                "%-18s %6d weak points: missing one named first %.4f, among the first two %.4f; two lowest %.4f; %.2f named%n",
+                world,
+                pupils.size(),
+                RootCauseTrial.share(pupils, 1),
+                RootCauseTrial.share(pupils, 2),
+                RootCauseTrial.shareOfTheLowest(pupils, 2),
+                pupils.stream()
+                        .mapToInt(each -> each.found().causes().size())
+                        .average()
+                        .orElseThrow());
     }
 
     private static void separate(int seeds) {

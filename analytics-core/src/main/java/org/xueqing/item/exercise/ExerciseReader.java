@@ -11,6 +11,9 @@ import org.xueqing.number.Exact;
  */
 public final class ExerciseReader {
 
+    /** 47+38= with nothing behind it asks for the rest. */
+    private static final Pattern OPEN_END = Pattern.compile("=[?？]?$");
+
     private static final Pattern BLANK = Pattern.compile("[(（][\\s　_]*[)）]|_{2,}");
     private static final String SIDE = "[0-9.%/又+−×÷()\\[\\]x□]+";
     private static final Pattern REMAINDER = Pattern.compile("(?<![0-9.])(\\d{1,15})÷(\\d{1,15})=□(?:…+|\\.{3,6})□");
@@ -37,7 +40,7 @@ public final class ExerciseReader {
                 normal.append(at < 0 ? sign : NORMAL.charAt(at));
             }
         }
-        return normal.toString();
+        return OPEN_END.matcher(normal).replaceFirst("=□");
     }
 
     private static Optional<Exercise> remainder(String printed) {

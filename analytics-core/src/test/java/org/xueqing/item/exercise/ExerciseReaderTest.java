@@ -26,6 +26,8 @@ class ExerciseReaderTest {
             "解方程：3x＋5＝20，x＝（　　）", 5
             45÷□=9,                          5
             1.2÷x=0.4,                       3
+            47+38=,                          85
+            62 － 37 ＝ ？,                   25
             3/4○5/7,                         >
             """)
     void understandsArithmeticAsItIsPrinted(String stem, String answer) {
