@@ -76,6 +76,10 @@ public record AnswerRule(Answer right, Set<Notation> notations, String unit, Set
         return new AnswerRule(right, Set.of(allowed), unit, demands);
     }
 
+    public AnswerRule withRight(Answer other) {
+        return new AnswerRule(other, notations, unit, demands);
+    }
+
     public AnswerRule withUnit(String printed) {
         return new AnswerRule(right, notations, printed, demands);
     }

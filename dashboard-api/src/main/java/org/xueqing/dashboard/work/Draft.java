@@ -41,9 +41,17 @@ public record Draft(
      * @param number under which it stands there
      * @param first id of the point that it is about, may be empty
      * @param second id of another one
+     * @param itemId of the bank or of a family, empty for an item of a book or of the teacher's own
      */
     public record DraftItem(
-            String label, String page, String number, String marks, String level, String first, String second) {
+            String label,
+            String page,
+            String number,
+            String marks,
+            String level,
+            String first,
+            String second,
+            String itemId) {
 
         List<String> points(String forAll) {
             String own = first.isEmpty() && second.isEmpty() ? forAll : first;
@@ -63,6 +71,10 @@ public record Draft(
         boolean isFromBook() {
             return !page.isEmpty();
         }
+
+        public boolean isFromBank() {
+            return !itemId.isEmpty();
+        }
     }
 
     /** A complaint about the form: a key of the bundle and what stands in its sentence. */
@@ -79,7 +91,7 @@ public record Draft(
 
     static Draft ofLabels(String form, String today, String classId, List<String> labels) {
         List<DraftItem> items = labels.stream()
-                .map(label -> new DraftItem(label, "", "", "", "", "", ""))
+                .map(label -> new DraftItem(label, "", "", "", "", "", "", ""))
                 .toList();
         return new Draft(form, "", "HOMEWORK", "PAPER", today, today, Set.of(classId), "", "", "", items);
     }
@@ -95,9 +107,25 @@ public record Draft(
                         "",
                         "",
                         it.points().stream().findFirst().orElse(""),
-                        it.points().stream().skip(1).findFirst().orElse("")))
+                        it.points().stream().skip(1).findFirst().orElse(""),
+                        ""))
                 .toList();
         return new Draft(form, "", "HOMEWORK", "PAPER", today, today, Set.of(classId), book, "", "", items);
+    }
+
+    /** Items that were drawn or chosen, numbered from 1. */
+    static Draft ofItems(String form, String today, String classId, Map<String, BigDecimal> fullMarks) {
+        List<DraftItem> items = new ArrayList<>();
+        fullMarks.forEach((id, marks) -> items.add(new DraftItem(
+                Integer.toString(items.size() + 1),
+                "",
+                "",
+                marks.stripTrailingZeros().toPlainString(),
+                "",
+                "",
+                "",
+                id)));
+        return new Draft(form, "", "HOMEWORK", "PAPER", today, today, Set.of(classId), "", "", "", items);
     }
 
     static Draft read(MultiValueMap<String, String> form) {
@@ -110,7 +138,8 @@ public record Draft(
                     text(form, "marks", at),
                     text(form, "level", at),
                     text(form, "first", at),
-                    text(form, "second", at)));
+                    text(form, "second", at),
+                    text(form, "item", at)));
         }
         return new Draft(
                 text(form, "form", 0),
@@ -157,6 +186,7 @@ public record Draft(
             faults.add(Fault.of("activity.fault.items"));
         }
         Set<String> labels = new TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         for (DraftItem item : items) {
             if (item.label().isEmpty()
                     || item.label().length() > 20
@@ -164,6 +194,9 @@ public record Draft(
                 faults.add(Fault.of("activity.fault.label", item.label()));
             } else if (!labels.add(item.label())) {
                 faults.add(Fault.of("activity.fault.label-twice", item.label()));
+            }
+            if (item.isFromBank() && !ids.add(item.itemId())) {
+                faults.add(Fault.of("activity.fault.item-twice", item.label()));
             }
             if (item.fullMarks().isEmpty()) {
                 faults.add(Fault.of("activity.fault.marks", item.label(), item.marks()));

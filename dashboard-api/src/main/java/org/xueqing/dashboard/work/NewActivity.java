@@ -3,6 +3,7 @@ package org.xueqing.dashboard.work;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.xueqing.ingest.activity.Activities;
 import org.xueqing.ingest.activity.Activity;
 import org.xueqing.ingest.activity.ActivityItem;
 import org.xueqing.ingest.activity.Given;
+import org.xueqing.ingest.bank.GivenItems;
 import org.xueqing.ingest.catalogue.BookPages;
 import org.xueqing.ingest.catalogue.ItemMapping;
 import org.xueqing.ingest.store.Store;
@@ -32,13 +34,15 @@ class NewActivity {
 
     private final Activities activities;
     private final PageQueries pages;
+    private final GivenItems bank;
     private final Store store;
     private final Audit audit;
     private final Clock clock;
 
-    NewActivity(Activities activities, PageQueries pages, Store store, Audit audit, Clock clock) {
+    NewActivity(Activities activities, PageQueries pages, GivenItems bank, Store store, Audit audit, Clock clock) {
         this.activities = activities;
         this.pages = pages;
+        this.bank = bank;
         this.store = store;
         this.audit = audit;
         this.clock = clock;
@@ -56,6 +60,30 @@ class NewActivity {
         return BookPages.unknown(store, points);
     }
 
+    /** What the chosen items of bank and families say, by id; one that is not there is missing. */
+    Map<String, GivenItems.Found> ofBank(VisibleClass visible, Collection<String> itemIds) {
+        return bank.find(visible.schoolId(), itemIds);
+    }
+
+    /** Labels of items that were withdrawn or edited since somebody chose them. */
+    List<String> withdrawn(VisibleClass visible, Draft draft) {
+        Map<String, GivenItems.Found> found = ofBank(visible, idsOfBank(draft));
+        return draft.items().stream()
+                .filter(DraftItem::isFromBank)
+                .filter(item -> !Optional.ofNullable(found.get(item.itemId()))
+                        .map(GivenItems.Found::mayBeGiven)
+                        .orElse(false))
+                .map(DraftItem::label)
+                .toList();
+    }
+
+    static List<String> idsOfBank(Draft draft) {
+        return draft.items().stream()
+                .filter(DraftItem::isFromBank)
+                .map(DraftItem::itemId)
+                .toList();
+    }
+
     /** @param overriding an administrator's written reason to give a test outside the calendar */
     Given give(VisibleClass visible, Draft draft, Volume volume, Optional<String> overriding) {
         Map<String, String> itemIds = itemIds(visible, draft, volume);
@@ -67,6 +95,7 @@ class NewActivity {
             Map<String, List<String>> known = listed(visible, draft, volume).stream()
                     .collect(Collectors.toMap(Listed::itemId, Listed::points, (one, same) -> one));
             list(visible, draft, volume, by);
+            bank.keep(idsOfBank(draft), by);
             map(draft, itemIds, known, by);
             overriding
                     .filter(reason -> activity.setting() == Setting.TEST)
@@ -107,6 +136,10 @@ class NewActivity {
                 .collect(Collectors.toMap(it -> it.page() + "\n" + it.number(), Listed::itemId));
         Map<String, String> ids = new HashMap<>();
         for (DraftItem item : draft.items()) {
+            if (item.isFromBank()) {
+                ids.put(item.label(), item.itemId());
+                continue;
+            }
             String own = item.isFromBook()
                     ? page(visible, draft, volume, item).itemId(item.number())
                     : id(draft) + "/" + item.label();
@@ -148,7 +181,9 @@ class NewActivity {
             String itemId = itemIds.getOrDefault(item.label(), "");
             List<String> own = item.points(draft.forAll());
             List<String> before = known.getOrDefault(itemId, List.of());
-            if (!own.isEmpty() && !own.equals(before.stream().limit(2).sorted().toList())) {
+            if (!item.isFromBank()
+                    && !own.isEmpty()
+                    && !own.equals(before.stream().limit(2).sorted().toList())) {
                 points.put(itemId, own);
             }
         }

@@ -1,9 +1,12 @@
 package org.xueqing.dashboard.work;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +76,7 @@ class NewActivityPages {
             @RequestParam(defaultValue = "") String book,
             @RequestParam(name = "pages", defaultValue = "") String pageNumbers,
             @RequestParam(defaultValue = "") String labels,
+            @RequestParam(defaultValue = "") List<String> items,
             Locale language,
             Model model) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
@@ -81,6 +85,9 @@ class NewActivityPages {
         model.addAttribute("book", book.isBlank() ? USUAL_BOOK : book.strip());
         model.addAttribute("pages", pageNumbers);
         model.addAttribute("labels", labels);
+        if (!items.isEmpty()) {
+            return form(visible, ofBank(visible, items), List.of(), model, language);
+        }
         if (pageNumbers.isBlank() && labels.isBlank()) {
             return "work/source";
         }
@@ -109,7 +116,7 @@ class NewActivityPages {
                 .orElseGet(() -> points.volume(visible));
         refuseForeign(visible, draft);
         frame(visible, volume, language, model);
-        List<String> complaints = complaints(draft, language);
+        List<String> complaints = complaints(visible, draft, language);
         if (!complaints.isEmpty()) {
             return form(visible, draft, complaints, model, language);
         }
@@ -131,14 +138,24 @@ class NewActivityPages {
         return "redirect:/classes/{classId}/activities/{activityId}";
     }
 
+    /** Of items that nobody has nothing is shown. */
+    private Draft ofBank(VisibleClass visible, List<String> items) {
+        Map<String, BigDecimal> fullMarks = new LinkedHashMap<>();
+        activities
+                .ofBank(visible, items.stream().limit(Labels.MOST).toList())
+                .forEach((id, found) -> fullMarks.put(id, found.content().fullMarks()));
+        return Draft.ofItems(Forms.fresh().toString(), points.today().toString(), visible.id(), fullMarks);
+    }
+
     private static Optional<String> overriding(Viewer viewer, Draft draft) {
         return viewer.role() == Role.ADMIN && !draft.reason().isEmpty()
                 ? Optional.of(draft.reason())
                 : Optional.empty();
     }
 
-    private List<String> complaints(Draft draft, Locale language) {
+    private List<String> complaints(VisibleClass visible, Draft draft, Locale language) {
         List<Fault> faults = new ArrayList<>(draft.faults());
+        activities.withdrawn(visible, draft).forEach(label -> faults.add(Fault.of("activity.fault.withdrawn", label)));
         activities.unknownPoints(draft).forEach(point -> faults.add(Fault.of("activity.fault.point", point)));
         int reason = draft.reason().length();
         if (reason > 0 && (reason < LEAST_REASON || reason > LONGEST_REASON)) {
@@ -229,6 +246,7 @@ class NewActivityPages {
         Set<String> shown = draft.items().stream().map(DraftItem::first).collect(Collectors.toCollection(TreeSet::new));
         draft.items().forEach(item -> shown.add(item.second()));
         model.addAttribute("strangers", strangers(model, shown));
+        model.addAttribute("ofBank", activities.ofBank(visible, NewActivity.idsOfBank(draft)));
         return "work/new";
     }
 

@@ -23,7 +23,7 @@ public final class Words {
         this.zone = zone;
     }
 
-    String say(Locale language, String key, Object... arguments) {
+    public String say(Locale language, String key, Object... arguments) {
         return messages.getMessage(key, arguments, language);
     }
 

@@ -19,6 +19,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/messages",
                 "/org/xueqing/dashboard/work",
                 "/org/xueqing/dashboard/people",
+                "/org/xueqing/dashboard/bank",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

@@ -50,7 +50,7 @@ public final class ItemBank {
         return store.inTransaction(connection -> map(connection, pointsOfItems));
     }
 
-    static int map(Connection connection, Map<String, List<String>> pointsOfItems) throws SQLException {
+    public static int map(Connection connection, Map<String, List<String>> pointsOfItems) throws SQLException {
         Versions.lock(connection, "bank");
         execute(connection, NOTE, pointsOfItems);
         int changed = execute(connection, REMOVE, pointsOfItems) + execute(connection, ADD, pointsOfItems);

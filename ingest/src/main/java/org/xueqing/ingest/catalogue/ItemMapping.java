@@ -31,7 +31,8 @@ public final class ItemMapping {
         return store.inTransaction(connection -> change(connection, pointsOfItems, by));
     }
 
-    static int change(Connection connection, Map<String, List<String>> pointsOfItems, By by) throws SQLException {
+    public static int change(Connection connection, Map<String, List<String>> pointsOfItems, By by)
+            throws SQLException {
         int changed = note(connection, pointsOfItems, by);
         ItemBank.map(connection, pointsOfItems);
         return changed;

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             ImportCommand.class,
             AnalyzeCommand.class,
+            BankCommand.class,
             EvaluateCommand.class,
             IngestCommand.class,
             LoadCommand.class,

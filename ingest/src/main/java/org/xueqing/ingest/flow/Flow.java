@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
+import org.xueqing.ingest.bank.ItemChecks;
 import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.erasure.Erasure;
 import org.xueqing.ingest.land.Lake;
@@ -77,7 +78,8 @@ public final class Flow implements AutoCloseable {
             EngineAddresses addresses, Store store, Topics topics, Lake lake, Path folder, Duration landEvery) {
         Stages duties = new Stages()
                 .add("relay", () -> relaying(new Relay(store, addresses.kafka())))
-                .add("sums", () -> new Summing(new Sums(store)));
+                .add("sums", () -> new Summing(new Sums(store)))
+                .add("item checks", () -> new Checking(new ItemChecks(store), InstantSource.system()));
         for (EventStream stream : EventStream.values()) {
             duties.add(
                     "landing " + stream.word(),
