@@ -47,7 +47,8 @@ public final class LearningResources {
     public static Optional<URI> address(String text) {
         try {
             URI address = new URI(text.strip());
-            String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
             boolean isOpened = (scheme.equals("https") || scheme.equals("http")) && address.getHost() != null;
             return isOpened && text.strip().length() <= LONGEST_ADDRESS ? Optional.of(address) : Optional.empty();
         } catch (URISyntaxException e) {

@@ -79,7 +79,8 @@ final class Shelf {
         return points.stream()
                 .flatMap(point -> Stream.of(
                                 Stream.of(point.id()),
-                                prerequisites(point).stream().map(it -> it.point().id()),
+                                prerequisites(point).stream()
+                                        .map(it -> it.point().id()),
                                 successors(point).stream().map(it -> it.point().id()))
                         .flatMap(ids -> ids))
                 .distinct()

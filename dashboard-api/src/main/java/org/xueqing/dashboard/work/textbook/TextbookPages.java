@@ -188,14 +188,16 @@ class TextbookPages {
         Place place = new Place(shelf, chosen, units, unit);
         return place.has(unit)
                 ? place
-                : new Place(shelf, chosen, units, units.isEmpty() ? 0 : units.get(0).number());
+                : new Place(
+                        shelf, chosen, units, units.isEmpty() ? 0 : units.get(0).number());
     }
 
     private Volume volume(VisibleClass visible, String text) {
         int month = LocalDate.ofInstant(clock.instant(), zone).getMonthValue();
         Semester now = month >= SPRING_FROM && month <= SPRING_TO ? Semester.SECOND : Semester.FIRST;
         return text.matches("[1-6]-[上下]")
-                ? new Volume(text.charAt(0) - '0', Semester.ofSign(text.substring(2)).orElseThrow())
+                ? new Volume(
+                        text.charAt(0) - '0', Semester.ofSign(text.substring(2)).orElseThrow())
                 : new Volume(visible.name().grade(), now);
     }
 

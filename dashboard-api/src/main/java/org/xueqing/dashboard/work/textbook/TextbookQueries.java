@@ -52,6 +52,7 @@ class TextbookQueries {
                and a.response is not null and a.ordered_at >= :since
                and not exists (select 1 from voids v where v.student_id = a.student_id and v.target_event_id = a.event_id)
             """;
+
     private static final String NOTES =
             """
             select text, written_by, written_at from unit_notes
@@ -75,31 +76,27 @@ class TextbookQueries {
 
     Map<String, Holding> holdings(VisibleClass visible, Collection<String> points) {
         Map<String, Holding> holdings = new HashMap<>();
-        asked(HOLDINGS, visible, points)
-                .query(row -> {
-                    holdings.put(
-                            row.getString("knowledge_point"),
-                            new Holding(row.getInt("pupils"), row.getInt("mastered"), row.getLong("answers")));
-                });
+        asked(HOLDINGS, visible, points).query(row -> {
+            holdings.put(
+                    row.getString("knowledge_point"),
+                    new Holding(row.getInt("pupils"), row.getInt("mastered"), row.getLong("answers")));
+        });
         return holdings;
     }
 
     Map<String, Instant> taught(VisibleClass visible, Collection<String> points) {
         Map<String, Instant> taught = new HashMap<>();
-        asked(TAUGHT, visible, points)
-                .query(row -> {
-                    taught.put(row.getString("knowledge_point"), instant(row, "taught_at"));
-                });
+        asked(TAUGHT, visible, points).query(row -> {
+            taught.put(row.getString("knowledge_point"), instant(row, "taught_at"));
+        });
         return taught;
     }
 
     Map<String, Long> items(Collection<String> points) {
         Map<String, Long> items = new HashMap<>();
-        store.sql(ITEMS)
-                .param("points", points.toArray(String[]::new))
-                .query(row -> {
-                    items.put(row.getString("knowledge_point"), row.getLong("items"));
-                });
+        store.sql(ITEMS).param("points", points.toArray(String[]::new)).query(row -> {
+            items.put(row.getString("knowledge_point"), row.getLong("items"));
+        });
         return items;
     }
 
@@ -135,8 +132,8 @@ class TextbookQueries {
                 .param("grade", unit.volume().grade())
                 .param("volume", unit.volume().semester().sign())
                 .param("unit", unit.number())
-                .query((row, number) -> new Note(
-                        row.getString("text"), row.getString("written_by"), instant(row, "written_at")))
+                .query((row, number) ->
+                        new Note(row.getString("text"), row.getString("written_by"), instant(row, "written_at")))
                 .list();
         Map<String, String> known = names.of(notes.stream().map(Note::by).toList());
         return notes.stream()

@@ -75,7 +75,9 @@ class UnitReading {
                         it.point().id(),
                         it.point().nameZh(),
                         it.point().nameEn(),
-                        it.place().map(place -> TextbookPages.key(place.volume())).orElse(""),
+                        it.place()
+                                .map(place -> TextbookPages.key(place.volume()))
+                                .orElse(""),
                         it.place().map(place -> place.unitNumber()).orElse(0),
                         holdings.get(it.point().id())))
                 .toList();
