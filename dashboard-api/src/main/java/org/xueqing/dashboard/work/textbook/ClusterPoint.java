@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.curriculum.Misconception;
+import org.xueqing.misconception.Clusters;
 
 /**
  * A point of a unit with everything that a teacher asks of it.
@@ -62,9 +63,10 @@ public record ClusterPoint(
     /**
      * A wrong answer that several pupils gave.
      *
+     * @param reason what can be said of it
      * @param ideas names of the wrong procedures that lead to it; empty where none is known
      */
-    public record FrequentError(String stem, String written, int pupils, List<String> ideas) {
+    public record FrequentError(String stem, String written, int pupils, Clusters.Reason reason, List<String> ideas) {
         public FrequentError {
             ideas = List.copyOf(ideas);
         }

@@ -72,6 +72,6 @@ class CommonErrors {
                 .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
                 .map(idea -> language.getLanguage().equals("en") ? idea.nameEn() : idea.nameZh())
                 .toList();
-        return new FrequentError(stem, cluster.written(), cluster.pupils(), ideas);
+        return new FrequentError(stem, cluster.written(), cluster.pupils(), cluster.reason(), ideas);
     }
 }
