@@ -41,6 +41,7 @@ public final class Procedures {
                     LetterProcedures.ALL,
                     EquationProcedures.ALL,
                     PlaneProcedures.ALL,
+                    NumberLineProcedures.ALL,
                     SolidProcedures.ALL,
                     ChartProcedures.ALL)
             .flatMap(List::stream)

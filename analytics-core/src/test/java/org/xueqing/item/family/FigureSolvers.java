@@ -25,6 +25,8 @@ final class FigureSolvers {
     private static Map<String, IndependentSolver> byFamily() {
         Map<String, IndependentSolver> solvers = new HashMap<>();
         solvers.put("RULER-LENGTH", item -> "" + Math.round(number(item, "<rect[^>]* width=\"([\\d.]+)\"") / 20));
+        List.of("LINE-FRACTION", "LINE-TENTHS", "LINE-HUNDREDTHS", "LINE-NEGATIVE")
+                .forEach(code -> solvers.put(code, NumberLineSolver::measured));
         solvers.put("BAR-UNIT-PART", FigureSolvers::coloured);
         solvers.put("BAR-PART", FigureSolvers::coloured);
         solvers.put("RECT-PERIMETER", written(FigureSolvers::around));

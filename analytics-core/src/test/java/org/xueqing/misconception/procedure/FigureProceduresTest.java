@@ -13,6 +13,7 @@ import org.xueqing.item.exercise.ChartQuestion;
 import org.xueqing.item.exercise.Conversion;
 import org.xueqing.item.exercise.Exercise;
 import org.xueqing.item.exercise.MeasureUnit;
+import org.xueqing.item.exercise.NumberLineQuestion;
 import org.xueqing.item.exercise.PlaneQuestion;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.exercise.SolidQuestion;
@@ -23,7 +24,11 @@ import org.xueqing.number.Exact;
 class FigureProceduresTest {
 
     private static final List<Question.Kind> KINDS = Stream.<Question.Kind[]>of(
-                    PlaneQuestion.values(), SolidQuestion.values(), AngleQuestion.values(), ChartQuestion.values())
+                    PlaneQuestion.values(),
+                    SolidQuestion.values(),
+                    AngleQuestion.values(),
+                    ChartQuestion.values(),
+                    NumberLineQuestion.values())
             .flatMap(Arrays::stream)
             .toList();
 
@@ -32,6 +37,12 @@ class FigureProceduresTest {
             delimiter = '|',
             textBlock =
                     """
+            M-LINE-MARKS    | FRACTION_ON_LINE 0 1 5 2 | 0.5
+            M-LINE-MARKS    | DECIMAL_ON_LINE 2 3 10 4 | 2.5
+            M-LINE-WHOLE    | DECIMAL_ON_LINE 2 3 10 4 | 6
+            M-LINE-WHOLE    | DECIMAL_ON_LINE 0.3 0.4 10 2 | 0.5
+            M-LINE-SIGN     | NEGATIVE_ON_LINE -5 5 10 3 | 2
+            M-LINE-NEGREV   | NEGATIVE_ON_LINE -5 5 10 3 | -4
             M-RULER-0       | LENGTH_BETWEEN 1 8       | 8
             M-RULER-0       | LENGTH_BETWEEN 3 9       | 9
             M-RULER-MARKS   | LENGTH_BETWEEN 2 8       | 7

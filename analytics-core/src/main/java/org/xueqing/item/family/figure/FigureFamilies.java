@@ -9,6 +9,7 @@ public final class FigureFamilies {
 
     public static final List<ItemFamily> ALL = Stream.of(
                     RulerFamilies.ALL,
+                    NumberLineFamilies.ALL,
                     RectangleFamilies.ALL,
                     PolygonFamilies.ALL,
                     CircleFamilies.ALL,
