@@ -46,8 +46,8 @@ class UnderstandingTest {
     @Test
     void noWrongAnswerIsTheRightOne() {
         for (String stem : List.of("62－37＝", "1－1/4＝", "50×60＝")) {
-            assertThat(of(stem).wrongAnswers())
-                    .noneMatch(wrong -> wrong.answer().equals(of(stem).exercise().answer()));
+            assertThat(of(stem).wrongAnswers()).noneMatch(wrong -> wrong.answer()
+                    .equals(of(stem).exercise().answer()));
         }
     }
 

@@ -44,8 +44,8 @@ class CatalogueCommandIT {
                     .createStatement()
                     .execute("insert into schools (school_id, name) values ('s', '实验小学')"));
         }
-        Path items = Files.writeString(
-                folder.resolve("items.csv"), "题目,答案,知识点\n62－37＝（　　）,25,K053\n62－38＝（　　）,3或4,K053\n");
+        Path items =
+                Files.writeString(folder.resolve("items.csv"), "题目,答案,知识点\n62－37＝（　　）,25,K053\n62－38＝（　　）,3或4,K053\n");
         assertThat(run("bank", items.toString(), "--school", "实验小学", "--skip-refused", "--json"))
                 .isEqualTo(Xueqing.DONE_IN_PART);
         assertThat(out.toString(StandardCharsets.UTF_8))
