@@ -27,6 +27,8 @@ class ExerciseReaderTest {
             45÷□=9,                          5
             1.2÷x=0.4,                       3
             3/4○5/7,                         >
+            56＋27＝,                        83
+            "50×60= ",                       3000
             """)
     void understandsArithmeticAsItIsPrinted(String stem, String answer) {
         assertThat(ExerciseReader.read(stem).orElseThrow().answer().text()).isEqualTo(answer);
