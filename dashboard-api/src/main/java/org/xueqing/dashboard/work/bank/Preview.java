@@ -45,7 +45,8 @@ public record Preview(
         return new Preview(
                 computed.map(Answer::text).orElse(null),
                 key instanceof AnswerKind.Key.Read read
-                        && computed.filter(it -> Content.isAgainst(it, read.rule())).isPresent(),
+                        && computed.filter(it -> Content.isAgainst(it, read.rule()))
+                                .isPresent(),
                 understood.map(it -> wrongAnswers(it, points, language)).orElse(List.of()),
                 understood.map(it -> untold(it, points, language)).orElse(List.of()),
                 typed.isBlank() ? null : tried(typed, key, language));

@@ -103,7 +103,8 @@ class BankBrowserIT {
         assertFits("plan");
         page.findElement(By.cssSelector("button.main")).click();
         browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".said")));
-        String id = Objects.requireNonNull(page.findElement(By.partialLinkText("61－36")).getDomAttribute("href"))
+        String id = Objects.requireNonNull(
+                        page.findElement(By.partialLinkText("61－36")).getDomAttribute("href"))
                 .replaceFirst(".*id=", "");
         bank().answer(id + ".1");
         bank().school().execute("update checked_run set run_id = 0");
