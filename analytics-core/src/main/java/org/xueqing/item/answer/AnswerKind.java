@@ -52,16 +52,19 @@ public enum AnswerKind {
         return answer instanceof Answer.Letters ? LETTERS : WORDS;
     }
 
-    /** What a key is where nobody says so: 5:10 is a ratio, and a letter under printed options one of them. */
+    /**
+     * What a key is where nobody says so: 5:10 is a ratio, and a letter under printed options one of them. What has digits and is
+     * nothing else, such as 3或4, is a number that cannot be read, never words.
+     */
     public static AnswerKind likely(String key, String unit, boolean hasOptions) {
         String bare = Typed.withoutSpaces(Typed.plain(key));
         if (hasOptions) {
             return bare.length() > 1 && bare.matches("[A-Za-z]+") ? ORDER : CHOICE;
         }
-        return Stream.of(SIGN, NUMBER, REMAINDER, RATIO, PARTS, LETTERS)
+        return Stream.of(SIGN, NUMBER, REMAINDER, RATIO, PARTS, LETTERS, CLOCK)
                 .filter(kind -> kind.isMeantBy(key, unit))
                 .findFirst()
-                .orElse(WORDS);
+                .orElse(bare.matches(".*\\d.*") ? NUMBER : WORDS);
     }
 
     private boolean isMeantBy(String key, String unit) {

@@ -26,8 +26,13 @@ public final class ExerciseReader {
 
     /** Empty where the stem holds no arithmetic of which exactly one thing is asked. */
     public static Optional<Exercise> read(String stem) {
-        String printed = normal(stem);
+        String printed = withBlank(normal(stem));
         return remainder(printed).or(() -> comparison(printed)).or(() -> equated(printed));
+    }
+
+    /** 62−37= with nothing behind it asks the same as with a blank. */
+    private static String withBlank(String printed) {
+        return printed.endsWith("=") ? printed + "□" : printed;
     }
 
     /** Blanks as □, signs as this project prints them, no spaces. */

@@ -37,7 +37,9 @@ class AnswerKindTest {
         "3a+2b, LETTERS",
         "平年, WORDS",
         "12、8、9, PARTS",
-        "50%, NUMBER"
+        "50%, NUMBER",
+        "3或4, NUMBER",
+        "8时5分, CLOCK"
     })
     void seesFromTheKeyWhatItIs(String key, AnswerKind kind) {
         assertThat(AnswerKind.likely(key, key.endsWith("厘米") ? "厘米" : "", false))

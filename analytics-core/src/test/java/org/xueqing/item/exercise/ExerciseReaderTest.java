@@ -29,6 +29,8 @@ class ExerciseReaderTest {
             47+38=,                          85
             62 － 37 ＝ ？,                   25
             3/4○5/7,                         >
+            56＋27＝,                        83
+            "50×60= ",                       3000
             """)
     void understandsArithmeticAsItIsPrinted(String stem, String answer) {
         assertThat(ExerciseReader.read(stem).orElseThrow().answer().text()).isEqualTo(answer);

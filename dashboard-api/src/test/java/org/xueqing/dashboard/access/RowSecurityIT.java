@@ -86,6 +86,26 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsKeysToTeachersAndTheBankOfASchoolToItsOwn() {
+        school.execute("insert into schools (school_id, name) values ('s-else', '别的小学') on conflict do nothing");
+        for (String of : List.of("'s-shiyan'", "'s-else'", "null")) {
+            String id = "'row-security-' || coalesce(" + of + ", 'everybody')";
+            school.execute("insert into items (item_id, stem, answer, source, changed_by, changed_at) values (" + id
+                    + ", '1+1=', '2', 'bank', 'x', now()) on conflict do nothing");
+            school.execute("insert into item_contents values (" + id + ", " + of
+                    + ", '1+1=', null, '{}', 'NUMBER', '2', '{}', '', '{}', 1, '{}', '{}') on conflict do nothing");
+        }
+        String contents = "select item_id from item_contents where item_id like 'row-security-%'";
+        for (String login : List.of(School.TEACHER, "li", School.LEAD)) {
+            assertThat(as(login, contents)).containsExactly("row-security-everybody", "row-security-s-shiyan");
+            assertThat(inOneMoment(login, contents)).hasSize(2);
+        }
+        for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
+            assertThat(as(login, contents)).as(login).isEmpty();
+        }
+    }
+
+    @Test
     void keepsPasswordsAndTheOutboxOutOfReach() {
         for (String table : List.of("accounts", "outbox", "staff")) {
             assertThatThrownBy(() -> as(School.ADMIN, "select * from " + table))

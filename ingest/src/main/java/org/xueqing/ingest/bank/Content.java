@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.item.Item;
 import org.xueqing.item.answer.Answer;
+import org.xueqing.item.answer.AnswerKind;
 import org.xueqing.item.answer.AnswerRule;
 import org.xueqing.item.answer.Grade;
 import org.xueqing.item.answer.Grader;
@@ -51,8 +52,14 @@ public record Content(
     public Optional<Sentence> doubt() {
         return ExerciseReader.read(stem)
                 .map(Exercise::answer)
-                .map(Answer::text)
-                .filter(computed -> Grader.grade(computed, rule) instanceof Grade.Wrong)
-                .map(computed -> Sentence.of("bank.doubt", computed, rule.text()));
+                .filter(computed -> isAgainst(computed, rule))
+                .map(computed -> Sentence.of("bank.doubt", computed.text(), rule.text()));
+    }
+
+    /** Whether a key says something else of the same kind: 29÷4 is 7.25, and a key of 7……1 asks for something else. */
+    public static boolean isAgainst(Answer computed, AnswerRule rule) {
+        boolean isNumber = computed instanceof Answer.Number && rule.right() instanceof Answer.Decimal;
+        return (isNumber || AnswerKind.of(computed) == AnswerKind.of(rule.right()))
+                && Grader.grade(computed.text(), rule) instanceof Grade.Wrong;
     }
 }

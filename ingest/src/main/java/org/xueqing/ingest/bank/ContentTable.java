@@ -35,8 +35,12 @@ public final class ContentTable {
 
     private ContentTable() {}
 
-    /** @param schoolId null for items that belong to everybody */
-    static void write(
+    /**
+     * Returns whether it was not there yet.
+     *
+     * @param schoolId null for items that belong to everybody
+     */
+    static boolean write(
             Connection connection, String itemId, @Nullable String schoolId, Content content, ItemMapping.By by)
             throws SQLException {
         writeWords(connection, itemId, schoolId == null ? "family" : "bank", content, by);
@@ -55,7 +59,7 @@ public final class ContentTable {
             statement.setBigDecimal(11, content.fullMarks());
             statement.setArray(12, texts(connection, content.solution()));
             statement.setArray(13, texts(connection, content.hints()));
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
     }
 

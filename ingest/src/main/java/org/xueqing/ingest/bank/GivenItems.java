@@ -73,8 +73,7 @@ public final class GivenItems {
             Map<String, List<String>> points = new HashMap<>();
             for (String id : itemIds) {
                 Optional<Item> made = Families.item(id);
-                if (made.isPresent()) {
-                    ContentTable.write(connection, id, null, Content.of(made.get()), by);
+                if (made.isPresent() && ContentTable.write(connection, id, null, Content.of(made.get()), by)) {
                     points.put(id, made.get().family().knowledgePoints());
                 }
             }

@@ -82,6 +82,8 @@ class ItemFormTest {
                 .contains("按题目里的算式应该是 25，答案写的是 35。请核对。");
         assertThat(content(form("62－37＝（　　）", "", "25", Set.of(), Set.of())).doubt())
                 .isEmpty();
+        assertThat(content(form("29÷4＝", "", "7……1", Set.of(), Set.of())).doubt())
+                .isEmpty();
         assertThat(content(form("小明多大？", "", "9", Set.of(), Set.of())).doubt()).isEmpty();
     }
 }

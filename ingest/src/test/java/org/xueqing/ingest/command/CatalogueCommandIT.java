@@ -38,6 +38,32 @@ class CatalogueCommandIT {
     }
 
     @Test
+    void takesTeachersItemsIntoTheBankOfTheirSchool() throws Exception {
+        try (Installation installation = Installations.open(folder.resolve("data"))) {
+            installation.store().inTransaction(connection -> connection
+                    .createStatement()
+                    .execute("insert into schools (school_id, name) values ('s', '实验小学')"));
+        }
+        Path items =
+                Files.writeString(folder.resolve("items.csv"), "题目,答案,知识点\n62－37＝（　　）,25,K053\n62－38＝（　　）,3或4,K053\n");
+        assertThat(run("bank", items.toString(), "--school", "实验小学", "--skip-refused", "--json"))
+                .isEqualTo(Xueqing.DONE_IN_PART);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("{\"new\":1,\"changed\":0,\"unchanged\":0,\"refused\":1,\"doubts\":0,\"written\":true}");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("第 3 行").contains("答案“3或4”不能当作");
+        assertThat(run("bank", items.toString(), "--school", "没有的学校")).isEqualTo(Xueqing.IMPOSSIBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有学校“没有的学校”");
+    }
+
+    @Test
+    void writesAnEmptyTableForTheBank() {
+        Path template = folder.resolve("template.xlsx");
+        assertThat(run("bank", "--template", template.toString())).isEqualTo(Xueqing.DONE);
+        assertThat(template).isNotEmptyFile();
+        assertThat(run("bank")).isEqualTo(Xueqing.IMPOSSIBLE);
+    }
+
+    @Test
     void asksForTheTableOfTheBook() {
         assertThat(run("catalogue", "--book", "补充习题")).isEqualTo(2);
     }

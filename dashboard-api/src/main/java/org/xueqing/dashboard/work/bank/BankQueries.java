@@ -22,14 +22,14 @@ class BankQueries {
     static final int MOST = 200;
 
     private static final String ALL =
-            "select n.*, k.* from (" + Bank.NEWEST + ") n left join item_checks k on k.item_id = n.item_id";
+            "select n.*, k.* from (" + Bank.NEWEST + ") n left join item_checks k on k.item_id = n.item_id ";
     private static final String FOUND = ALL
             + """
              where n.school_id = :school
                and (position(lower(:text) in lower(n.stem)) > 0 or n.bank_item_id = :text)
                and (n.state = :state or (:state = '' and n.state <> 'RETIRED'))
                and (not :flawed or n.state = 'UNDER_REPAIR' or k.flaws <> '{}')
-               and (not :narrowed or n.points && :points)
+               and (not :narrowed or n.points && cast(:points as text[]))
              order by n.changed_at desc, n.bank_item_id limit\s"""
             + MOST;
     private static final String HISTORY =

@@ -97,7 +97,10 @@ class DrawPages {
         if (!wish.point().isEmpty() && id.isEmpty()) {
             model.addAttribute("trouble", words.say(language, "draw.no-point", wish.point()));
         }
-        id.ifPresent(known -> draw(visible, known, wish, model));
+        id.ifPresent(known -> {
+            model.addAttribute("pointName", points.name(known, language));
+            draw(visible, known, wish, model);
+        });
         return "work/bank/draw";
     }
 
@@ -105,7 +108,6 @@ class DrawPages {
         Exposure exposure = givings.ofClass(visible.id());
         Draws.Drawn drawn =
                 draws.draw(visible.schoolId(), point, wish, exposure, LocalDate.ofInstant(clock.instant(), zone));
-        model.addAttribute("pointId", point);
         model.addAttribute("drawn", drawn);
     }
 }

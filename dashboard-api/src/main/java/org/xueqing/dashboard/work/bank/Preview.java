@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.ingest.bank.Content;
 import org.xueqing.ingest.bank.GradeWords;
 import org.xueqing.ingest.bank.ItemForm;
+import org.xueqing.item.answer.Answer;
 import org.xueqing.item.answer.AnswerKind;
 import org.xueqing.item.answer.Grade;
 import org.xueqing.item.answer.Grader;
@@ -36,14 +38,14 @@ public record Preview(
 
     static Preview of(ItemForm form, String typed, PointList points, Locale language) {
         Optional<Understanding> understood = Understanding.ofStem(form.stem(), Procedures.ALL);
-        Optional<String> computed = understood.map(it -> it.exercise().answer().text());
+        Optional<Answer> computed = understood.map(it -> it.exercise().answer());
         AnswerKind.Key key = form.key().isBlank()
                 ? new AnswerKind.Key.Unreadable(org.xueqing.item.answer.Refusal.EMPTY)
                 : form.rule();
         return new Preview(
-                computed.orElse(null),
+                computed.map(Answer::text).orElse(null),
                 key instanceof AnswerKind.Key.Read read
-                        && computed.filter(it -> Grader.grade(it, read.rule()) instanceof Grade.Wrong)
+                        && computed.filter(it -> Content.isAgainst(it, read.rule()))
                                 .isPresent(),
                 understood.map(it -> wrongAnswers(it, points, language)).orElse(List.of()),
                 understood.map(it -> untold(it, points, language)).orElse(List.of()),

@@ -17,6 +17,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.ingest.bank.ItemChecks;
 
 /** A teacher writes an item and draws a list, in a real browser, on a small screen and on a telephone. */
 class BankBrowserIT {
@@ -85,6 +86,36 @@ class BankBrowserIT {
         assertThat(page.findElements(By.cssSelector(".of-bank"))).hasSize(8);
         picture("give");
         assertFits("give");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsALookIsSaidInTheListAndATableIsShownBeforeItGoesIn() throws IOException {
+        ChromeDriver page = browser().driver();
+        Path table = Files.writeString(
+                folder.resolve("题目.csv"),
+                "题目,答案,知识点\n61－36＝（　　）,35,K053\n63－38＝（　　）,25,K053\n一半是多少？,3或4,K053\n64－39＝（　　）,25,没有的点\n");
+        page.get(bank().school().server().address() + "bank");
+        page.findElement(By.id("file")).sendKeys(table.toString());
+        page.findElement(By.cssSelector("form[action$='/bank/tables'] button")).click();
+        browser().await().until(ExpectedConditions.urlContains("/bank/tables"));
+        picture("plan");
+        assertFits("plan");
+        page.findElement(By.cssSelector("button.main")).click();
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".said")));
+        String id = Objects.requireNonNull(
+                        page.findElement(By.partialLinkText("61－36")).getDomAttribute("href"))
+                .replaceFirst(".*id=", "");
+        bank().answer(id + ".1");
+        bank().school().execute("update checked_run set run_id = 0");
+        new ItemChecks(bank().school().server().store())
+                .follow(bank().school().clock().instant());
+        page.get(bank().school().server().address() + "bank?flawed=true&class=c-bank");
+        assertThat(page.findElement(By.cssSelector(".flaws")).getText()).contains("答案可能有误");
+        picture("flawed");
+        assertFits("flawed");
+        page.get(bank().school().server().address() + "bank/items?id=" + id);
+        picture("flawed-item");
         assertThat(browser().complaints()).isEmpty();
     }
 

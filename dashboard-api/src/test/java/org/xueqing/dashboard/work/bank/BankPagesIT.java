@@ -77,7 +77,7 @@ class BankPagesIT {
     void whatIsWrongIsSaidAndNothingIsLost() {
         assertThat(save("form=" + UUID.randomUUID() + "&" + item("一半是多少？", "3或4"))
                         .body())
-                .contains("答案“3或4”不能当作“文字”来批改", "一半是多少？");
+                .contains("答案“3或4”不能当作“数”来批改：这里只写一个答案。", "一半是多少？");
         assertThat(save("form=" + UUID.randomUUID() + "&stem=x&key=1&points=没有的点")
                         .body())
                 .contains("没有知识点“没有的点”");
