@@ -90,6 +90,13 @@ public final class OwnPupils {
                 .orElseThrow(NotVisibleException::new);
     }
 
+    /** As {@link #self}, for what the pupil does on a page that was opened: one look, however many answers. */
+    public OwnPupil selfAtWork(Viewer viewer) {
+        OwnPupil own = only(viewer, Role.STUDENT).stream().findFirst().orElseThrow(NotVisibleException::new);
+        audit.followPupil(viewer, own.pupil().studentId());
+        return own;
+    }
+
     /** As {@link #child}, for a page that stays open; nobody where work is not shown. */
     public OwnPupil followedChild(Viewer viewer, String studentId) {
         return only(viewer, Role.PARENT).stream()

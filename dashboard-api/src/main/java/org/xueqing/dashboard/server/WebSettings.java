@@ -30,6 +30,8 @@ import org.xueqing.dashboard.sender.SenderViewer;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Backlog;
 import org.xueqing.ingest.outbox.Door;
+import org.xueqing.ingest.practice.Attempts;
+import org.xueqing.ingest.practice.PracticeDesk;
 import org.xueqing.ingest.sender.Senders;
 import org.xueqing.ingest.store.Store;
 
@@ -99,6 +101,16 @@ class WebSettings implements WebMvcConfigurer {
     @Bean(destroyMethod = "close")
     Door door(Store store, Clock clock, Backlog backlog) {
         return new Door(new Acceptance(store, clock), backlog);
+    }
+
+    @Bean
+    PracticeDesk practiceDesk(Store store, Clock clock) {
+        return new PracticeDesk(store, clock);
+    }
+
+    @Bean
+    Attempts attempts(Store store) {
+        return new Attempts(store);
     }
 
     @Bean

@@ -20,6 +20,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/work",
                 "/org/xueqing/dashboard/people",
                 "/org/xueqing/dashboard/bank",
+                "/org/xueqing/dashboard/practice",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

@@ -1,0 +1,77 @@
+package org.xueqing.dashboard.practice;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xueqing.dashboard.access.Audience;
+import org.xueqing.dashboard.access.OpenTo;
+import org.xueqing.dashboard.access.OwnPupils;
+import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
+import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.practice.Desk.Sheet;
+
+/** Today's list, and an assignment of it, one item at a time. */
+@Controller
+@OpenTo(Audience.PUPILS)
+class PracticePages {
+
+    private static final int LAST_YOUNG_GRADE = 2;
+
+    private final OwnPupils pupils;
+    private final Desk desk;
+
+    PracticePages(OwnPupils pupils, Desk desk) {
+        this.pupils = pupils;
+        this.desk = desk;
+    }
+
+    @GetMapping("/me/practice")
+    String list(@AuthenticationPrincipal Viewer viewer, Model model) {
+        OwnPupil own = pupils.self(viewer);
+        frame(own, model);
+        model.addAttribute("sheets", desk.today(own));
+        model.addAttribute("due", desk.due(desk.notebook(own)).size());
+        return "practice/list";
+    }
+
+    /** From the own page to the first open item in one touch. */
+    @GetMapping("/me/practice/next")
+    String next(@AuthenticationPrincipal Viewer viewer, RedirectAttributes to) {
+        return desk.today(pupils.self(viewer)).stream()
+                .filter(sheet -> !sheet.isDone())
+                .findFirst()
+                .map(sheet -> {
+                    to.addAttribute("activity", sheet.assignment().activityId());
+                    return "redirect:/me/practice/work";
+                })
+                .orElse("redirect:/me/practice");
+    }
+
+    @GetMapping("/me/practice/work")
+    String work(@AuthenticationPrincipal Viewer viewer, @RequestParam String activity, Model model) {
+        OwnPupil own = pupils.self(viewer);
+        Sheet sheet = desk.sheet(own, activity).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("title", sheet.assignment().title());
+        model.addAttribute("elsewhere", sheet.elsewhere());
+        return work(own, own.pupil().showsWork() ? sheet.tasks() : List.of(), model);
+    }
+
+    static String work(OwnPupil own, List<Task> tasks, Model model) {
+        frame(own, model);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("sitting", UUID.randomUUID().toString());
+        return "practice/work";
+    }
+
+    static void frame(OwnPupil own, Model model) {
+        model.addAttribute("pupil", own.pupil());
+        model.addAttribute("isYoung", own.grade() >= 1 && own.grade() <= LAST_YOUNG_GRADE);
+    }
+}
