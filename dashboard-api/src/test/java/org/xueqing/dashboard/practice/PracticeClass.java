@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -24,6 +25,8 @@ import org.xueqing.ingest.store.Store;
 final class PracticeClass implements AutoCloseable {
 
     static final LocalDate TODAY = LocalDate.ofInstant(School.MORNING, ZoneOffset.ofHours(8));
+
+    private static final AtomicInteger PUPILS = new AtomicInteger();
 
     private final School school = School.open();
 
@@ -49,7 +52,8 @@ final class PracticeClass implements AutoCloseable {
 
     /** A new pupil, signed in. The class is that of grade 3, or c-one. */
     String pupil(String classId) {
-        String login = "practice-" + count("select count(*) from accounts where login like 'practice-%'");
+        String login = "practice-" + PUPILS.incrementAndGet();
+        school.execute("insert into roster_pupils (student_id, pupil_no, name) values ('" + login + "', '1', '小明')");
         school.server().accounts().create(NewAccount.pupil(login, "小明", login), School.passwordOf(login));
         school.execute("insert into class_members (class_id, student_id, valid_from) values ('" + classId + "', '"
                 + login + "', '2026-09-01')");
@@ -106,7 +110,6 @@ final class PracticeClass implements AutoCloseable {
 
     /** A guardian refuses. */
     void withholds(String pupil) {
-        school.execute("insert into roster_pupils (student_id, pupil_no, name) values ('" + pupil + "', '1', '小明')");
         school.execute(
                 "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
                         + " values ('" + pupil + "', 'PRACTICE', 'REFUSED', '2026-11-19', 'paper', 'director',"
@@ -125,6 +128,7 @@ final class PracticeClass implements AutoCloseable {
         school.execute("delete from answers where student_id like 'practice-%'");
         school.execute("delete from steps where student_id like 'practice-%'");
         school.execute("delete from consents where student_id like 'practice-%'");
+        school.execute("delete from accounts where login like 'practice-%'");
         school.execute("delete from roster_pupils where student_id like 'practice-%'");
         school.execute("update class_members set valid_to = '2026-11-19' where student_id like 'practice-%'");
         school.execute("update classes set closed_on = '2026-11-19' where school_id = 's-practice'");

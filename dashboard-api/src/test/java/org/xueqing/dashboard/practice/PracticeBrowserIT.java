@@ -1,0 +1,176 @@
+package org.xueqing.dashboard.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.event.Setting;
+import org.xueqing.item.family.Families;
+
+/** Pupils practise in a real browser: wrong, a hint, a second try, offline and back; and grade 1 with big keys. */
+class PracticeBrowserIT {
+
+    private static final int PHONE = 360;
+    private static final String FIRST = "SUB-2D-BORROW.1.1";
+    private static final String SECOND = "SUB-2D-BORROW.1.2";
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Browser opened;
+    private static @Nullable PracticeClass given;
+
+    @BeforeAll
+    static void open() {
+        opened = Browser.open(folder.resolve("profile"));
+        given = PracticeClass.open();
+        browser().resize(1366, 768);
+    }
+
+    @AfterAll
+    static void close() {
+        if (given != null) {
+            given.close();
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void offlineAndBackNothingIsLostAndNothingIsDouble() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND);
+        browser().signIn(school().school(), pupil);
+        page().get(school().school().server().address() + "me/practice");
+        picture("list");
+        assertFits("list");
+        page().get(school().school().server().address() + "me/practice/work?activity=" + activity);
+        picture("work");
+        assertFits("work");
+        write("1");
+        awaitState("again");
+        page().findElement(By.cssSelector(".task:not([hidden]) [data-hint]")).click();
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".hint")));
+        picture("again");
+        assertFits("again");
+        write("2");
+        awaitState("wrong");
+        picture("wrong");
+        assertFits("wrong");
+        page().findElement(By.cssSelector(".task:not([hidden]) [data-next]")).click();
+        setOffline(true);
+        write(Families.item(SECOND).orElseThrow().rule().text());
+        awaitState("waiting");
+        assertThat(page().findElement(By.cssSelector("[data-unsent]")).getText()).contains("还没有送到：1 个");
+        picture("offline");
+        assertThat(school().accepted(pupil, "Answered")).isEqualTo(2);
+        setOffline(false);
+        awaitState("right");
+        assertThat(school().accepted(pupil, "Answered")).isEqualTo(3);
+        page().findElement(By.cssSelector(".task:not([hidden]) [data-next]")).click();
+        browser().await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-end]")));
+        picture("end");
+        page().navigate().refresh();
+        assertThat(school().accepted(pupil, "Answered")).isEqualTo(3);
+        page().get(school().school().server().address() + "me/mistakes");
+        picture("mistakes");
+        assertFits("mistakes");
+    }
+
+    @Test
+    void grade1TouchesTwiceAndTypesNothing() {
+        String pupil = school().pupil("c-one");
+        school().gives("c-one", Setting.CLASSWORK, "ADD-9-TO-TEN.1.1", "ADD-9-TO-TEN.1.2");
+        browser().signIn(school().school(), pupil);
+        picture("young-me");
+        page().findElement(By.id("go-practice")).click();
+        browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
+        picture("young-work");
+        assertFits("young-work");
+        for (char digit : Families.item("ADD-9-TO-TEN.1.1")
+                .orElseThrow()
+                .rule()
+                .text()
+                .toCharArray()) {
+            page().findElement(By.cssSelector(".task:not([hidden]) [data-key='" + digit + "']"))
+                    .click();
+        }
+        page().findElement(By.cssSelector(".task:not([hidden]) [type=submit]")).click();
+        awaitState("right");
+        picture("young-right");
+        assertFits("young-right");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** By keyboard alone. */
+    private static void write(String answer) {
+        WebElement blank = page().findElement(By.cssSelector(".task:not([hidden]) input[type=text]"));
+        blank.clear();
+        blank.sendKeys(answer, Keys.ENTER);
+    }
+
+    private static void awaitState(String state) {
+        browser()
+                .await()
+                .until(ExpectedConditions.presenceOfElementLocated(
+                        By.cssSelector(".task:not([hidden])[data-state=" + state + "]")));
+    }
+
+    private static void setOffline(boolean isOffline) {
+        page().executeCdpCommand("Network.enable", Map.of());
+        page().executeCdpCommand(
+                        "Network.emulateNetworkConditions",
+                        Map.of("offline", isOffline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Nothing is wider than a small telephone. */
+    private static void assertFits(String name) {
+        browser().resize(PHONE, 780);
+        picture(name + "-360");
+        Object width = page().executeScript("return document.documentElement.scrollWidth");
+        assertThat(((Number) Objects.requireNonNull(width)).intValue()).as(name).isLessThanOrEqualTo(PHONE);
+        browser().resize(1366, 768);
+    }
+
+    /** Kept where somebody wants to look at it. */
+    private static void picture(String name) {
+        String wanted = System.getProperty("xueqing.pictures");
+        if (wanted != null) {
+            try {
+                Files.createDirectories(Path.of(wanted));
+                Files.write(Path.of(wanted, "practice-" + name + ".png"), page().getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static ChromeDriver page() {
+        return browser().driver();
+    }
+
+    private static Browser browser() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private static PracticeClass school() {
+        return Objects.requireNonNull(given);
+    }
+}
