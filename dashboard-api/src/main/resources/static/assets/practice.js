@@ -128,6 +128,10 @@ const tasks = [...document.querySelectorAll('.task')];
 const strip = document.querySelector('[data-strip]');
 const end = document.querySelector('[data-end]');
 const OPEN = ['', 'again', 'unreadable'];
+tasks.forEach(task => { // an empty attribute is left out by the server
+  task.dataset.state ??= '';
+  task.dataset.activity ??= '';
+});
 const isOpen = task => OPEN.includes(task.dataset.state);
 let current = null;
 let seenAt = 0;

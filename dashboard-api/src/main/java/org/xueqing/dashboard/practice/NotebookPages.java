@@ -53,7 +53,7 @@ class NotebookPages {
     @GetMapping("/me/mistakes/again")
     String again(@AuthenticationPrincipal Viewer viewer, Locale language, Model model) {
         OwnPupil own = pupils.self(viewer);
-        model.addAttribute("title", messages.getMessage("practice.again", null, language));
+        model.addAttribute("heading", messages.getMessage("practice.again", null, language));
         model.addAttribute("elsewhere", 0);
         return PracticePages.work(own, desk.retests(own, desk.notebook(own)), model);
     }

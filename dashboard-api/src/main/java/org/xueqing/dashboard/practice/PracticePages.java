@@ -58,7 +58,7 @@ class PracticePages {
     String work(@AuthenticationPrincipal Viewer viewer, @RequestParam String activity, Model model) {
         OwnPupil own = pupils.self(viewer);
         Sheet sheet = desk.sheet(own, activity).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("title", sheet.assignment().title());
+        model.addAttribute("heading", sheet.assignment().title());
         model.addAttribute("elsewhere", sheet.elsewhere());
         return work(own, own.pupil().showsWork() ? sheet.tasks() : List.of(), model);
     }

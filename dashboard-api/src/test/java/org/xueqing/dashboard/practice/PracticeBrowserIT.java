@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,11 @@ class PracticeBrowserIT {
         opened = Browser.open(folder.resolve("profile"));
         given = PracticeClass.open();
         browser().resize(1366, 768);
+    }
+
+    @AfterEach
+    void comesBack() {
+        setOffline(false);
     }
 
     @AfterAll
@@ -78,7 +84,8 @@ class PracticeBrowserIT {
         setOffline(true);
         write(Families.item(SECOND).orElseThrow().rule().text());
         awaitState("waiting");
-        assertThat(page().findElement(By.cssSelector("[data-unsent]")).getText()).contains("还没有送到：1 个");
+        assertThat(page().findElement(By.cssSelector("[data-unsent]")).getText())
+                .contains("还没有送到：1 个");
         picture("offline");
         assertThat(school().accepted(pupil, "Answered")).isEqualTo(2);
         setOffline(false);
@@ -104,11 +111,8 @@ class PracticeBrowserIT {
         browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
         picture("young-work");
         assertFits("young-work");
-        for (char digit : Families.item("ADD-9-TO-TEN.1.1")
-                .orElseThrow()
-                .rule()
-                .text()
-                .toCharArray()) {
+        for (char digit :
+                Families.item("ADD-9-TO-TEN.1.1").orElseThrow().rule().text().toCharArray()) {
             page().findElement(By.cssSelector(".task:not([hidden]) [data-key='" + digit + "']"))
                     .click();
         }

@@ -61,7 +61,7 @@ class PracticePagesIT {
 
         String answers() {
             return given.text("select coalesce(string_agg(concat_ws(' ', item_id, attempt, hints, correct, response,"
-                    + " setting, activity_id = '" + activity + "'), '; ' order by ordered_at), '') from answers"
+                    + " setting, activity_id = '" + activity + "'), '; ' order by item_id, attempt), '') from answers"
                     + " where student_id = '" + pupil + "'");
         }
     }
@@ -145,7 +145,7 @@ class PracticePagesIT {
         Instant written = School.MORNING.minus(age);
         assertThat(given.text("select answered_at = '" + written + "' and duration_ms = 7000 from answers"
                         + " where student_id = '" + sitting.pupil + "'"))
-                .isEqualTo("t");
+                .isEqualTo("true");
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Attempts {
                          where stream = 'practice' and subject_id = ? and kind = 'Answered') o) w
              where (?::text is null or w.item_id = ?)
                and not exists (select from voids v where v.student_id = ? and v.target_event_id = w.event_id)
-             order by w.at, w.event_id
+             order by w.at, w.attempt, w.event_id
             """;
     private static final String HINTS =
             """
