@@ -40,7 +40,12 @@ class WorkSettings {
     }
 
     @Bean
-    Misconceptions misconceptions() {
-        return new Misconceptions(Curriculum.load().misconceptions());
+    Curriculum curriculum() {
+        return Curriculum.load();
+    }
+
+    @Bean
+    Misconceptions misconceptions(Curriculum curriculum) {
+        return new Misconceptions(curriculum.misconceptions());
     }
 }
