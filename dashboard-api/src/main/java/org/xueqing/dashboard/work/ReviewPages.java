@@ -92,20 +92,16 @@ class ReviewPages {
         }
     }
 
-    /** Says that there is something new; the page reads itself again. */
-    @GetMapping(
-            path = "/api/v1/classes/{classId}/activities/{activityId}/live",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    /** Says that somebody of the class has answered; an open review reads itself again. */
+    @GetMapping(path = "/api/v1/classes/{classId}/answers/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void live(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
-            @PathVariable String activityId,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
-        activities.given(visible, activityId);
+        VisibleClass visible = access.visible(viewer, classId);
         streams.open(request, response, viewer, new ReviewBoard(pupils.followed(visible), () -> times.now(language)));
     }
 }

@@ -86,8 +86,8 @@ class LiveStreamsIT {
 
     @Test
     void tellsAnOpenReviewOnlyThatSomebodyHasAnswered() {
-        String review = "/classes/c-3-2/activities/a-3-2/";
-        try (Listener page = teacher.listen("/api/v1" + review + "live", "Last-Event-ID", since(review + "review"))
+        String since = since("/classes/c-3-2/activities/a-3-2/review");
+        try (Listener page = teacher.listen("/api/v1/classes/c-3-2/answers/live", "Last-Event-ID", since)
                 .awaitOpen()) {
             platform.answers("p-b", "K104", true);
             Listener.Event told = page.awaitEvent(event -> event.pupils().contains("p-b"));
