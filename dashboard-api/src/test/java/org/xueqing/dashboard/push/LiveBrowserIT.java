@@ -121,8 +121,8 @@ class LiveBrowserIT {
         platform.answers("p-d", "K105", true);
         browser()
                 .await()
-                .until(ExpectedConditions.attributeContains(
-                        By.cssSelector(".heat a[href$='/p-d/points/K105']"), "title", "1 次作答，对 1 次"));
+                .until(ExpectedConditions.refreshed(ExpectedConditions.attributeContains(
+                        By.cssSelector(".heat a[href$='/p-d/points/K105']"), "title", "1 次作答，对 1 次")));
         page.get(school.server().address() + "classes/c-3-2/pupils/p-d/points/K105");
         picture("corrected-phone");
         assertThat(page.findElements(By.cssSelector(".answers tbody tr"))).hasSize(1);
