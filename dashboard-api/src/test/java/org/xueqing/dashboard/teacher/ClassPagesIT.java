@@ -156,6 +156,14 @@ class ClassPagesIT {
             assertThat(page)
                     .containsSubsequence("先补", "两位数减一位数（退位）", "作答 6 次，对 1 次", "还没有掌握", "（依据这些知识点的 12 次作答")
                     .containsSubsequence("错在哪里", "大数减小数（逐位）", "最近 4 次作答错 4 次，其中 4 次的答案与这种错法完全一致");
+            assertThat(live.signedIn(School.TEACHER)
+                            .get("/classes/c-3-2/wrong-ways?volume=1-" + Visitor.encoded("下"))
+                            .body())
+                    .containsSubsequence("错在哪里", "大数减小数（逐位）", "阿依努尔", "4/4");
+            assertThat(live.signedIn(School.LEAD)
+                            .get("/classes/c-3-2/wrong-ways")
+                            .statusCode())
+                    .isEqualTo(404);
         } finally {
             live.execute(TAKES_IT_BACK);
         }
