@@ -61,8 +61,13 @@ class ClassWrongWays {
         }
     }
 
-    /** @param matching wrong answers that are exactly what the procedure leads to @param wrong all wrong ones looked at */
-    public record Follower(VisiblePupil pupil, int matching, int wrong) {}
+    /**
+     * A pupil of a group.
+     *
+     * @param matching wrong answers that are exactly what the procedure leads to
+     * @param wrong of the answers that were looked at
+     */
+    public record Follower(VisiblePupil pupil, int matching, int wrong, int answers) {}
 
     /** What is found of one pupil on one point. */
     private record Found(String point, Set<String> codes, Follower follower) {}
@@ -105,12 +110,14 @@ class ClassWrongWays {
                 .toList();
         Lately lately = Lately.of(evidence, procedures);
         int wrong = (int) lately.answers().stream().filter(it -> !it.isRight()).count();
+        int answered = lately.answers().size();
         Finding finding = lately.diagnosis().finding();
         if (finding instanceof Finding.Procedures its) {
-            return Optional.of(new Found(point.id(), its.codes(), new Follower(pupil, its.matching(), wrong)));
+            return Optional.of(
+                    new Found(point.id(), its.codes(), new Follower(pupil, its.matching(), wrong, answered)));
         }
         return finding instanceof Finding.NoneKnown
-                ? Optional.of(new Found(point.id(), Set.of(), new Follower(pupil, 0, wrong)))
+                ? Optional.of(new Found(point.id(), Set.of(), new Follower(pupil, 0, wrong, answered)))
                 : Optional.empty();
     }
 
