@@ -14,13 +14,13 @@ import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.curriculum.Volume;
 import org.xueqing.dashboard.access.VisibleClass;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.FrequentError;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Holding;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Link;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Linked;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.FrequentError;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Holding;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Link;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Linked;
 import org.xueqing.item.family.Families;
 
-/** Puts a unit's cluster together for a class. */
+/** Puts together what a class and its teachers have of a unit. */
 @Component
 class UnitReading {
 
@@ -39,18 +39,18 @@ class UnitReading {
     }
 
     /** The points of a unit in teaching order. */
-    List<ClusterPoint> points(VisibleClass visible, Place place, Locale language) {
+    List<TextbookPoint> points(VisibleClass visible, Place place, Locale language) {
         Shelf shelf = place.shelf();
         List<KnowledgePoint> points = place.points();
-        List<String> cluster = shelf.cluster(points);
+        List<String> all = shelf.withNeighbours(points);
         List<String> own = points.stream().map(KnowledgePoint::id).toList();
-        Map<String, Holding> holdings = queries.holdings(visible, cluster);
+        Map<String, Holding> holdings = queries.holdings(visible, all);
         Map<String, Instant> taught = queries.taught(visible, own);
         Map<String, Long> items = queries.items(own);
         Map<String, List<Link>> links = queries.links(visible, own);
         Map<String, List<FrequentError>> frequent = errors(visible, own, place.volume(), language);
         return points.stream()
-                .map(point -> new ClusterPoint(
+                .map(point -> new TextbookPoint(
                         point,
                         holdings.get(point.id()),
                         taught.get(point.id()),
