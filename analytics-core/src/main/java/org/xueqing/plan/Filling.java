@@ -116,8 +116,9 @@ final class Filling {
         int best = -1;
         double most = 0;
         for (int offer = 0; offer < shelf.size(); offer++) {
-            if (rate(offer) > most && fits(offer, part)) {
-                most = rate(offer);
+            double rate = rate(offer);
+            if (rate > most && fits(offer, part)) {
+                most = rate;
                 best = offer;
             }
         }
@@ -127,7 +128,7 @@ final class Filling {
     private boolean fits(int offer, Part part) {
         return !isEmpty[offer]
                 && linesOfPoint[shelf.practised(offer)] < rules.mostPerPoint()
-                && group.seconds(shelf.offers().get(offer)) <= left(part);
+                && group.seconds(shelf.seconds().get(offer)) <= left(part);
     }
 
     private double rate(int offer) {
@@ -135,7 +136,7 @@ final class Filling {
         for (int point : shelf.points().get(offer)) {
             gain += gains[point];
         }
-        return ties[offer] * gain / shelf.offers().get(offer).seconds();
+        return ties[offer] * gain / shelf.seconds().get(offer);
     }
 
     private void weigh() {
@@ -159,7 +160,7 @@ final class Filling {
         Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason(point) : usual;
         Candidate item = telling.orElseGet(() -> fresh.keySet().iterator().next());
         add(
-                new Line(part, item, from.knowledgePoints(), group.seconds(from), reason),
+                new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason),
                 shelf.points().get(offer));
         weigh();
         return true;

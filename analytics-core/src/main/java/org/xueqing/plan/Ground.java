@@ -17,6 +17,7 @@ public final class Ground {
     private final List<int[]> needed = new ArrayList<>();
     private final List<int[]> needing = new ArrayList<>();
     private final Set<String> previewed;
+    private final int[] depths;
 
     private Ground(Set<String> points, Set<String> previewed, Curriculum curriculum) {
         this.points = List.copyOf(points);
@@ -29,6 +30,10 @@ public final class Ground {
             for (int before : needed.get(point)) {
                 later.get(before).add(point);
             }
+        }
+        this.depths = new int[size()];
+        for (int point = 0; point < depths.length; point++) {
+            depthOf(point);
         }
         later.forEach(each -> needing.add(each.stream().mapToInt(it -> it).toArray()));
     }
@@ -72,11 +77,16 @@ public final class Ground {
 
     /** How many points stand below it, one needing the other. */
     int depth(int point) {
-        int depth = 0;
-        for (int before : needed.get(point)) {
-            depth = Math.max(depth, 1 + depth(before));
+        return depths[point];
+    }
+
+    private int depthOf(int point) {
+        if (depths[point] == 0) {
+            for (int before : needed.get(point)) {
+                depths[point] = Math.max(depths[point], 1 + depthOf(before));
+            }
         }
-        return depth;
+        return depths[point];
     }
 
     int size() {

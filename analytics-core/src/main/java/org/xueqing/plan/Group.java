@@ -36,8 +36,8 @@ final class Group {
     }
 
     /** Nobody is planned to take longer than the budget. */
-    int seconds(Offer offer) {
-        return (int) Math.max(1, Math.round(offer.seconds() * slowest));
+    int seconds(double usual) {
+        return (int) Math.max(1, Math.round(usual * slowest));
     }
 
     double gain(int point) {

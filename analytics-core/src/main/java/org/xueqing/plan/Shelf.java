@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The offers that may be used, with their points as numbers, in the order of their codes. */
-record Shelf(List<Offer> offers, List<int[]> points) {
+record Shelf(List<Offer> offers, List<int[]> points, List<Double> seconds) {
 
     static Shelf of(Ground ground, List<? extends Offer> offers) {
         List<Offer> usable = offers.stream()
@@ -18,7 +18,8 @@ record Shelf(List<Offer> offers, List<int[]> points) {
                         .map(offer -> offer.knowledgePoints().stream()
                                 .mapToInt(ground::number)
                                 .toArray())
-                        .toList());
+                        .toList(),
+                usable.stream().map(Offer::seconds).toList());
     }
 
     int size() {
