@@ -154,6 +154,11 @@ function moveTiles(tiles) {
 
 const parts = { timer: 0, last: 0 };
 
+/** What the reader has unfolded, by what it is of. */
+function openDetails(part) {
+  return new Set([...part.querySelectorAll('details[open]')].map(it => it.dataset.of));
+}
+
 /** What follows from the tiles is read again: at once, but not oftener than the page's pace. */
 function readPartsSoon() {
   const paceMs = live.dataset.pace * 1_000;
@@ -174,9 +179,9 @@ async function readParts() {
   for (const part of document.querySelectorAll('[data-part]')) {
     const other = now.querySelector(`[data-part="${part.dataset.part}"]`);
     if (other && other.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
-      const isOpen = part.querySelector('details')?.open;
+      const open = openDetails(part);
       part.replaceChildren(...other.childNodes);
-      part.querySelector('details')?.toggleAttribute('open', isOpen);
+      part.querySelectorAll('details').forEach(it => it.toggleAttribute('open', open.has(it.dataset.of)));
       document.dispatchEvent(new CustomEvent('live:part', { detail: part }));
     }
   }
@@ -189,6 +194,8 @@ const ON = {
     const ids = Object.keys(pupils);
     if (heat) {
       moveSquares(pupils);
+    } else if (ids.some(id => pupils[id].parts)) {
+      readPartsSoon();
     } else if (ids.some(id => pupils[id].squares)) {
       ON.renewed(); // the first answers: there is no square yet
     } else if (ids.some(id => moveTiles(pupils[id].tiles))) {

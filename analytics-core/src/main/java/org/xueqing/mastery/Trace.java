@@ -240,6 +240,11 @@ public final class Trace {
                 : surplus.prior(points.parameters(point).prior());
     }
 
+    /** Probability that one opportunity teaches this pupil the point, given all that was folded. */
+    public double learning(int point) {
+        return surplus.learning(points.parameters(point).learn());
+    }
+
     private double retained(int point, int steps) {
         if (steps == 0) {
             return belief.mastery[point];

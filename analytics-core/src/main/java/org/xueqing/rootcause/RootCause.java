@@ -25,6 +25,9 @@ public record RootCause(String target, List<Cause> causes, double without, doubl
     /** Of what repairing everything would bring: a point that adds less is left out. */
     private static final double SHARE_OF_ALL = 0.08;
 
+    /** Where repairing everything would bring less, the reason does not lie below the point. */
+    private static final double WORTH_SAYING = 0.03;
+
     private static final double BEGINS_FROM = 0.05;
 
     /**
@@ -81,10 +84,13 @@ public record RootCause(String target, List<Cause> causes, double without, doubl
                 kept.add(point);
             }
         }
-        double worth = SHARE_OF_ALL * (repair.targetAfter(kept) - repair.targetAfter(Set.of()));
+        double all = repair.targetAfter(kept) - repair.targetAfter(Set.of());
+        if (all < WORTH_SAYING) {
+            return Set.of();
+        }
         while (!kept.isEmpty()) {
             int least = leastUseful(kept, repair);
-            if (loss(kept, least, repair) > worth) {
+            if (loss(kept, least, repair) > SHARE_OF_ALL * all) {
                 break;
             }
             kept.remove(least);

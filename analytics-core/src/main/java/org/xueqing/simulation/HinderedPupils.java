@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -158,7 +159,7 @@ public final class HinderedPupils {
             this.items = items;
             this.missing = missing;
             this.pupil = PupilTraits.draw("hindered", world.bugs(), chance);
-            Set<String> toCome = Set.copyOf(path);
+            Set<String> toCome = new LinkedHashSet<>(path);
             this.mind = world == World.GRADUAL
                     ? new GradualMind(pupil, Set.of(), toCome, points, now, chance)
                     : new TwoStateMind(pupil, Set.of(), toCome, points, now, chance);

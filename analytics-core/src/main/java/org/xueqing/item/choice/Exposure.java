@@ -28,7 +28,7 @@ public final class Exposure {
         }
 
         /** Whether it was given on one of so many days, the last of which is today. */
-        boolean isWithin(int days, LocalDate today) {
+        public boolean isWithin(int days, LocalDate today) {
             return last.filter(day -> day.isAfter(today.minusDays(days))).isPresent();
         }
     }

@@ -18,6 +18,7 @@ import org.xueqing.item.Item;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.exercise.AngleQuestion;
 import org.xueqing.item.exercise.ChartQuestion;
+import org.xueqing.item.exercise.NumberLineQuestion;
 import org.xueqing.item.exercise.Question;
 import org.xueqing.item.family.Families;
 
@@ -81,9 +82,10 @@ class PictureLawsTest {
         });
     }
 
-    /** A coloured strip has no numbers, they are counted; angles and charts are read from scales. */
+    /** A coloured strip has no numbers, they are counted; angles, charts and number lines are read from scales. */
     private static boolean isMeasured(Question asked, Item item) {
         return asked.kind() instanceof ChartQuestion
+                || asked.kind() instanceof NumberLineQuestion
                 || asked.kind() == AngleQuestion.PROTRACTOR
                 || !item.picture().orElseThrow().contains("<text");
     }

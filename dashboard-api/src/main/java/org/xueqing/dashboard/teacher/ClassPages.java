@@ -20,6 +20,7 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.Level;
 import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.finding.RunQueries;
@@ -37,6 +38,7 @@ class ClassPages {
     private final ClassPupils pupils;
     private final ClassReading reading;
     private final RunQueries runs;
+    private final ReasonsReading reasons;
     private final ClassDay day;
     private final ClassConsents consents;
     private final PositionQueries positions;
@@ -49,6 +51,7 @@ class ClassPages {
             ClassPupils pupils,
             ClassReading reading,
             RunQueries runs,
+            ReasonsReading reasons,
             ClassDay day,
             ClassConsents consents,
             PositionQueries positions,
@@ -59,6 +62,7 @@ class ClassPages {
         this.pupils = pupils;
         this.reading = reading;
         this.runs = runs;
+        this.reasons = reasons;
         this.day = day;
         this.consents = consents;
         this.positions = positions;
@@ -136,9 +140,11 @@ class ClassPages {
         VisibleClass visible = access.visible(viewer, classId);
         Optional<PublishedRun> run = runs.published();
         Evidence evidence = reading.evidence(visible, studentId, pointId);
+        VisiblePupil pupil = pupils.visible(visible, studentId);
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
-        model.addAttribute("pupil", pupils.visible(visible, studentId));
+        model.addAttribute("pupil", pupil);
+        model.addAttribute("reasons", reasons.of(visible, pupil, run, evidence, language));
         model.addAttribute("run", run.orElse(null));
         model.addAttribute("evidence", evidence);
         model.addAttribute("pointName", evidence.knowledgePoint().nameIn(language));

@@ -35,6 +35,7 @@ public class ActivityPages {
     private final ClassPupils pupils;
     private final ActivityQueries activities;
     private final GradeSpread spread;
+    private final Misconceptions misconceptions;
     private final Audit audit;
     private final Words words;
 
@@ -43,12 +44,14 @@ public class ActivityPages {
             ClassPupils pupils,
             ActivityQueries activities,
             GradeSpread spread,
+            Misconceptions misconceptions,
             Audit audit,
             Words words) {
         this.access = access;
         this.pupils = pupils;
         this.activities = activities;
         this.spread = spread;
+        this.misconceptions = misconceptions;
         this.audit = audit;
         this.words = words;
     }
@@ -81,7 +84,9 @@ public class ActivityPages {
         Map<String, Presence> presences = activities.presences(visible, activity);
         frame(visible, language, model);
         model.addAttribute("activity", activity);
-        model.addAttribute("items", activities.items(activity));
+        List<ItemLine> items = activities.items(activity);
+        model.addAttribute("items", items);
+        model.addAttribute("alike", new AlikeWays(misconceptions, language).of(items));
         model.addAttribute("expected", expected(visible, presences));
         model.addAttribute("here", Presence.EXPECTED);
         return "work/activity";

@@ -1,48 +1,50 @@
 package org.xueqing.dashboard.work;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xueqing.curriculum.Misconception;
 
-/**
- * Names the misconception that a wrong answer may come from, only where the library's own example fits to the letter: its
- * wrong answer, and its item where the item's words are known. That it fits proves nothing, so pages say "perhaps".
- */
-final class Misconceptions {
+/** Wrong procedures by the names that teachers read. */
+public final class Misconceptions {
 
-    private final List<Misconception> library;
+    /** More names on one line are not read. */
+    private static final int MOST = 2;
 
-    Misconceptions(Collection<Misconception> library) {
-        this.library = List.copyOf(library);
+    private final Map<String, Misconception> byCode;
+
+    public Misconceptions(Collection<Misconception> library) {
+        this.byCode = library.stream().collect(Collectors.toMap(Misconception::code, Function.identity()));
     }
 
-    Optional<Misconception> behind(ItemLine item, String wrongAnswer) {
-        return library.stream()
-                .filter(it ->
-                        item.points().stream().anyMatch(point -> point.id().equals(it.knowledgePoint())))
-                .filter(it -> isExample(it, item.stem()) && isTypical(it, wrongAnswer))
-                .findFirst();
+    /**
+     * Names of procedures, those of the given points first. Where some belong to the points, the others are left out: they lead
+     * to the same answer here, but are about something else.
+     */
+    public List<String> names(Set<String> codes, Collection<String> points, Locale language) {
+        List<Misconception> all = codes.stream()
+                .flatMap(code -> Optional.ofNullable(byCode.get(code)).stream())
+                .sorted(Comparator.comparing(Misconception::code))
+                .toList();
+        List<Misconception> own =
+                all.stream().filter(it -> points.contains(it.knowledgePoint())).toList();
+        return (own.isEmpty() ? all : own)
+                .stream().map(it -> name(it, language)).distinct().limit(MOST).toList();
     }
 
-    static String name(Misconception misconception, Locale language) {
+    /** Whether the procedure is one of these points'. */
+    boolean isOf(String code, Collection<String> points) {
+        Misconception found = byCode.get(code);
+        return found != null && points.contains(found.knowledgePoint());
+    }
+
+    private static String name(Misconception misconception, Locale language) {
         return language.getLanguage().equals("en") ? misconception.nameEn() : misconception.nameZh();
-    }
-
-    private static boolean isExample(Misconception misconception, @Nullable String stem) {
-        return stem == null || bare(stem).equals(bare(misconception.exampleItem()));
-    }
-
-    private static boolean isTypical(Misconception misconception, String wrongAnswer) {
-        return Arrays.stream(misconception.typicalWrongAnswer().split(" 或 ", -1))
-                .anyMatch(typical -> WrongAnswers.plain(typical).equals(WrongAnswers.plain(wrongAnswer)));
-    }
-
-    /** 47+38= and 47 + 38 ask the same. */
-    private static String bare(String stem) {
-        return WrongAnswers.plain(stem).replaceAll("[=＝]?[?？(（)）_]*$", "");
     }
 }

@@ -2,11 +2,16 @@ package org.xueqing.dashboard.work;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.activity.Mark;
+import org.xueqing.misconception.Asked;
+import org.xueqing.misconception.Clusters;
+import org.xueqing.misconception.Clusters.Cluster;
+import org.xueqing.misconception.procedure.Procedures;
 
 /**
  * 讲评: the items that most children missed, with what they wrote, and nobody's name.
@@ -25,14 +30,16 @@ public record Review(int pupils, List<Missed> missed) {
      * @param groups what they wrote, the most frequent first
      * @param others pupils whose answer stands in no group shown
      * @param unwritten pupils whose wrong answer nobody noted
+     * @param another like it, to try at once
      */
     public record Missed(
             ItemLine item,
             int count,
             int answered,
-            List<WrongGroup> groups,
+            List<Cluster> groups,
             int others,
             int unwritten,
+            Optional<Asked> asked,
             @Nullable Another another) {
 
         public Missed {
@@ -40,16 +47,13 @@ public record Review(int pupils, List<Missed> missed) {
         }
 
         Missed with(@Nullable Another found) {
-            return new Missed(item, count, answered, groups, others, unwritten, found);
+            return new Missed(item, count, answered, groups, others, unwritten, asked, found);
+        }
+
+        List<String> points() {
+            return item.points().stream().map(ItemLine.PointName::id).toList();
         }
     }
-
-    /**
-     * Children who wrote the same.
-     *
-     * @param perhaps name of the misconception that it may come from; empty where none fits
-     */
-    public record WrongGroup(String text, int count, String perhaps) {}
 
     /** Another item of the same point, to try at once. */
     public record Another(String stem, @Nullable String answer) {}
@@ -58,15 +62,10 @@ public record Review(int pupils, List<Missed> missed) {
         missed = List.copyOf(missed);
     }
 
-    /** Names what may lie behind a wrong answer; empty where nothing is known. */
-    interface Naming {
-        String perhaps(ItemLine item, String wrongAnswer);
-    }
-
     /** @param marks by student id, then by item id */
-    static Review of(List<ItemLine> items, Map<String, Map<String, Mark>> marks, Naming naming) {
+    static Review of(List<ItemLine> items, Map<String, Map<String, Mark>> marks) {
         List<Missed> missed = items.stream()
-                .map(item -> missed(item, marks, naming))
+                .map(item -> missed(item, marks))
                 .filter(it -> it.count() > 0)
                 .sorted(Comparator.comparingInt(Missed::count).reversed().thenComparing(it -> it.item()
                         .position()))
@@ -75,21 +74,21 @@ public record Review(int pupils, List<Missed> missed) {
         return new Review(marks.size(), missed);
     }
 
-    private static Missed missed(ItemLine item, Map<String, Map<String, Mark>> marks, Naming naming) {
-        List<Mark> given = marks.values().stream()
-                .map(own -> own.get(item.itemId()))
-                .filter(Objects::nonNull)
-                .toList();
-        List<Mark> wrong = given.stream().filter(mark -> !mark.correct()).toList();
-        List<String> responses = new ArrayList<>();
-        wrong.stream().map(Mark::response).filter(Objects::nonNull).forEach(responses::add);
-        List<WrongAnswers.Group> groups = WrongAnswers.of(responses);
-        List<WrongGroup> shown = groups.stream()
-                .limit(MOST_GROUPS)
-                .map(group -> new WrongGroup(group.text(), group.count(), naming.perhaps(item, group.text())))
-                .toList();
-        int written = groups.stream().mapToInt(WrongAnswers.Group::count).sum();
-        int inGroups = shown.stream().mapToInt(WrongGroup::count).sum();
-        return new Missed(item, wrong.size(), given.size(), shown, written - inGroups, wrong.size() - written, null);
+    private static Missed missed(ItemLine item, Map<String, Map<String, Mark>> marks) {
+        List<Mark> given = new ArrayList<>();
+        Map<String, Optional<String>> wrong = new HashMap<>();
+        marks.forEach(
+                (pupil, own) -> Optional.ofNullable(own.get(item.itemId())).ifPresent(mark -> {
+                    given.add(mark);
+                    if (!mark.correct()) {
+                        wrong.put(pupil, Optional.ofNullable(mark.response()));
+                    }
+                }));
+        Optional<Asked> asked = Asked.of(item.itemId(), item.stem());
+        Clusters clusters = Clusters.of(asked, wrong, Procedures.ALL);
+        List<Cluster> shown = clusters.clusters().stream().limit(MOST_GROUPS).toList();
+        int inGroups = shown.stream().mapToInt(Cluster::pupils).sum();
+        int others = wrong.size() - clusters.unwritten() - inGroups;
+        return new Missed(item, wrong.size(), given.size(), shown, others, clusters.unwritten(), asked, null);
     }
 }

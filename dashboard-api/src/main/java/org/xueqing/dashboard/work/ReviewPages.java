@@ -1,16 +1,17 @@
 package org.xueqing.dashboard.work;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.ClassAccess;
@@ -18,46 +19,45 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
-import org.xueqing.dashboard.work.ItemLine.PointName;
-import org.xueqing.dashboard.work.Review.Another;
-import org.xueqing.dashboard.work.Review.Missed;
-import org.xueqing.ingest.activity.Mark;
+import org.xueqing.dashboard.account.SessionRules;
+import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.dashboard.push.LiveStreams;
+import org.xueqing.dashboard.push.PositionQueries;
 
-/** The 讲评 screen: read from the last row, printed on one page, no names. */
+/** The 讲评 screen: read from the last row, printed on one page, no names; it follows the answers while it is open. */
+@Hidden
 @Controller
 @OpenTo(Audience.TEACHING)
 class ReviewPages {
 
-    /** One that does not stand on the screen yet comes first, then one that is about the same point and nothing else. */
-    private static final String ANOTHER =
-            """
-            select i.stem, i.answer
-              from items i join item_knowledge_points k using (item_id)
-             where k.knowledge_point = any (:points) and i.stem <> coalesce(:stem, '')
-               and i.item_id not in (select item_id from activity_items where activity_id = :activity)
-             order by i.stem = any (:used), (select count(*) from item_knowledge_points o where o.item_id = i.item_id), i.item_id
-             limit 1
-            """;
-
     private final ClassAccess access;
     private final ClassPupils pupils;
     private final ActivityQueries activities;
+    private final AnotherItem another;
     private final Misconceptions misconceptions;
-    private final JdbcClient store;
+    private final PositionQueries positions;
+    private final LiveStreams streams;
+    private final TimeWords.Of times;
     private final Audit audit;
 
     ReviewPages(
             ClassAccess access,
             ClassPupils pupils,
             ActivityQueries activities,
+            AnotherItem another,
             Misconceptions misconceptions,
-            JdbcClient store,
+            PositionQueries positions,
+            LiveStreams streams,
+            TimeWords.Of times,
             Audit audit) {
         this.access = access;
         this.pupils = pupils;
         this.activities = activities;
+        this.another = another;
         this.misconceptions = misconceptions;
-        this.store = store;
+        this.positions = positions;
+        this.streams = streams;
+        this.times = times;
         this.audit = audit;
     }
 
@@ -66,43 +66,42 @@ class ReviewPages {
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
             @PathVariable String activityId,
+            @RequestHeader(name = SessionRules.BY_ITSELF, defaultValue = "") String byItself,
             Locale language,
             Model model) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         ActivityLine activity = activities.given(visible, activityId);
-        Map<String, Map<String, Mark>> marks = activities.marks(visible, activity);
-        Review review = Review.of(activities.items(activity), marks, (item, wrong) -> misconceptions
-                .behind(item, wrong)
-                .map(found -> Misconceptions.name(found, language))
-                .orElse(""));
-        List<Missed> missed = withOthers(activity, review.missed());
-        audit.record(viewer, Audit.Action.READ_CLASS, visible, "review " + activity.id());
+        Review review = Review.of(activities.items(activity), activities.marks(visible, activity));
+        note(viewer, visible, activity, !byItself.isEmpty());
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
         model.addAttribute("activity", activity);
-        model.addAttribute("review", new Review(review.pupils(), missed));
+        model.addAttribute("review", new Review(review.pupils(), another.beside(activity, review.missed())));
+        model.addAttribute("reasons", new ReviewWords(misconceptions, language));
         model.addAttribute("pupils", pupils.count(visible));
+        model.addAttribute("since", positions.now());
         return "work/review";
     }
 
-    private List<Missed> withOthers(ActivityLine activity, List<Missed> missed) {
-        List<Missed> all = new ArrayList<>();
-        List<String> used = new ArrayList<>();
-        for (Missed one : missed) {
-            Optional<Another> another = another(activity, one.item(), used);
-            another.ifPresent(it -> used.add(it.stem()));
-            all.add(one.with(another.orElse(null)));
+    /** A page that reads itself again is one look with its stream. */
+    private void note(Viewer viewer, VisibleClass visible, ActivityLine activity, boolean isByItself) {
+        if (isByItself) {
+            pupils.followed(visible);
+        } else {
+            audit.record(viewer, Audit.Action.READ_CLASS, visible, "review " + activity.id());
         }
-        return all;
     }
 
-    private Optional<Another> another(ActivityLine activity, ItemLine item, List<String> used) {
-        return store.sql(ANOTHER)
-                .param("points", item.points().stream().map(PointName::id).toArray(String[]::new))
-                .param("stem", item.stem(), java.sql.Types.VARCHAR)
-                .param("activity", activity.id())
-                .param("used", used.toArray(String[]::new))
-                .query((row, number) -> new Another(row.getString("stem"), row.getString("answer")))
-                .optional();
+    /** Says that somebody of the class has answered; an open review reads itself again. */
+    @GetMapping(path = "/api/v1/classes/{classId}/answers/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String classId,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        VisibleClass visible = access.visible(viewer, classId);
+        streams.open(request, response, viewer, new ReviewBoard(pupils.followed(visible), () -> times.now(language)));
     }
 }

@@ -96,6 +96,24 @@ class LiveBrowserIT {
 
     @Test
     @Order(2)
+    void growsAGroupOfWrongAnswersOnTheOpenReview() {
+        ChromeDriver page = openClass(1366, 768);
+        page.get(school.server().address() + "classes/c-3-2/activities/a-3-2/review");
+        assertThat(page.findElement(By.cssSelector(".missed")).getText()).contains("3 人中 2 人错", "715", "2 人");
+        browser().await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-state=on]")));
+        platform.writesWrongly("p-c", "w-2", "a-3-2", "７１５");
+        browser()
+                .await()
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(".missed"), "3 人中 3 人错"));
+        assertThat(page.findElement(By.cssSelector(".missed .wrong")).getText())
+                .contains("715", "3 人", "可能：个位满十不进直接写两位");
+        assertThat(page.findElement(By.cssSelector("main")).getText()).doesNotContain("李思远", "p-c");
+        picture("review");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
     void strikesThroughWhatWasCorrectedBesideTheNewAnswer() {
         ChromeDriver page = openClass(360, 740);
         UUID keyed = platform.answers("p-d", "K105", false);
@@ -103,8 +121,8 @@ class LiveBrowserIT {
         platform.answers("p-d", "K105", true);
         browser()
                 .await()
-                .until(ExpectedConditions.attributeContains(
-                        By.cssSelector(".heat a[href$='/p-d/points/K105']"), "title", "1 次作答，对 1 次"));
+                .until(ExpectedConditions.refreshed(ExpectedConditions.attributeContains(
+                        By.cssSelector(".heat a[href$='/p-d/points/K105']"), "title", "1 次作答，对 1 次")));
         page.get(school.server().address() + "classes/c-3-2/pupils/p-d/points/K105");
         picture("corrected-phone");
         assertThat(page.findElements(By.cssSelector(".answers tbody tr"))).hasSize(1);

@@ -85,6 +85,17 @@ class LiveStreamsIT {
     }
 
     @Test
+    void tellsAnOpenReviewOnlyThatSomebodyHasAnswered() {
+        String since = since("/classes/c-3-2/activities/a-3-2/review");
+        try (Listener page = teacher.listen("/api/v1/classes/c-3-2/answers/live", "Last-Event-ID", since)
+                .awaitOpen()) {
+            platform.answers("p-b", "K104", true);
+            Listener.Event told = page.awaitEvent(event -> event.pupils().contains("p-b"));
+            assertThat(told.data().at("/pupils/p-b").toString()).isEqualTo("{\"parts\":true}");
+        }
+    }
+
+    @Test
     void tellsAPupilInWordsAndTheGuardianToo() {
         Visitor pupil = school.signedIn(School.PUPIL);
         Visitor parent = school.signedIn(School.PARENT);

@@ -1,10 +1,12 @@
 package org.xueqing.dashboard.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xueqing.curriculum.Curriculum;
-import org.xueqing.curriculum.Misconception;
 import org.xueqing.dashboard.work.Review.Missed;
 import org.xueqing.ingest.activity.Mark;
+import org.xueqing.misconception.Clusters.Cluster;
 
 class ReviewTest {
 
@@ -23,8 +25,15 @@ class ReviewTest {
 
     @Test
     void groupsAnswersThatDifferInFormAlone() {
-        assertThat(WrongAnswers.of(List.of("715", "７１５", " 7 15", "+715", "75", "", "７5")))
-                .containsExactly(new WrongAnswers.Group("715", 4), new WrongAnswers.Group("75", 2));
+        Map<String, Map<String, Mark>> marks = new HashMap<>();
+        for (String response : List.of("715", "７１５", " 7 15", "+715", "75", "", "７5")) {
+            marks.put("p-" + marks.size(), Map.of("i-1", Mark.wrong(response)));
+        }
+        Missed missed = Review.of(List.of(item(1, null)), marks).missed().get(0);
+        assertThat(missed.groups())
+                .extracting(Cluster::written, Cluster::pupils)
+                .containsExactly(tuple("715", 4), tuple("75", 2));
+        assertThat(missed.unwritten()).isEqualTo(1);
     }
 
     @Test
@@ -42,7 +51,7 @@ class ReviewTest {
             }
             marks.put("p-" + pupil, own);
         }
-        Review review = Review.of(items, marks, (item, wrong) -> "");
+        Review review = Review.of(items, marks);
         assertThat(review.pupils()).isEqualTo(7);
         assertThat(review.missed())
                 .extracting(missed -> missed.item().label() + ": " + missed.count() + "/" + missed.answered())
@@ -57,9 +66,7 @@ class ReviewTest {
             marks.put("p-" + pupil, Map.of("i-1", Mark.wrong("x" + pupil)));
         }
         marks.put("p-7", Map.of("i-1", Mark.WRONG));
-        Missed missed = Review.of(List.of(item(1, null)), marks, (item, wrong) -> "")
-                .missed()
-                .get(0);
+        Missed missed = Review.of(List.of(item(1, null)), marks).missed().get(0);
         assertThat(missed.groups()).hasSize(4);
         assertThat(missed.others()).isEqualTo(2);
         assertThat(missed.unwritten()).isEqualTo(1);
@@ -68,17 +75,21 @@ class ReviewTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "47+38=, 715, M-ADD-CONCAT",
-                "47 + 38, ７15, M-ADD-CONCAT",
-                "47+38=, 75, M-ADD-NOCARRY",
-                "47+38=, 84, none",
+                "47+38=, 715, 个位满十不进直接写两位",
+                "47 + 38, 84, none",
+                "47+38=, 75, 进位加法漏加进位1",
+                "56+27=, 713, 个位满十不进直接写两位",
                 "56+27=, 715, none",
-                "null, 75, M-ADD-NOCARRY",
+                "null, 75, none",
             },
             nullValues = "null")
-    void namesAMisconceptionOnlyWhereItsExampleFits(@Nullable String stem, String wrong, String code) {
-        assertThat(LIBRARY.behind(item(1, stem), wrong).map(Misconception::code).orElse("none"))
-                .isEqualTo(code);
+    void namesWhatLeadsToAWrongAnswer(@Nullable String stem, String wrong, String name) {
+        Missed missed = Review.of(List.of(item(1, stem)), Map.of("p-1", Map.of("i-1", Mark.wrong(wrong))))
+                .missed()
+                .get(0);
+        List<String> names = new ReviewWords(LIBRARY, Locale.CHINESE)
+                .perhaps(missed, missed.groups().get(0));
+        assertThat(names.isEmpty() ? "none" : names.get(0)).isEqualTo(name);
     }
 
     private static ItemLine item(int number, @Nullable String stem) {

@@ -18,7 +18,7 @@ final class NumberLineFamilies {
 
     private static final String ASKED = "如图，点A表示的数是（　　）。";
     private static final int TEN = 10;
-    private static final int EACH_SIDE = 6;
+    private static final int EACH_SIDE = 7;
 
     static final List<ItemFamily> ALL = List.of(
             Lesson.numbering(3).family("K129", "LINE-FRACTION", "数轴上的点表示几分之几", 15, NumberLineFamilies::fraction),

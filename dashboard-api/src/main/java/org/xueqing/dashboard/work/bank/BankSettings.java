@@ -34,7 +34,7 @@ class BankSettings {
     }
 
     @Bean
-    PointList pointList() {
-        return new PointList(Curriculum.load());
+    PointList pointList(Curriculum curriculum) {
+        return new PointList(curriculum);
     }
 }

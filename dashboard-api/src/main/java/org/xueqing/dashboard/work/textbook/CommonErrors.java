@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Misconception;
 import org.xueqing.curriculum.Volume;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.FrequentError;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.FrequentError;
 import org.xueqing.dashboard.work.textbook.TextbookQueries.Wrong;
 import org.xueqing.misconception.Asked;
 import org.xueqing.misconception.BuggyProcedure;

@@ -75,7 +75,7 @@ final class Shelf {
     }
 
     /** The points of a unit and all that they need or that needs them, each once. */
-    List<String> cluster(List<KnowledgePoint> points) {
+    List<String> withNeighbours(List<KnowledgePoint> points) {
         return points.stream()
                 .flatMap(point -> Stream.of(
                                 Stream.of(point.id()),

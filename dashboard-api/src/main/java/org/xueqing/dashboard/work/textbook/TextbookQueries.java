@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.VisibleClass;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Holding;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Link;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Holding;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Link;
 import org.xueqing.ingest.textbook.UnitNotes;
 
 /** What the store knows of a class, its school and the points of a unit. */

@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.curriculum.Volume;
 import org.xueqing.dashboard.access.VisibleClass;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.FrequentError;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Holding;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Link;
-import org.xueqing.dashboard.work.textbook.ClusterPoint.Linked;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.FrequentError;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Holding;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Link;
+import org.xueqing.dashboard.work.textbook.TextbookPoint.Linked;
 import org.xueqing.item.family.Families;
 
-/** Puts a unit's cluster together for a class. */
+/** Puts together what a class and its teachers have of a unit. */
 @Component
 class UnitReading {
 
@@ -37,17 +39,18 @@ class UnitReading {
     }
 
     /** The points of a unit in teaching order. */
-    List<ClusterPoint> points(VisibleClass visible, Shelf shelf, Volume volume, int unit, Locale language) {
-        List<KnowledgePoint> points = shelf.points(volume, unit);
-        List<String> cluster = shelf.cluster(points);
+    List<TextbookPoint> points(VisibleClass visible, Place place, Locale language) {
+        Shelf shelf = place.shelf();
+        List<KnowledgePoint> points = place.points();
+        List<String> all = shelf.withNeighbours(points);
         List<String> own = points.stream().map(KnowledgePoint::id).toList();
-        Map<String, Holding> holdings = queries.holdings(visible, cluster);
+        Map<String, Holding> holdings = queries.holdings(visible, all);
         Map<String, Instant> taught = queries.taught(visible, own);
         Map<String, Long> items = queries.items(own);
         Map<String, List<Link>> links = queries.links(visible, own);
-        Map<String, List<FrequentError>> frequent = errors(visible, own, volume, language);
+        Map<String, List<FrequentError>> frequent = errors(visible, own, place.volume(), language);
         return points.stream()
-                .map(point -> new ClusterPoint(
+                .map(point -> new TextbookPoint(
                         point,
                         holdings.get(point.id()),
                         taught.get(point.id()),
@@ -75,31 +78,30 @@ class UnitReading {
                         it.point().id(),
                         it.point().nameZh(),
                         it.point().nameEn(),
-                        it.place()
-                                .map(place -> TextbookPages.key(place.volume()))
-                                .orElse(""),
+                        it.place().map(place -> Place.key(place.volume())).orElse(""),
                         it.place().map(place -> place.unitNumber()).orElse(0),
                         holdings.get(it.point().id())))
                 .toList();
     }
 
     /** How many of a class hold the points of each unit, on average; nothing where there is too little evidence. */
-    Map<Integer, Integer> shares(VisibleClass visible, Shelf shelf, Volume volume) {
-        Map<Integer, Integer> shares = new java.util.TreeMap<>();
-        List<String> all = shelf.units(volume).stream()
-                .flatMap(unit -> shelf.points(volume, unit.number()).stream())
+    Map<Integer, Integer> shares(VisibleClass visible, Place place) {
+        Map<Integer, List<KnowledgePoint>> points = new TreeMap<>();
+        place.units().forEach(unit -> points.put(unit.number(), place.shelf().points(place.volume(), unit.number())));
+        List<String> all = points.values().stream()
+                .flatMap(List::stream)
                 .map(KnowledgePoint::id)
                 .toList();
         Map<String, Holding> holdings = queries.holdings(visible, all);
-        shelf.units(volume).forEach(unit -> share(shelf.points(volume, unit.number()), holdings)
-                .ifPresent(share -> shares.put(unit.number(), share)));
+        Map<Integer, Integer> shares = new TreeMap<>();
+        points.forEach((unit, its) -> share(its, holdings).ifPresent(share -> shares.put(unit, share)));
         return shares;
     }
 
     private static Optional<Integer> share(List<KnowledgePoint> points, Map<String, Holding> holdings) {
         List<Holding> known = points.stream()
                 .map(point -> holdings.get(point.id()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .filter(Holding::isEnough)
                 .toList();
         return known.isEmpty()

@@ -19,7 +19,7 @@ import org.xueqing.misconception.Clusters;
  * @param families that draw items of it
  * @param bankItems of the school about it
  */
-public record ClusterPoint(
+public record TextbookPoint(
         KnowledgePoint point,
         @Nullable Holding holding,
         @Nullable Instant taughtAt,

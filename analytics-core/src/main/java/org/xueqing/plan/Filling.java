@@ -1,0 +1,208 @@
+package org.xueqing.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.xueqing.item.choice.Candidate;
+import org.xueqing.item.exercise.Exercise;
+import org.xueqing.plan.Offer.Drawn;
+
+/** One list while it is filled. */
+final class Filling {
+
+    private static final int TRIES = 12;
+
+    /** Of equal gains chance decides. */
+    private static final double TIE = 1e-6;
+
+    private final Ground ground;
+    private final Shelf shelf;
+    private final Rules rules;
+    private final Group group;
+    private final Seen seen;
+    private final Reasons reasons;
+    private final SplittableRandom[] chances;
+    private final double[] ties;
+    private final boolean[] isEmpty;
+    private final int[] linesOfPoint;
+    private final double[] gains;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<Part, Integer> left = new HashMap<>();
+
+    Filling(Ground ground, Shelf shelf, Rules rules, Group group, Seen seen, long seed) {
+        this.ground = ground;
+        this.shelf = shelf;
+        this.rules = rules;
+        this.group = group;
+        this.seen = seen;
+        this.reasons = new Reasons(ground, group);
+        this.chances = new SplittableRandom[shelf.size()];
+        this.ties = new double[shelf.size()];
+        this.isEmpty = new boolean[shelf.size()];
+        this.linesOfPoint = new int[ground.size()];
+        this.gains = new double[ground.size()];
+        for (int offer = 0; offer < chances.length; offer++) {
+            chances[offer] = new SplittableRandom(
+                    seed ^ (long) shelf.offers().get(offer).code().hashCode() * 0x9E3779B97F4A7C15L);
+            ties[offer] = 1 + TIE * chances[offer].nextDouble();
+        }
+    }
+
+    Plan fill(Budget budget, List<Line> locked) {
+        int required = (int) (budget.seconds() * rules.requiredShare());
+        left.put(Part.REQUIRED, required);
+        left.put(Part.OPTIONAL, budget.seconds() - required);
+        List<Line> notPlaced = new ArrayList<>();
+        locked.stream().sorted(Comparator.comparing(Line::itemId)).forEach(line -> {
+            if (!keep(line)) {
+                notPlaced.add(line);
+            }
+        });
+        weigh();
+        fill(Part.REQUIRED);
+        stretch();
+        fill(Part.OPTIONAL);
+        lines.sort(Comparator.comparing(Line::part).thenComparingInt(this::depth));
+        return new Plan(lines, notPlaced);
+    }
+
+    /** A locked line may take from the other part, never from what is not there. */
+    private boolean keep(Line line) {
+        Part other = line.part() == Part.REQUIRED ? Part.OPTIONAL : Part.REQUIRED;
+        int missing = Math.max(0, line.seconds() - left(line.part()));
+        if (missing > left(other) || !ground.holds(line.knowledgePoints()) || !seen.isFresh(line.item())) {
+            return false;
+        }
+        left.merge(line.part(), missing, Integer::sum);
+        left.merge(other, -missing, Integer::sum);
+        add(line, line.knowledgePoints().stream().mapToInt(ground::number).toArray());
+        return true;
+    }
+
+    private void fill(Part part) {
+        for (int best = best(part); best >= 0; best = best(part)) {
+            place(part, best, reasons.of(shelf.practised(best)));
+        }
+    }
+
+    /** The hardest item that there is of something held, once a list. */
+    private void stretch() {
+        int hardest = -1;
+        for (int offer = 0; offer < shelf.size(); offer++) {
+            if (fits(offer, Part.OPTIONAL)
+                    && group.mastery(shelf.practised(offer)) >= Reasons.HELD_FROM
+                    && (hardest < 0 || isHarder(offer, hardest))) {
+                hardest = offer;
+            }
+        }
+        if (hardest >= 0 && !place(Part.OPTIONAL, hardest, reasons.stretching(shelf.practised(hardest)))) {
+            stretch();
+        }
+    }
+
+    private boolean isHarder(int offer, int other) {
+        int compared = Double.compare(
+                shelf.offers().get(offer).hardness(), shelf.offers().get(other).hardness());
+        return compared == 0 ? rate(offer) > rate(other) : compared > 0;
+    }
+
+    /** What promises most a second and still fits; −1 where nothing does. */
+    private int best(Part part) {
+        int best = -1;
+        double most = 0;
+        for (int offer = 0; offer < shelf.size(); offer++) {
+            double rate = rate(offer);
+            if (rate > most && fits(offer, part)) {
+                most = rate;
+                best = offer;
+            }
+        }
+        return best;
+    }
+
+    private boolean fits(int offer, Part part) {
+        return !isEmpty[offer]
+                && linesOfPoint[shelf.practised(offer)] < rules.mostPerPoint()
+                && group.seconds(shelf.seconds().get(offer)) <= left(part);
+    }
+
+    private double rate(int offer) {
+        double gain = 0;
+        for (int point : shelf.points().get(offer)) {
+            gain += gains[point];
+        }
+        return ties[offer] * gain / shelf.seconds().get(offer);
+    }
+
+    private void weigh() {
+        for (int point = 0; point < gains.length; point++) {
+            gains[point] = group.gain(point);
+        }
+    }
+
+    /** False where the offer has nothing fresh: then it is empty from now on. */
+    private boolean place(Part part, int offer, Reason usual) {
+        Offer from = shelf.offers().get(offer);
+        String point = from.knowledgePoints().get(0);
+        Map<Candidate, Optional<Exercise>> fresh = fresh(offer);
+        if (fresh.isEmpty()) {
+            isEmpty[offer] = true;
+            return false;
+        }
+        isEmpty[offer] = from.isSingle();
+        Optional<Suspicion> suspicion = group.isOne() ? Suspicion.of(group.learner(), point) : Optional.empty();
+        Optional<Candidate> telling = suspicion.flatMap(each -> telling(each, fresh));
+        Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason(point) : usual;
+        Candidate item = telling.orElseGet(() -> fresh.keySet().iterator().next());
+        add(
+                new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason),
+                shelf.points().get(offer));
+        weigh();
+        return true;
+    }
+
+    private static Optional<Candidate> telling(Suspicion suspicion, Map<Candidate, Optional<Exercise>> fresh) {
+        List<Exercise> known = fresh.values().stream().flatMap(Optional::stream).toList();
+        return suspicion.best(known).flatMap(best -> fresh.entrySet().stream()
+                .filter(each -> each.getValue().filter(best::equals).isPresent())
+                .map(Map.Entry::getKey)
+                .findFirst());
+    }
+
+    /** Several where a wrong procedure is suspected, so that there is a choice. */
+    private Map<Candidate, Optional<Exercise>> fresh(int offer) {
+        Offer from = shelf.offers().get(offer);
+        boolean wantsChoice = group.isOne()
+                && Suspicion.of(group.learner(), from.knowledgePoints().get(0)).isPresent();
+        Map<Candidate, Optional<Exercise>> fresh = new LinkedHashMap<>();
+        int tries = from.isSingle() ? 1 : TRIES;
+        for (int drawn = 0; drawn < tries && (wantsChoice || fresh.isEmpty()); drawn++) {
+            Drawn one = from.draw(chances[offer]);
+            if (seen.isFresh(one.item())) {
+                fresh.put(one.item(), one.exercise());
+            }
+        }
+        return fresh;
+    }
+
+    private void add(Line line, int[] points) {
+        lines.add(line);
+        left.merge(line.part(), -line.seconds(), Integer::sum);
+        linesOfPoint[points[0]]++;
+        seen.add(line.item());
+        group.add(points);
+    }
+
+    private int depth(Line line) {
+        return ground.depth(ground.number(line.knowledgePoints().get(0)));
+    }
+
+    private int left(Part part) {
+        return left.getOrDefault(part, 0);
+    }
+}

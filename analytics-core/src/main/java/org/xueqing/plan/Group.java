@@ -1,0 +1,72 @@
+package org.xueqing.plan;
+
+import java.util.List;
+
+/** Those for whom one list is made, and what it may bring them in the mean. */
+final class Group {
+
+    private static final double HALF = 0.5;
+
+    private final List<Learner> members;
+    private final List<Outlook> outlooks;
+    private final double slowest;
+
+    Group(List<Learner> members, Ground ground) {
+        this.members = members;
+        this.outlooks =
+                members.stream().map(member -> new Outlook(member, ground)).toList();
+        this.slowest = members.stream().mapToDouble(Learner::tempo).max().orElseThrow();
+    }
+
+    boolean isOne() {
+        return members.size() == 1;
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** The first, or the only one. */
+    Learner learner() {
+        return members.get(0);
+    }
+
+    Outlook outlook() {
+        return outlooks.get(0);
+    }
+
+    /** Nobody is planned to take longer than the budget. */
+    int seconds(double usual) {
+        return (int) Math.max(1, Math.round(usual * slowest));
+    }
+
+    double gain(int point) {
+        return mean(outlook -> outlook.gain(point));
+    }
+
+    double mastery(int point) {
+        return mean(outlook -> outlook.mastery(point));
+    }
+
+    int lacking(int point) {
+        return (int) outlooks.stream()
+                .filter(outlook -> outlook.mastery(point) < HALF)
+                .count();
+    }
+
+    void add(int[] points) {
+        outlooks.forEach(outlook -> outlook.add(points));
+    }
+
+    private interface Value {
+        double of(Outlook outlook);
+    }
+
+    private double mean(Value value) {
+        double sum = 0;
+        for (Outlook outlook : outlooks) {
+            sum += value.of(outlook);
+        }
+        return sum / outlooks.size();
+    }
+}

@@ -1,0 +1,49 @@
+package org.xueqing.plan;
+
+import java.util.Set;
+
+/** Why a line is there, with the figures that say so; which words tell it is for pages to say. */
+public sealed interface Reason {
+
+    /** The point that the item is given for. */
+    String knowledgePoint();
+
+    /** Not mastered yet. @param answers pieces of evidence */
+    record Learns(String knowledgePoint, double mastery, int answers, int correct) implements Reason {}
+
+    /** Once held, and being forgotten. @param held mastery after the last answer, so many days ago */
+    record Reviews(String knowledgePoint, double held, double mastery, int days, int answers) implements Reason {}
+
+    /** A later point that is weak needs it. @param target the later point */
+    record Prepares(String knowledgePoint, String target, double mastery, double masteryOfTarget, int answers)
+            implements Reason {}
+
+    /** Nothing is known of the pupil and this point yet. */
+    record Begins(String knowledgePoint) implements Reason {}
+
+    /** Not taught yet; the teacher allows to look ahead. */
+    record Previews(String knowledgePoint) implements Reason {}
+
+    /** The answers speak for a wrong procedure, and it shows on this item. @param codes one, or several never told apart */
+    record Repairs(String knowledgePoint, Set<String> codes, double probability) implements Reason {
+        public Repairs {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** Several wrong procedures may stand behind the answers; this item tells more than others. */
+    record TellsApart(String knowledgePoint, Set<String> codes) implements Reason {
+        public TellsApart {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** Held, and harder than the rest: the one item to grow on. */
+    record Stretches(String knowledgePoint, double mastery, int answers) implements Reason {}
+
+    /** For a group or a class. @param lacking how many of its pupils have the point with less than one half */
+    record Shared(String knowledgePoint, int lacking, int pupils, double meanMastery) implements Reason {}
+
+    /** A teacher put it in. */
+    record Chosen(String knowledgePoint) implements Reason {}
+}

@@ -1,0 +1,59 @@
+package org.xueqing.plan;
+
+/** Says why a point is practised, before its line is counted. */
+final class Reasons {
+
+    static final double HELD_FROM = 0.8;
+
+    private static final double FORGOTTEN = 0.05;
+    private static final double WEAK_BELOW = 0.5;
+
+    private final Ground ground;
+    private final Group group;
+
+    Reasons(Ground ground, Group group) {
+        this.ground = ground;
+        this.group = group;
+    }
+
+    Reason of(int point) {
+        String name = ground.points().get(point);
+        if (ground.isPreviewed(name)) {
+            return new Reason.Previews(name);
+        }
+        return group.isOne()
+                ? ofOne(name, point, group.learner().standing(name))
+                : new Reason.Shared(name, group.lacking(point), group.size(), group.mastery(point));
+    }
+
+    Reason stretching(int point) {
+        String name = ground.points().get(point);
+        return group.isOne()
+                ? new Reason.Stretches(
+                        name,
+                        group.mastery(point),
+                        group.learner().standing(name).answers())
+                : new Reason.Shared(name, group.lacking(point), group.size(), group.mastery(point));
+    }
+
+    private Reason ofOne(String name, int point, Standing standing) {
+        if (standing.held() >= HELD_FROM && standing.mastery() < standing.held() - FORGOTTEN) {
+            return new Reason.Reviews(name, standing.held(), standing.mastery(), standing.days(), standing.answers());
+        }
+        int later = group.outlook().mostKeptBack(point);
+        if (later >= 0 && standing.answers() > 0 && isKeptBack(later)) {
+            Standing target = group.learner().standing(ground.points().get(later));
+            return new Reason.Prepares(
+                    name, ground.points().get(later), standing.mastery(), target.mastery(), standing.answers());
+        }
+        return standing.answers() == 0
+                ? new Reason.Begins(name)
+                : new Reason.Learns(name, standing.mastery(), standing.answers(), standing.correct());
+    }
+
+    /** Weak by answers of its own. */
+    private boolean isKeptBack(int later) {
+        Standing target = group.learner().standing(ground.points().get(later));
+        return target.answers() > 0 && target.mastery() < WEAK_BELOW;
+    }
+}

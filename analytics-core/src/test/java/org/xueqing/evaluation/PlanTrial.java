@@ -1,0 +1,176 @@
+package org.xueqing.evaluation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.event.Place;
+import org.xueqing.history.Answer;
+import org.xueqing.item.choice.Candidate;
+import org.xueqing.item.choice.Exposure;
+import org.xueqing.item.choice.Giving;
+import org.xueqing.mastery.Trace;
+import org.xueqing.plan.Ground;
+import org.xueqing.plan.Offer;
+import org.xueqing.plan.Standings;
+import org.xueqing.plan.Times;
+import org.xueqing.plan.Times.Taken;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.BktParameters;
+import org.xueqing.response.SurplusEffects;
+import org.xueqing.simulation.Item;
+import org.xueqing.simulation.RevisingClass;
+import org.xueqing.simulation.RevisingClass.Answered;
+import org.xueqing.simulation.World;
+
+/**
+ * Four weeks of practice, five lists a week, of a simulated class whose pupils really learn and forget by what they are given. Who
+ * makes the lists sees answers and their times alone, traced with the parameters that a run uses before it has learnt any. All ways
+ * have the same items, the same tracing, the same expected times and minutes, and give no item twice.
+ */
+final class PlanTrial {
+
+    static final int PUPILS = 45;
+
+    private static final int SECONDS_A_DAY = 12 * 60;
+    private static final int WEEKS = 4;
+    private static final int SCHOOL_DAYS = 5;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final World world;
+    private final Curriculum curriculum;
+    private final int grade;
+    private final long seed;
+
+    PlanTrial(World world, Curriculum curriculum, int grade, long seed) {
+        this.world = world;
+        this.curriculum = curriculum;
+        this.grade = grade;
+        this.seed = seed;
+    }
+
+    /** One pupil's four weeks. */
+    record Practised(int knownBefore, int knownAfter, double plannedSeconds, double seconds) {}
+
+    /** What everybody may use who makes a list. @param latest a class's points in teaching order */
+    record Desk(Ground ground, List<String> points, List<Offer.OfBank> offers) {}
+
+    /** Four weeks of everybody; empty for no practice at all. */
+    List<Practised> run(Optional<ListMaker> way) {
+        RevisingClass revising = new RevisingClass(world, curriculum, grade, PUPILS, seed);
+        Times times = times(revising);
+        Desk desk = desk(revising, times);
+        List<Practised> practised = new ArrayList<>();
+        for (RevisingClass.Pupil pupil : revising.pupils()) {
+            practised.add(new Weeks(pupil, desk, times).practise(way));
+        }
+        return practised;
+    }
+
+    private Desk desk(RevisingClass revising, Times times) {
+        List<Offer.OfBank> offers = revising.items().stream()
+                .map(item -> offer(item, times.seconds(item.itemId())))
+                .toList();
+        Ground ground = Ground.of(curriculum, Set.copyOf(revising.points()), Set.of());
+        return new Desk(ground, revising.points(), offers);
+    }
+
+    private static Offer.OfBank offer(Item item, double seconds) {
+        Candidate candidate = new Candidate(item.itemId(), item.itemId());
+        int points = item.knowledgePoints().size();
+        return new Offer.OfBank(candidate, item.knowledgePoints(), seconds, points - 1, Optional.empty());
+    }
+
+    private static Times times(RevisingClass revising) {
+        List<Taken> taken = new ArrayList<>();
+        revising.pupils().forEach(pupil -> pupil.year()
+                .forEach(each -> taken.add(new Taken(pupil.studentId(), each.itemId(), each.seconds()))));
+        return Times.of(taken, 60);
+    }
+
+    /** One pupil's weeks as the log tells them. */
+    private final class Weeks {
+
+        private final RevisingClass.Pupil pupil;
+        private final Desk desk;
+        private final double tempo;
+        private final BktParameters parameters =
+                new BktParameters(Map.of(), Bkt.NAMED_PRIOR).with(SurplusEffects.USUAL);
+        private final Trace trace = new Trace(parameters);
+        private final Map<String, Double> seconds = new HashMap<>();
+        private final Map<String, List<String>> pointsOf = new HashMap<>();
+        private final List<Giving> given = new ArrayList<>();
+        private final Set<String> used = new HashSet<>();
+        private int sequence;
+        private double planned;
+        private double taken;
+
+        Weeks(RevisingClass.Pupil pupil, Desk desk, Times times) {
+            this.pupil = pupil;
+            this.desk = desk;
+            this.tempo = times.tempo(pupil.studentId());
+            desk.offers().forEach(offer -> {
+                seconds.put(offer.code(), offer.seconds());
+                pointsOf.put(offer.code(), offer.knowledgePoints());
+            });
+            pupil.year().forEach(this::fold);
+        }
+
+        Practised practise(Optional<ListMaker> way) {
+            int before = pupil.known(RevisingClass.end()).size();
+            RandomGenerator random =
+                    new SplittableRandom(seed * 1_000_003 + pupil.studentId().hashCode());
+            for (int day = 0; day < 7 * WEEKS; day++) {
+                Instant at = RevisingClass.end().plus(DAY.multipliedBy(day));
+                if (day % 7 < SCHOOL_DAYS && way.isPresent()) {
+                    give(way.get().list(situation(at, random)), at);
+                }
+            }
+            Instant end = RevisingClass.end().plus(DAY.multipliedBy(7L * WEEKS));
+            return new Practised(before, pupil.known(end).size(), planned, taken);
+        }
+
+        private ListMaker.Situation situation(Instant at, RandomGenerator random) {
+            return new ListMaker.Situation(
+                    desk,
+                    new Standings(parameters, at)
+                            .of(trace.belief(), desk.ground().points()),
+                    tempo,
+                    SECONDS_A_DAY,
+                    Exposure.of(given),
+                    Set.copyOf(used),
+                    LocalDate.ofInstant(at, ZoneOffset.UTC),
+                    random);
+        }
+
+        private void give(List<String> items, Instant from) {
+            Instant at = from;
+            for (String item : items) {
+                given.add(new Giving(new Candidate(item, item), LocalDate.ofInstant(from, ZoneOffset.UTC)));
+                if (!used.add(item)) {
+                    throw new IllegalStateException(item + " was given twice");
+                }
+                Answered answered = pupil.answer(item, at);
+                fold(answered);
+                planned += seconds.getOrDefault(item, 0.0) * tempo;
+                taken += answered.seconds();
+                at = answered.at();
+            }
+        }
+
+        private void fold(Answered answered) {
+            Place place = new Place(answered.at(), sequence, "e" + sequence++);
+            trace.fold(new Answer(place, true, answered.itemId(), answered.knowledgePoints(), 1, answered.isCorrect()));
+        }
+    }
+}
