@@ -99,6 +99,8 @@ class PracticeBrowserIT {
         page().get(school().school().server().address() + "me/mistakes");
         picture("mistakes");
         assertFits("mistakes");
+        assertThat(browser().complaints())
+                .allMatch(complaint -> complaint.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
     }
 
     @Test
