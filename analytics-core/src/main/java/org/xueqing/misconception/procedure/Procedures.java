@@ -52,6 +52,15 @@ public final class Procedures {
 
     private Procedures() {}
 
+    /** As {@link #metBy(Volume, Curriculum)} where the 2013 edition teaches the point; all of them where it does not. */
+    public static List<BuggyProcedure> metBy(String knowledgePoint, Curriculum curriculum) {
+        return curriculum.placements(Curriculum.SUJIAO_2013).stream()
+                .filter(placement -> placement.knowledgePoint().equals(knowledgePoint))
+                .findFirst()
+                .map(placement -> metBy(placement.volume(), curriculum))
+                .orElse(ALL);
+    }
+
     /**
      * Those that a pupil of a volume may follow: about points of the 2013 edition that are taught by then, or within a year. On
      * 36÷9×4 nobody of grade 3 forgets the reciprocal.

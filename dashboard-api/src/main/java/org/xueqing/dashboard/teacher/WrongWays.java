@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.dashboard.teacher.Evidence.Answer;
 import org.xueqing.dashboard.teacher.Reasons.Kind;
 import org.xueqing.dashboard.teacher.Reasons.WrongWay;
@@ -35,9 +36,11 @@ class WrongWays {
     private static final int TELLING_ITEMS = 2;
 
     private final Misconceptions misconceptions;
+    private final Curriculum curriculum;
 
-    WrongWays(Misconceptions misconceptions) {
+    WrongWays(Misconceptions misconceptions, Curriculum curriculum) {
         this.misconceptions = misconceptions;
+        this.curriculum = curriculum;
     }
 
     /** @param answers the last one first, as the drawer lists them */
@@ -51,7 +54,9 @@ class WrongWays {
             }
         }
         Collections.reverse(read);
-        return read.isEmpty() ? Optional.empty() : Optional.of(said(point, Lately.of(read, Procedures.ALL), language));
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(said(point, Lately.of(read, Procedures.metBy(point, curriculum)), language));
     }
 
     private WrongWay said(String point, Lately lately, Locale language) {
