@@ -43,6 +43,25 @@ public record BetaMap(double a, double b, double c) {
         return rises ? new BetaMap(weights[0], weights[1], weights[2]) : IDENTITY;
     }
 
+    /**
+     * The most likely map where it explains the outcomes better than {@link #IDENTITY} by more than its three numbers cost
+     * (Bayesian information criterion); else identity, since a map of chance makes predictions worse.
+     */
+    public static BetaMap fitIfEarned(double[] predicted, boolean[] correct) {
+        BetaMap map = fit(predicted, correct);
+        double gain = map.logLikelihood(predicted, correct) - IDENTITY.logLikelihood(predicted, correct);
+        return gain > 1.5 * Math.log(predicted.length) ? map : IDENTITY;
+    }
+
+    private double logLikelihood(double[] predicted, boolean[] correct) {
+        double sum = 0;
+        for (int i = 0; i < predicted.length; i++) {
+            double p = of(predicted[i]);
+            sum += Math.log(correct[i] ? p : 1 - p);
+        }
+        return sum;
+    }
+
     /** @param probability in [0, 1] */
     public double of(double probability) {
         double p = clipped(probability);

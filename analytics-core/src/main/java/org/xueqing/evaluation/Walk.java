@@ -1,6 +1,7 @@
 package org.xueqing.evaluation;
 
 import org.xueqing.history.Answer;
+import org.xueqing.history.Question;
 
 /**
  * One pupil's way through the answers, in order: asked first, told afterwards. Only the pupil's own state moves. Answers

@@ -1,5 +1,6 @@
 package org.xueqing.history;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,25 @@ public record History(String studentId, List<Answer> answers) {
     /** What may move mastery, in order. */
     public Stream<Answer> evidence() {
         return answers.stream().filter(Answer::isEvidence);
+    }
+
+    /** Answers in their order; those with one equal timestamp together, since nobody knew of one of them before another. */
+    public List<List<Answer>> bundles() {
+        List<List<Answer>> bundles = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= answers.size(); to++) {
+            if (to == answers.size() || !isOneBundle(answers.get(from), answers.get(to))) {
+                bundles.add(answers.subList(from, to));
+                from = to;
+            }
+        }
+        return bundles;
+    }
+
+    private static boolean isOneBundle(Answer one, Answer other) {
+        return one.isTimed()
+                && other.isTimed()
+                && one.place().orderedAt().equals(other.place().orderedAt());
     }
 
     /** Targets of all voids. Only answers are taken back: the void of a void or of a step changes nothing. */

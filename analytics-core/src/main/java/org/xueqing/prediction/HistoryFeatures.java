@@ -1,94 +1,243 @@
 package org.xueqing.prediction;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xueqing.history.Answer;
+import org.xueqing.history.Question;
+import org.xueqing.mastery.Trace;
+import org.xueqing.prediction.encoding.Ability;
+import org.xueqing.prediction.encoding.Carryover;
+import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.LastOutcome;
+import org.xueqing.prediction.encoding.Logits;
+import org.xueqing.prediction.encoding.PupilNumbers;
+import org.xueqing.prediction.encoding.Rates;
+import org.xueqing.prediction.encoding.Trail;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.BktParameters;
 
 /**
- * What is known before an answer, as numbers: the pupil so far, the pupil on the answer's points so far, the item. One
- * instance walks along one pupil's first attempts in order: ask {@link #before}, then {@link #add}. Of several points the
- * mean counts. Tracing's own probability is left out on purpose: its parameters are calibrated on all pupils, so it would
- * know something about those on whom the prediction is judged.
+ * What is known before an answer, as numbers (see {@link Feature}): the one computation for training and for live. An instance walks
+ * along one pupil's answers in order: ask {@link #before}, then {@link #add}. Several points of one answer are taken together as
+ * a set, the weakest of them also alone. First attempts move everything; later ones only habits and the item. Not for two
+ * threads.
+ *
+ * <p>Mastery is traced with the named prior, which is calibrated on nobody: calibrated parameters would know something about the
+ * pupils whom they are to help to predict.
  */
 public final class HistoryFeatures {
 
-    /** Names, in the order of the numbers. */
-    public static final List<String> NAMES = List.of(
-            "item-rate-logit",
-            "item-answers-log",
-            "point-rate-logit",
-            "pupil-answers-log",
-            "pupil-rate-logit",
-            "pupil-decayed",
-            "pupil-surprise",
-            "pupil-last",
-            "pupil-streak",
-            "pupil-point-answers-log",
-            "pupil-point-rate-logit",
-            "pupil-point-decayed",
-            "pupil-point-surprise",
-            "pupil-point-last",
-            "pupil-point-second-last",
-            "pupil-point-third-last",
-            "pupil-point-streak",
-            "pupil-item-answers-log",
-            "pupil-item-last");
+    private static final BktParameters UNCALIBRATED = new BktParameters(Map.of(), Bkt.NAMED_PRIOR);
+    private static final double FADING = 0.8;
+    private static final double ABILITY_LATELY = 0.25;
+    private static final double ABILITY_SLOWLY = 0.08;
 
-    private static final double PUPIL_DECAY = 0.15;
-    private static final double POINT_DECAY = 0.3;
+    private static final Track NOTHING = new Track();
 
-    private final OutcomeRates.Seen rates;
-    private final Track all = new Track(PUPIL_DECAY);
-    private final Map<String, Track> points = new HashMap<>();
-    private final Map<String, Track> items = new HashMap<>();
+    private final Encodings encodings;
+    private final PupilNumbers numbers;
+    private final Ability ability;
+    private final Track all = new Track();
+    private final Map<Integer, Track> byPoints = new HashMap<>();
+    private final Map<String, Track> byPoint = new HashMap<>();
+    private final Map<Integer, Track> byItem = new HashMap<>();
+    private final Set<List<String>> met = new HashSet<>();
+    private final Trail trail = new Trail();
+    private final Spacing spacing = new Spacing();
+    private final Habits habits = new Habits();
+    private final Trace mastery = new Trace(UNCALIBRATED);
+    private List<String> lastPoints = List.of();
+    private int run;
+    private double lately;
+    private double slowly;
 
-    public HistoryFeatures(OutcomeRates.Seen rates) {
-        this.rates = rates;
+    /** @param encodings as the pupil may know them: without the pupil's own answers, and without those to be predicted */
+    public HistoryFeatures(Encodings encodings) {
+        this.encodings = encodings;
+        this.numbers = new PupilNumbers(encodings.numbering());
+        this.ability = new Ability(encodings.easiness());
     }
 
-    /** Features of an answer whose outcome is not looked at. */
-    public double[] before(Answer answer) {
-        List<Track> onPoints = onPoints(answer);
-        Track onItem = items.getOrDefault(answer.itemId(), new Track(POINT_DECAY));
-        return new double[] {
-            Logit.of(rates.itemRate(answer.itemId(), answer.knowledgePoints())),
-            Math.log1p(rates.itemAnswers(answer.itemId())),
-            Logit.of(rates.pointRate(answer.knowledgePoints())),
-            all.logAnswers(),
-            all.smoothedLogit(2, 3),
-            all.decayed(),
-            all.surprise(5),
-            all.last(0),
-            all.signedStreak(),
-            Track.mean(onPoints, Track::logAnswers),
-            Track.mean(onPoints, track -> track.smoothedLogit(1.3, 2)),
-            Track.mean(onPoints, Track::decayed),
-            Track.mean(onPoints, track -> track.surprise(3)),
-            Track.mean(onPoints, track -> track.last(0)),
-            Track.mean(onPoints, track -> track.last(1)),
-            Track.mean(onPoints, track -> track.last(2)),
-            Track.mean(onPoints, Track::signedStreak),
-            onItem.logAnswers(),
-            onItem.last(0)
-        };
+    /** One number for each {@link Feature}; asking changes nothing. */
+    public double[] before(Question question) {
+        double[] values = new double[Feature.COUNT];
+        int item = numbers.item(question.itemId());
+        int points = numbers.points(question.knowledgePoints());
+        describeItem(item, points, question.attempt(), values);
+        describePupil(item, points, values);
+        describePoints(question, item, points, values);
+        describeBefore(item, points, values);
+        describeTiming(question, item, points, values);
+        habits.describe(values);
+        return values;
+    }
+
+    /** What lies behind a question, as counts; asking changes nothing. */
+    Circumstances circumstances(Question question) {
+        int item = numbers.item(question.itemId());
+        int points = numbers.points(question.knowledgePoints());
+        Track on = byPoints.getOrDefault(points, NOTHING);
+        int lately = Math.min(on.answers(), Circumstances.LATELY);
+        return new Circumstances(
+                lately,
+                (int) Math.round(lately * (1 - Math.max(0, on.shareOfLast(lately)))),
+                spacing.daysSince(question, points),
+                all.answers(),
+                encodings.rates().itemAnswers(item),
+                (int) Math.round(100 * encodings.rates().ofItem(item, points)));
     }
 
     /** The answer is known now. */
     public void add(Answer answer) {
-        double expected = rates.itemRate(answer.itemId(), answer.knowledgePoints());
-        all.add(answer.isCorrect(), expected);
-        for (String point : answer.knowledgePoints()) {
-            points.computeIfAbsent(point, absent -> new Track(POINT_DECAY)).add(answer.isCorrect(), expected);
+        int item = numbers.item(answer.itemId());
+        int points = numbers.points(answer.knowledgePoints());
+        habits.add(answer);
+        if (answer.isFirstAttempt()) {
+            addFirst(answer, item, points);
         }
-        items.computeIfAbsent(answer.itemId(), absent -> new Track(POINT_DECAY)).add(answer.isCorrect(), expected);
     }
 
-    private List<Track> onPoints(Answer answer) {
-        return answer.knowledgePoints().isEmpty()
-                ? List.of(new Track(POINT_DECAY))
-                : answer.knowledgePoints().stream()
-                        .map(point -> points.getOrDefault(point, new Track(POINT_DECAY)))
-                        .toList();
+    private void addFirst(Answer answer, int item, int points) {
+        boolean isCorrect = answer.isCorrect();
+        int at = all.answers();
+        double usual = encodings.easiness().logit(item, points);
+        lately += ABILITY_LATELY * ((isCorrect ? 1 : 0) - Logits.probability(lately + usual));
+        slowly += ABILITY_SLOWLY * ((isCorrect ? 1 : 0) - Logits.probability(slowly + usual));
+        double surprise = ability.tell(item, points, isCorrect);
+        all.add(isCorrect, surprise, at);
+        byItem.computeIfAbsent(item, absent -> new Track()).add(isCorrect, surprise, at);
+        byPoints.computeIfAbsent(points, absent -> new Track()).add(isCorrect, surprise, at);
+        for (String point : answer.knowledgePoints()) {
+            byPoint.computeIfAbsent(point, absent -> new Track()).add(isCorrect, surprise, at);
+        }
+        trail.add(item, points, isCorrect);
+        spacing.add(answer, points);
+        run = answer.knowledgePoints().equals(lastPoints) ? run + 1 : 1;
+        lastPoints = answer.knowledgePoints();
+        met.add(lastPoints);
+        if (answer.isEvidence()) {
+            mastery.fold(answer);
+        }
+    }
+
+    private void describeItem(int item, int points, int attempt, double[] values) {
+        Rates rates = encodings.rates();
+        set(values, Feature.POINT_RATE, Logits.of(rates.ofPoints(points)));
+        set(values, Feature.POINT_ANSWERS, Math.log1p(rates.pointAnswers(points)));
+        set(values, Feature.ITEM_RATE, Logits.of(rates.ofItem(item, points)));
+        set(values, Feature.ITEM_ANSWERS, Math.log1p(rates.itemAnswers(item)));
+        set(values, Feature.EASINESS, encodings.easiness().logit(item, points));
+        set(values, Feature.ITEM_CARRY, encodings.carryover().ofItem(item));
+        set(values, Feature.ATTEMPT, attempt);
+    }
+
+    private void describePupil(int item, int points, double[] values) {
+        set(values, Feature.PUPIL_ANSWERS, Math.log1p(all.answers()));
+        set(values, Feature.PUPIL_RATE, all.share(2, 3));
+        set(values, Feature.PUPIL_LATELY, all.lately());
+        set(values, Feature.PUPIL_LONG, all.aLongTime());
+        set(values, Feature.PUPIL_LAST_3, all.shareOfLast(3));
+        set(values, Feature.PUPIL_LAST_8, all.shareOfLast(8));
+        set(values, Feature.PUPIL_LAST_20, all.shareOfLast(20));
+        set(values, Feature.PUPIL_STREAK, all.streak());
+        set(values, Feature.PUPIL_SURPRISE, all.surprise());
+        set(values, Feature.ABILITY, ability.logit());
+        set(values, Feature.ABILITY_INFORMATION, ability.information());
+        set(values, Feature.ABILITY_LATELY, lately);
+        set(values, Feature.ABILITY_SLOWLY, slowly);
+        set(values, Feature.EXPECTED, ability.expectedLogit(item, points));
+        set(values, Feature.POINTS_MET, Math.log1p(met.size()));
+    }
+
+    private void describePoints(Question question, int item, int points, double[] values) {
+        Track on = byPoints.getOrDefault(points, NOTHING);
+        set(values, Feature.POINT_PRACTICE, Math.log1p(on.answers()));
+        set(values, Feature.POINT_RIGHT, Math.log1p(on.right()));
+        set(values, Feature.POINT_SHARE, on.share(1.3, 2));
+        set(values, Feature.POINT_LATELY, on.lately());
+        set(values, Feature.POINT_LONG, on.aLongTime());
+        set(values, Feature.POINT_LAST_3, on.shareOfLast(3));
+        set(values, Feature.POINT_LAST_8, on.shareOfLast(8));
+        set(values, Feature.POINT_LAST, on.last(1));
+        set(values, Feature.POINT_SECOND_LAST, on.last(2));
+        set(values, Feature.POINT_THIRD_LAST, on.last(3));
+        set(values, Feature.POINT_STREAK, on.streak());
+        set(values, Feature.POINT_SURPLUS, ability.surplus(points));
+        set(values, Feature.POINT_SURPRISE, on.surprise());
+        set(values, Feature.EXPECTED_HERE, ability.expectedLogitHere(item, points));
+        set(values, Feature.WEAKEST_POINT, weakest(question.knowledgePoints()));
+        set(values, Feature.MASTERY, mastered(question));
+    }
+
+    private void describeBefore(int item, int points, double[] values) {
+        Track same = byItem.getOrDefault(item, NOTHING);
+        Track on = byPoints.getOrDefault(points, NOTHING);
+        Carryover carryover = encodings.carryover();
+        LastOutcome last = on.answers() == 0 ? LastOutcome.NONE : LastOutcome.of(on.last(1) > 0);
+        double here = carryover.ofItem(item, last);
+        set(values, Feature.ITEM_PRACTICE, same.answers());
+        set(values, Feature.ITEM_RIGHT, same.right());
+        set(values, Feature.ITEM_LAST, same.last(1));
+        set(values, Feature.CARRY_AFTER_POINT, here);
+        set(values, Feature.POINT_CARRY, carryover.ofPoints(points, last));
+        set(values, Feature.CARRY_FROM_POINT, carryover.ofPoints(points, trail));
+        describeLags(item, here, values);
+        describeTrail(item, carryover.ofItem(item), values);
+    }
+
+    private void describeLags(int item, double here, double[] values) {
+        Feature[] single = {Feature.CARRY_1, Feature.CARRY_2, Feature.CARRY_3};
+        double sum = 0;
+        for (int back = 1; back <= Carryover.LAGS; back++) {
+            double carried =
+                    back > trail.length() ? here : encodings.carryover().ofItem(item, trail, back, here);
+            sum += carried - here;
+            if (back <= single.length) {
+                set(values, single[back - 1], carried);
+            }
+        }
+        set(values, Feature.CARRY_SUM, sum);
+    }
+
+    private void describeTrail(int item, double usual, double[] values) {
+        double sum = 0;
+        double fading = 0;
+        double weight = 1;
+        for (int back = 1; back <= trail.length(); back++) {
+            double carried = encodings.carryover().ofItemAfterAny(item, trail, back, usual) - usual;
+            sum += carried;
+            fading += weight * carried;
+            weight *= FADING;
+        }
+        set(values, Feature.CARRY_TRAIL, sum);
+        set(values, Feature.CARRY_TRAIL_FADING, fading);
+    }
+
+    private void describeTiming(Question question, int item, int points, double[] values) {
+        set(values, Feature.POINT_GAP, byPoints.getOrDefault(points, NOTHING).gap(all.answers()));
+        set(values, Feature.ITEM_GAP, byItem.getOrDefault(item, NOTHING).gap(all.answers()));
+        set(values, Feature.POINT_RUN, question.knowledgePoints().equals(lastPoints) ? Math.log1p(run) : 0);
+        spacing.describe(question, points, values);
+    }
+
+    private double weakest(List<String> knowledgePoints) {
+        double least = 1;
+        for (String point : knowledgePoints) {
+            least = Math.min(least, byPoint.getOrDefault(point, NOTHING).share(1.3, 2));
+        }
+        return least;
+    }
+
+    private double mastered(Question question) {
+        return question.knowledgePoints().isEmpty()
+                ? Bkt.NAMED_PRIOR.prior()
+                : mastery.ask(question.knowledgePoints(), question.itemId(), question.place(), question.isTimed());
+    }
+
+    private static void set(double[] values, Feature feature, double value) {
+        values[feature.ordinal()] = value;
     }
 }

@@ -1,39 +1,53 @@
 package org.xueqing.prediction;
 
 import java.io.Serializable;
-import java.util.List;
+import org.xueqing.calibration.BetaMap;
+import org.xueqing.history.Answer;
+import org.xueqing.history.Question;
+import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.Logits;
 
 /**
- * Logistic regression on standardised features, as plain numbers: p = 1 / (1 + exp(−(intercept + Σ w_j (x_j − mean_j) /
- * scale_j))).
- *
- * @param scales above 0
+ * What was learnt about the next answer of pupils, frozen: what training pupils' answers say about items, how features make log-odds, and
+ * how these were right on pupils that the scorer had not seen.
  */
-public record NextAnswerModel(
-        List<String> features, List<Double> means, List<Double> scales, List<Double> coefficients, double intercept)
-        implements Serializable {
+public record NextAnswerModel(Encodings encodings, Scorer scorer, BetaMap map) implements Serializable {
 
-    public NextAnswerModel {
-        features = List.copyOf(features);
-        means = List.copyOf(means);
-        scales = List.copyOf(scales);
-        coefficients = List.copyOf(coefficients);
-        int size = features.size();
-        if (means.size() != size || scales.size() != size || coefficients.size() != size) {
-            throw new IllegalArgumentException(size + " features, " + means.size() + " means, " + scales.size()
-                    + " scales and " + coefficients.size() + " coefficients");
-        }
+    public NextAnswerModel with(BetaMap other) {
+        return new NextAnswerModel(encodings, scorer, other);
     }
 
-    /** Probability that the answer is correct. */
+    /** The way of one pupil, about whom nothing is known yet. Not for two threads. */
+    public Walk walk() {
+        return new Walk(new HistoryFeatures(encodings));
+    }
+
+    /** Probability of a right answer to a question with these features. */
     public double probability(double[] values) {
-        if (values.length != features.size()) {
-            throw new IllegalArgumentException(values.length + " values for " + features.size() + " features");
+        return map.of(Logits.probability(scorer.logit(values)));
+    }
+
+    /** One pupil's answers in their order: ask, then tell. */
+    public final class Walk {
+
+        private final HistoryFeatures features;
+
+        private Walk(HistoryFeatures features) {
+            this.features = features;
         }
-        double logit = intercept;
-        for (int i = 0; i < values.length; i++) {
-            logit += coefficients.get(i) * ((values[i] - means.get(i)) / scales.get(i));
+
+        /** Probability that the answer will be right; asking changes nothing. */
+        public double probabilityCorrect(Question question) {
+            return probability(features.before(question));
         }
-        return Logit.inverse(logit);
+
+        /** Why {@link #probabilityCorrect} is what it is. */
+        public Explanation explain(Question question) {
+            return Explanation.of(NextAnswerModel.this, features, question);
+        }
+
+        public void observe(Answer answer) {
+            features.add(answer);
+        }
     }
 }

@@ -1,71 +1,85 @@
 package org.xueqing.prediction;
 
-import java.util.function.ToDoubleFunction;
-
-/** Running figures of one thread of a pupil's answers: all of them, those on one point, or those on one item. */
+/** Running figures of one thread of a pupil's answers: all of them, those on one set of points, or those on one item. */
 final class Track {
 
-    private static final int REMEMBERED = 3;
+    /** As many outcomes as one int keeps. */
+    private static final int REMEMBERED = 31;
 
-    private final double decay;
-    private final double[] last = new double[REMEMBERED];
+    private static final double LATELY = 0.3;
+    private static final double LONG = 0.1;
+    private static final double SURPRISE_KEPT = 0.8;
+
     private int answers;
-    private int correct;
+    private int right;
     private int streak;
-    private double decayed = 0.5;
-    private double surprises;
+    private int outcomes;
+    private int lastAt = -1;
+    private double lately = 0.5;
+    private double aLongTime = 0.5;
+    private double surprise;
 
-    /** @param decay weight of the newest answer in the exponential average */
-    Track(double decay) {
-        this.decay = decay;
-    }
-
-    /** @param expected how often others answer this item correctly */
-    void add(boolean isCorrect, double expected) {
-        double outcome = isCorrect ? 1 : 0;
+    /**
+     * @param surprise outcome − expectation
+     * @param at number of the pupil's answers before
+     */
+    void add(boolean isCorrect, double surprise, int at) {
+        int outcome = isCorrect ? 1 : 0;
         answers++;
-        correct += isCorrect ? 1 : 0;
+        right += outcome;
         streak = isCorrect ? Math.max(streak, 0) + 1 : Math.min(streak, 0) - 1;
-        decayed += decay * (outcome - decayed);
-        surprises += outcome - expected;
-        System.arraycopy(last, 0, last, 1, REMEMBERED - 1);
-        last[0] = isCorrect ? 1 : -1;
+        outcomes = outcomes << 1 | outcome;
+        lately += LATELY * (outcome - lately);
+        aLongTime += LONG * (outcome - aLongTime);
+        this.surprise = SURPRISE_KEPT * this.surprise + surprise;
+        lastAt = at;
     }
 
-    double logAnswers() {
-        return Math.log1p(answers);
+    int answers() {
+        return answers;
     }
 
-    double smoothedLogit(double hits, double mass) {
-        return Logit.of((correct + hits) / (answers + mass));
+    int right() {
+        return right;
     }
 
-    double decayed() {
-        return decayed;
+    /** Share of right answers, as if so many of so many had come before. */
+    double share(double imaginedRight, double imagined) {
+        return (right + imaginedRight) / (answers + imagined);
     }
 
-    /** Mean of outcome minus expectation, shrunk towards 0. */
-    double surprise(double mass) {
-        return surprises / (answers + mass);
+    double lately() {
+        return lately;
     }
 
-    /** 1 correct, −1 wrong, 0 not yet answered so often; back = 0 is the newest. */
-    double last(int back) {
-        return last[back];
+    double aLongTime() {
+        return aLongTime;
     }
 
-    /** Log of the length, positive for a run of correct answers, negative for a run of wrong ones. */
-    double signedStreak() {
+    double surprise() {
+        return surprise;
+    }
+
+    /** Log of the length, positive for a run of right answers, negative for a run of wrong ones. */
+    double streak() {
         return Math.signum(streak) * Math.log1p(Math.abs(streak));
     }
 
-    static double mean(Iterable<Track> tracks, ToDoubleFunction<Track> figure) {
-        double sum = 0;
-        int count = 0;
-        for (Track track : tracks) {
-            sum += figure.applyAsDouble(track);
-            count++;
-        }
-        return sum / count;
+    /** 1 right, 0 wrong, −1 not yet answered so often; back = 1 is the newest. */
+    double last(int back) {
+        return answers < back ? -1 : outcomes >>> (back - 1) & 1;
     }
+
+    /** Share of right ones among the last few; −1 where there is none. */
+    double shareOfLast(int most) {
+        int few = Math.min(Math.min(most, answers), REMEMBERED);
+        return few == 0 ? -1 : Integer.bitCount(outcomes & ((1 << few) - 1)) / (double) few;
+    }
+
+    /** Answers of the pupil since the last one here; longer than all of them where there was none. */
+    double gap(int now) {
+        return Math.log1p(lastAt < 0 ? now + NEVER : now - lastAt);
+    }
+
+    private static final int NEVER = 50;
 }

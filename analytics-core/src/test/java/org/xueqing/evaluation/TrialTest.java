@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xueqing.evaluation.learner.Learners;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 /** The ways in which an evaluation looks better than it is, one by one. */
 class TrialTest {

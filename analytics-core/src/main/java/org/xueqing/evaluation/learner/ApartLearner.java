@@ -3,10 +3,10 @@ package org.xueqing.evaluation.learner;
 import java.util.List;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
 

@@ -7,10 +7,10 @@ import org.xueqing.calibration.FullCalibration;
 import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 import org.xueqing.mastery.Trace;
 import org.xueqing.response.BktParameters;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 /**
  * Baseline: Elo ratings (Pelánek 2016, doi:10.1016/j.compedu.2016.03.017). A pupil's ability, in all and per knowledge

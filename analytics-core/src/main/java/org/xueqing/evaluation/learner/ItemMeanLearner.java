@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 /** Baseline: the share of correct answers to the item in training, drawn towards that of all items where it has few. */
 public final class ItemMeanLearner implements Learner {

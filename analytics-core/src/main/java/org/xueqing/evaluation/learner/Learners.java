@@ -18,7 +18,10 @@ public final class Learners {
                             new EloLearner(),
                             LogisticLearner.pfa(),
                             LogisticLearner.pfaWithItems(),
-                            LogisticLearner.best()),
+                            LogisticLearner.best(),
+                            NextAnswerLearner.logistic(),
+                            NextAnswerLearner.quick(),
+                            NextAnswerLearner.boosted()),
                     BktModels.all().stream())
             .toList();
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 /**
  * Logistic regressions on counts of earlier right and wrong answers, each as ln(1 + count): performance factors analysis

@@ -6,10 +6,10 @@ import org.xueqing.calibration.BetaMap;
 import org.xueqing.evaluation.Bundles;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 /**
  * Another learner whose probabilities are mapped to what was observed. The map is learnt on inner folds of the training

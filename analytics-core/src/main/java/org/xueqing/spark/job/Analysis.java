@@ -15,7 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
-import org.xueqing.prediction.training.NextAnswerTrainer;
+import org.xueqing.prediction.training.Method;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
@@ -106,7 +106,7 @@ final class Analysis {
         FluencyJob.run(histories, context.broadcast(tables.grades()), PupilFindings.SCHOOL_ZONE, writer);
         stages.done("trace", "mastery and fluency of every pupil");
         PredictionJob prediction = predict(
-                context,
+                context.broadcast(tables.grades()),
                 permitted(histories, History::studentId, tables.withheld().prediction()),
                 writer);
         writer.write(
@@ -152,9 +152,10 @@ final class Analysis {
                 effects.onAnswers());
     }
 
-    private PredictionJob predict(JavaSparkContext context, JavaRDD<History> histories, FindingsWriter writer)
+    private PredictionJob predict(
+            Broadcast<Map<String, Integer>> grades, JavaRDD<History> histories, FindingsWriter writer)
             throws SQLException {
-        PredictionJob prediction = PredictionJob.run(context, histories, settings.seed());
+        PredictionJob prediction = PredictionJob.run(histories, grades, settings.seed());
         writer.write(Findings.PREDICTION_MODELS, prediction.models().iterator());
         writer.write(Findings.EVALUATIONS, prediction.evaluations().iterator());
         stages.done("predict", prediction.models().size() + " models of the next answer");
@@ -171,7 +172,7 @@ final class Analysis {
         Map<String, Object> used = new TreeMap<>();
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
         used.put("masteredFrom", PupilFindings.MASTERED_FROM);
-        used.put("predictionL2", NextAnswerTrainer.L2_PENALTY);
+        used.put("prediction", Method.Logistic.USUAL.toString());
         used.put("fingerprint", tables.fingerprint());
         used.put("withheldPractice", tables.withheld().practice().size());
         used.put("withheldPrediction", tables.withheld().prediction().size());

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.xueqing.evaluation.Accuracy;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+import org.xueqing.history.Question;
 import org.xueqing.prediction.NextAnswerModel;
-import org.xueqing.prediction.PupilFeatures;
 import org.xueqing.report.EvaluationsRow;
 
 /** Predictions for one unseen pupil, beside what happened. */
@@ -14,10 +16,21 @@ import org.xueqing.report.EvaluationsRow;
 record PredictedPupil(String studentId, double[] nextAnswer, double[] itemMeans, boolean[] correct)
         implements Serializable {
 
-    static PredictedPupil of(PupilFeatures pupil, NextAnswerModel model) {
-        double[] predicted =
-                Arrays.stream(pupil.features()).mapToDouble(model::probability).toArray();
-        return new PredictedPupil(pupil.studentId(), predicted, pupil.itemMeans(), pupil.correct());
+    static PredictedPupil of(History history, NextAnswerModel model) {
+        NextAnswerModel.Walk walk = model.walk();
+        int answers = history.answers().size();
+        PredictedPupil predicted =
+                new PredictedPupil(history.studentId(), new double[answers], new double[answers], new boolean[answers]);
+        int at = 0;
+        for (List<Answer> bundle : history.bundles()) {
+            for (Answer answer : bundle) {
+                predicted.nextAnswer[at] = walk.probabilityCorrect(Question.of(answer));
+                predicted.itemMeans[at] = model.encodings().itemMean(answer.itemId());
+                predicted.correct[at++] = answer.isCorrect();
+            }
+            bundle.forEach(walk::observe);
+        }
+        return predicted;
     }
 
     /** How right the model and the baseline were; nothing if nobody was unseen. */

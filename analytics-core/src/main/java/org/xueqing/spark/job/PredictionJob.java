@@ -3,15 +3,16 @@ package org.xueqing.spark.job;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.xueqing.history.History;
+import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.NextAnswerModel;
-import org.xueqing.prediction.OutcomeRates;
-import org.xueqing.prediction.OutcomeTally;
-import org.xueqing.prediction.PupilFeatures;
-import org.xueqing.prediction.PupilHash;
+import org.xueqing.prediction.Scorer;
+import org.xueqing.prediction.encoding.PupilHash;
+import org.xueqing.prediction.training.Method;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.prediction.training.Training;
 import org.xueqing.prediction.training.Training.Trained;
@@ -19,71 +20,83 @@ import org.xueqing.report.EvaluationsRow;
 import org.xueqing.report.PredictionModelsRow;
 import scala.Tuple2;
 
-/** Trains prediction of the next answer, one task per stratum, and judges it on pupils that it never saw. */
+/**
+ * Trains prediction of the next answer, one task per stratum, and judges it in the same task on pupils that it never saw. Strata are the grades, and all
+ * pupils together for those of whom no grade is known or whose grade has too few answers.
+ */
 record PredictionJob(List<PredictionModelsRow> models, List<EvaluationsRow> evaluations) {
 
-    /** Pupils are not divided yet: one model for all. */
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     /** A learner holds its rows in memory; above this, pupils are drawn. */
-    private static final double MOST_TRAINING_ANSWERS = 500_000;
+    private static final double MOST_TRAINING_ANSWERS = 250_000;
 
-    static PredictionJob run(JavaSparkContext spark, JavaRDD<History> histories, long seed) {
-        OutcomeTally tally = histories.treeAggregate(new OutcomeTally(), OutcomeTally::add, OutcomeTally::add);
-        Broadcast<OutcomeRates> rates = spark.broadcast(tally.rates());
-        double share = MOST_TRAINING_ANSWERS / Math.max(1, rates.value().trainingAnswers());
-        List<PredictionModelsRow> models = new ArrayList<>();
-        List<EvaluationsRow> evaluations = new ArrayList<>();
-        for (Tuple2<String, Training> trained : trained(histories, rates, share, seed)) {
-            if (trained._2() instanceof Trained success) {
-                models.add(row(trained._1(), success.model()));
-                evaluations.addAll(judged(histories, rates, trained._1(), success.model()));
-            }
-        }
-        return new PredictionJob(models, evaluations);
-    }
-
-    private static List<Tuple2<String, Training>> trained(
-            JavaRDD<History> histories, Broadcast<OutcomeRates> rates, double share, long seed) {
-        return histories
-                .filter(history -> !isUnseen(history) && PupilHash.isDrawn(history.studentId(), share, seed))
-                .mapToPair(history -> new Tuple2<>(ALL, features(history, rates.value())))
-                .groupByKey(1)
-                .mapValues(pupils -> NextAnswerTrainer.train(listed(pupils)))
-                .collect();
-    }
-
-    private static List<EvaluationsRow> judged(
-            JavaRDD<History> histories, Broadcast<OutcomeRates> rates, String stratum, NextAnswerModel model) {
-        List<PredictedPupil> pupils = new ArrayList<>(histories
-                .filter(PredictionJob::isUnseen)
-                .map(history -> PredictedPupil.of(features(history, rates.value()), model))
+    /** @param grades of pupils who are in a class */
+    static PredictionJob run(JavaRDD<History> histories, Broadcast<Map<String, Integer>> grades, long seed) {
+        Map<String, Long> answers = histories
+                .flatMapToPair(history -> strata(history, grades.value())
+                        .map(stratum ->
+                                new Tuple2<>(stratum, (long) history.answers().size()))
+                        .iterator())
+                .reduceByKey(Long::sum)
+                .collectAsMap();
+        Map<String, Long> counted = Map.copyOf(answers);
+        List<Judged> judged = new ArrayList<>(histories
+                .flatMapToPair(history -> strata(history, grades.value())
+                        .filter(stratum -> PupilHash.isDrawn(
+                                history.studentId(), MOST_TRAINING_ANSWERS / counted.getOrDefault(stratum, 1L), seed))
+                        .map(stratum -> new Tuple2<>(stratum, history))
+                        .iterator())
+                .groupByKey(Math.max(1, answers.size()))
+                .flatMap(stratum -> judged(stratum._1(), listed(stratum._2())).iterator())
                 .collect());
-        pupils.sort(Comparator.comparing(PredictedPupil::studentId));
-        return PredictedPupil.evaluations(pupils, stratum);
+        judged.sort(Comparator.comparing(each -> each.model.stratum()));
+        return new PredictionJob(
+                judged.stream().map(Judged::model).toList(),
+                judged.stream().flatMap(each -> each.evaluations.stream()).toList());
+    }
+
+    private record Judged(PredictionModelsRow model, List<EvaluationsRow> evaluations)
+            implements java.io.Serializable {}
+
+    private static Stream<String> strata(History history, Map<String, Integer> grades) {
+        Integer grade = grades.get(history.studentId());
+        return grade == null ? Stream.of(ALL) : Stream.of(ALL, "grade-" + grade);
+    }
+
+    private static Stream<Judged> judged(String stratum, List<History> pupils) {
+        List<History> training =
+                pupils.stream().filter(pupil -> !isUnseen(pupil)).toList();
+        Training result = NextAnswerTrainer.train(training, Method.Logistic.USUAL);
+        if (result instanceof Trained trained) {
+            List<PredictedPupil> predicted = pupils.stream()
+                    .filter(PredictionJob::isUnseen)
+                    .sorted(Comparator.comparing(History::studentId))
+                    .map(history -> PredictedPupil.of(history, trained.model()))
+                    .toList();
+            return Stream.of(new Judged(row(stratum, trained.model()), PredictedPupil.evaluations(predicted, stratum)));
+        }
+        return Stream.empty();
     }
 
     private static boolean isUnseen(History history) {
         return PupilHash.fold(history.studentId()) == PupilHash.UNSEEN_FOLD;
     }
 
-    private static PupilFeatures features(History history, OutcomeRates rates) {
-        return PupilFeatures.of(history, rates.from(PupilHash.fold(history.studentId())));
-    }
-
     private static PredictionModelsRow row(String stratum, NextAnswerModel model) {
+        Scorer.Logistic scorer = (Scorer.Logistic) model.scorer();
         return new PredictionModelsRow(
                 EvaluationsRow.NEXT_ANSWER,
                 stratum,
-                model.features(),
-                model.means(),
-                model.scales(),
-                model.coefficients(),
-                model.intercept());
+                Stream.of(Feature.values()).map(Feature::key).toList(),
+                scorer.means(),
+                scorer.scales(),
+                scorer.coefficients(),
+                scorer.intercept());
     }
 
-    private static List<PupilFeatures> listed(Iterable<PupilFeatures> pupils) {
-        List<PupilFeatures> list = new ArrayList<>();
+    private static List<History> listed(Iterable<History> pupils) {
+        List<History> list = new ArrayList<>();
         pupils.forEach(list::add);
         return list;
     }

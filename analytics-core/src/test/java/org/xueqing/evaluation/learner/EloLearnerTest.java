@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xueqing.evaluation.Predictor;
 import org.xueqing.evaluation.Pupils;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
+import org.xueqing.history.Question;
 
 class EloLearnerTest {
 

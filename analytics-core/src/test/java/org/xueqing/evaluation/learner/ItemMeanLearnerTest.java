@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xueqing.evaluation.Predictor;
 import org.xueqing.evaluation.Pupils;
-import org.xueqing.evaluation.Question;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 class ItemMeanLearnerTest {
 

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xueqing.evaluation.Predictor;
 import org.xueqing.evaluation.Pupils;
-import org.xueqing.evaluation.Question;
 import org.xueqing.evaluation.Walk;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.history.Question;
 
 class LogisticLearnerTest {
 

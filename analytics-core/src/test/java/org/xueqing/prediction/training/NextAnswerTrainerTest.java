@@ -3,171 +3,119 @@ package org.xueqing.prediction.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.xueqing.evaluation.Accuracy;
-import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
-import org.xueqing.prediction.FoldedCounts;
+import org.xueqing.history.Question;
+import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.HistoryFeatures;
 import org.xueqing.prediction.NextAnswerModel;
-import org.xueqing.prediction.OutcomeRates;
-import org.xueqing.prediction.PupilFeatures;
-import org.xueqing.prediction.PupilHash;
+import org.xueqing.prediction.School;
+import org.xueqing.prediction.Scorer;
+import org.xueqing.prediction.boosting.BoostingSettings;
+import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.training.Training.TooFewAnswers;
 import org.xueqing.prediction.training.Training.Trained;
 
 class NextAnswerTrainerTest {
 
-    private final List<History> school = school(new Random(42), 400, 30);
-    private final OutcomeRates rates = rates(school);
+    private static final List<History> PUPILS = new School(42).pupils(400, 30, false);
+    private static final List<History> SEEN = PUPILS.subList(0, 300);
+    private static final List<History> UNSEEN = PUPILS.subList(300, 400);
+
+    static Stream<Method> methods() {
+        return Stream.of(Method.Logistic.USUAL, new Method.Boosted(new BoostingSettings(60, 0.1, 15, 40, 5, 0.5, 1)));
+    }
 
     @Test
     void ourScoresAreSmilesOwn() {
-        List<PupilFeatures> pupils = pupils(false);
-        NextAnswerModel model = ((Trained) NextAnswerTrainer.train(pupils)).model();
-        double[][] rows = pupils.stream()
-                .sorted(Comparator.comparing(PupilFeatures::studentId))
-                .flatMap(pupil -> Arrays.stream(pupil.features()))
-                .toArray(double[][]::new);
-        int[] labels = pupils.stream()
-                .sorted(Comparator.comparing(PupilFeatures::studentId))
-                .flatMapToInt(pupil -> IntStream.range(0, pupil.answers()).map(i -> pupil.correct()[i] ? 1 : 0))
-                .toArray();
-        Standardisation standard = Standardisation.of(rows);
-        var smile = NextAnswerTrainer.fit(standard, rows, labels);
+        FoldedEncodings encodings = FoldedEncodings.of(SEEN);
+        TrainingRows rows = TrainingRows.of(SEEN, encodings);
+        Standardisation standard = Standardisation.of(rows.values());
+        var smile = NextAnswerTrainer.fit(standard, rows, 1);
+        Scorer ours = NextAnswerTrainer.logistic(rows, 1);
         double[] posterior = new double[2];
-        for (double[] row : rows) {
+        for (double[] row : rows.values()) {
             smile.predict(standard.apply(row), posterior);
-            assertThat(model.probability(row)).isCloseTo(posterior[1], within(1e-9));
+            assertThat(1 / (1 + Math.exp(-ours.logit(row)))).isCloseTo(posterior[1], within(1e-9));
         }
     }
 
-    @Test
-    void beatsTheItemMeanOnUnseenPupils() {
-        NextAnswerModel model = ((Trained) NextAnswerTrainer.train(pupils(false))).model();
-        List<PupilFeatures> unseen = pupils(true);
-        boolean[] correct =
-                new boolean[unseen.stream().mapToInt(PupilFeatures::answers).sum()];
-        double[] predicted = new double[correct.length];
-        double[] itemMeans = new double[correct.length];
-        int row = 0;
-        for (PupilFeatures pupil : unseen) {
-            for (int i = 0; i < pupil.answers(); i++, row++) {
-                correct[row] = pupil.correct()[i];
-                predicted[row] = model.probability(pupil.features()[i]);
-                itemMeans[row] = pupil.itemMeans()[i];
+    @ParameterizedTest
+    @MethodSource("methods")
+    void beatsTheItemMeanOnUnseenPupils(Method method) {
+        NextAnswerModel model = trained(SEEN, method);
+        Observed observed = Observed.of(UNSEEN, model);
+        double[] itemMeans = UNSEEN.stream()
+                .flatMap(pupil -> pupil.answers().stream())
+                .mapToDouble(answer -> model.encodings().itemMean(answer.itemId()))
+                .toArray();
+        assertThat(auc(observed.predicted(), observed.correct()))
+                .isGreaterThan(auc(itemMeans, observed.correct()) + 0.02);
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void contributionsAddUpToTheLogit(Method method) {
+        NextAnswerModel model = trained(SEEN, method);
+        for (History pupil : UNSEEN.subList(0, 10)) {
+            HistoryFeatures features = new HistoryFeatures(model.encodings());
+            for (Answer answer : pupil.answers()) {
+                double[] values = features.before(Question.of(answer));
+                double[] contributions = new double[Feature.COUNT];
+                double rest = model.scorer().contribute(values, contributions);
+                assertThat(rest + Arrays.stream(contributions).sum())
+                        .isCloseTo(model.scorer().logit(values), within(1e-9));
+                features.add(answer);
             }
         }
-        assertThat(Accuracy.of(predicted, correct).auc().orElseThrow())
-                .isGreaterThan(Accuracy.of(itemMeans, correct).auc().orElseThrow() + 0.02);
     }
 
-    @Test
-    void doesNotDependOnTheOrderOfThePupils() {
-        List<PupilFeatures> shuffled = new ArrayList<>(pupils(false));
+    @ParameterizedTest
+    @MethodSource("methods")
+    void doesNotDependOnTheOrderOfThePupils(Method method) {
+        List<History> shuffled = new ArrayList<>(SEEN);
         Collections.shuffle(shuffled, new Random(1));
-        assertThat(NextAnswerTrainer.train(shuffled)).isEqualTo(NextAnswerTrainer.train(pupils(false)));
+        assertThat(Observed.of(UNSEEN, trained(shuffled, method)).predicted())
+                .isEqualTo(Observed.of(UNSEEN, trained(SEEN, method)).predicted());
+    }
+
+    /** What training saw before an answer is what live sees before it, answer by answer. */
+    @Test
+    void liveFeaturesAreTrainingFeatures() {
+        List<History> pupils = new School(77).pupils(200, 50, true);
+        FoldedEncodings encodings = FoldedEncodings.of(pupils);
+        TrainingRows rows = TrainingRows.of(pupils, encodings);
+        int row = 0;
+        for (History pupil : pupils) {
+            HistoryFeatures live = new HistoryFeatures(encodings.to(pupil.studentId()));
+            for (Answer answer : pupil.answers()) {
+                assertThat(live.before(Question.of(answer))).isEqualTo(rows.values()[row++]);
+                live.add(answer);
+            }
+        }
+        assertThat(row).isEqualTo(10_000);
     }
 
     @Test
     void saysThatThereIsTooLittle() {
-        assertThat(NextAnswerTrainer.train(List.of())).isEqualTo(new TooFewAnswers(0));
+        assertThat(NextAnswerTrainer.train(List.of(), Method.Logistic.USUAL)).isEqualTo(new TooFewAnswers(0));
     }
 
-    /** Changing the outcomes from some answer on must not change any feature up to that answer. */
-    @Test
-    void featuresNeverLookAtTheAnswerTheyPredict() {
-        History history = school.get(0);
-        List<Answer> turned = new ArrayList<>(history.answers().subList(0, 10));
-        history.answers().stream().skip(10).map(NextAnswerTrainerTest::turned).forEach(turned::add);
-        var seen = rates.from(PupilHash.fold(history.studentId()));
-        double[][] before = PupilFeatures.of(history, seen).features();
-        double[][] after =
-                PupilFeatures.of(new History(history.studentId(), turned), seen).features();
-        assertThat(Arrays.copyOf(after, 11)).isDeepEqualTo(Arrays.copyOf(before, 11));
-        assertThat(after[11]).isNotEqualTo(before[11]);
+    private static NextAnswerModel trained(List<History> pupils, Method method) {
+        return ((Trained) NextAnswerTrainer.train(pupils, method)).model();
     }
 
-    /** A pupil's own outcomes and those of the unseen fold never enter the rates that its fold sees. */
-    @Test
-    void ratesLeaveOutTheOwnAndTheUnseenFold() {
-        FoldedCounts own = FoldedCounts.one(2, true);
-        FoldedCounts unseen = FoldedCounts.one(PupilHash.UNSEEN_FOLD, true);
-        FoldedCounts other = FoldedCounts.one(3, false);
-        FoldedCounts all = own.plus(unseen).plus(other);
-        OutcomeRates with = new OutcomeRates(Map.of("i", all), Map.of(), all);
-        OutcomeRates without = new OutcomeRates(Map.of("i", other), Map.of(), other);
-        assertThat(with.from(2).itemMean("i")).isEqualTo(without.from(2).itemMean("i"));
-        assertThat(with.from(3).itemMean("i")).isNotEqualTo(without.from(3).itemMean("i"));
-    }
-
-    @Test
-    void foldOfAPupilIsTheMd5OfTheIdModuloFive() {
-        assertThat(IntStream.range(0, 12).map(id -> PupilHash.fold(Integer.toString(id))))
-                .containsExactly(0, 1, 2, 3, 0, 3, 2, 0, 1, 4, 4, 0);
-    }
-
-    private List<PupilFeatures> pupils(boolean isUnseen) {
-        return school.stream()
-                .filter(history -> isUnseen == (PupilHash.fold(history.studentId()) == PupilHash.UNSEEN_FOLD))
-                .map(history -> PupilFeatures.of(history, rates.from(PupilHash.fold(history.studentId()))))
-                .toList();
-    }
-
-    private static OutcomeRates rates(List<History> school) {
-        Map<String, FoldedCounts> items = new HashMap<>();
-        FoldedCounts all = new FoldedCounts();
-        for (History history : school) {
-            for (Answer answer : history.answers()) {
-                FoldedCounts one = FoldedCounts.one(PupilHash.fold(history.studentId()), answer.isCorrect());
-                items.merge(answer.itemId(), one, FoldedCounts::plus);
-                all = all.plus(one);
-            }
-        }
-        return new OutcomeRates(items, Map.of(), all);
-    }
-
-    /** Pupils of different ability on items of different difficulty. */
-    private static List<History> school(RandomGenerator random, int pupils, int answers) {
-        double[] difficulties = random.doubles(60, -2, 2).toArray();
-        return IntStream.range(0, pupils)
-                .mapToObj(pupil -> history(random, "pupil-" + pupil, answers, difficulties))
-                .toList();
-    }
-
-    private static History history(RandomGenerator random, String pupil, int answers, double[] difficulties) {
-        double ability = random.nextGaussian() * 1.2;
-        List<Answer> history = new ArrayList<>();
-        for (int i = 0; i < answers; i++) {
-            int item = random.nextInt(difficulties.length);
-            double p = 1 / (1 + Math.exp(difficulties[item] - ability));
-            history.add(answer(i, "item-" + item, random.nextDouble() < p));
-        }
-        return new History(pupil, history);
-    }
-
-    private static Answer answer(int sequence, String item, boolean isCorrect) {
-        return new Answer(new Place(Instant.EPOCH, sequence, ""), false, item, List.of("K1"), 1, isCorrect);
-    }
-
-    private static Answer turned(Answer answer) {
-        return new Answer(
-                answer.place(),
-                answer.isTimed(),
-                answer.itemId(),
-                answer.knowledgePoints(),
-                answer.attempt(),
-                !answer.isCorrect());
+    private static double auc(double[] predicted, boolean[] correct) {
+        return Accuracy.of(predicted, correct).auc().orElseThrow();
     }
 }

@@ -1,8 +1,7 @@
-package org.xueqing.evaluation;
+package org.xueqing.history;
 
 import java.util.List;
 import org.xueqing.event.Place;
-import org.xueqing.history.Answer;
 
 /**
  * What is known of an answer before it is given, and nothing else: a model cannot look at what it has to predict.

@@ -1,4 +1,4 @@
-package org.xueqing.prediction;
+package org.xueqing.prediction.encoding;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,11 @@ public final class PupilHash {
     /** MD5 of the id in UTF-8, read as one unsigned number, modulo {@link #FOLDS}. */
     public static int fold(String studentId) {
         return md5(studentId).mod(FOLD_COUNT).intValue();
+    }
+
+    /** Folds of training pupils, independent of those above: else one of them would be empty. */
+    static int innerFold(String studentId, int folds) {
+        return md5("inner " + studentId).mod(BigInteger.valueOf(folds)).intValue();
     }
 
     /** Whether the pupil is in a sample that holds about this share of all pupils; a larger share keeps the smaller's. */

@@ -1,0 +1,35 @@
+package org.xueqing.prediction.encoding;
+
+import java.io.Serializable;
+import java.util.List;
+import org.xueqing.history.History;
+
+/**
+ * What some pupils' answers say about items and points, frozen.
+ *
+ * @param numbering of everything met, also by pupils who are left out of the rest
+ */
+public record Encodings(Numbering numbering, Rates rates, Easiness easiness, Carryover carryover)
+        implements Serializable {
+
+    public static Encodings of(List<History> histories) {
+        Numbering numbering = Numbering.of(histories);
+        return of(numbered(histories, numbering), numbering);
+    }
+
+    /** Baseline of a prediction: share of right answers to the item, smoothed towards that of all items. */
+    public double itemMean(String itemId) {
+        return rates.itemMean(numbering.item(itemId));
+    }
+
+    static Encodings of(List<NumberedPupil> pupils, Numbering numbering) {
+        Easiness easiness = Easiness.of(pupils, numbering);
+        return new Encodings(numbering, Rates.of(pupils, numbering), easiness, Carryover.of(pupils, easiness));
+    }
+
+    static List<NumberedPupil> numbered(List<History> histories, Numbering numbering) {
+        return histories.stream()
+                .map(history -> NumberedPupil.of(history, numbering))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.xueqing.prediction.training;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+import org.xueqing.history.Question;
+import org.xueqing.prediction.HistoryFeatures;
+import org.xueqing.prediction.encoding.FoldedEncodings;
+
+/**
+ * Every answer of the training pupils with what was known before it.
+ *
+ * @param values of features, one array per answer; pupil after pupil
+ * @param folds of the pupils
+ */
+@SuppressWarnings("ArrayRecordComponent") // plain numbers on their way to a learner, never compared
+record TrainingRows(double[][] values, boolean[] correct, int[] folds) {
+
+    static TrainingRows of(List<History> pupils, FoldedEncodings encodings) {
+        int[] begins = begins(pupils);
+        int answers = begins[pupils.size()];
+        TrainingRows rows = new TrainingRows(new double[answers][], new boolean[answers], new int[answers]);
+        IntStream.range(0, pupils.size()).parallel().forEach(pupil -> {
+            History history = pupils.get(pupil);
+            rows.fill(history, encodings, begins[pupil]);
+        });
+        return rows;
+    }
+
+    int count() {
+        return correct.length;
+    }
+
+    /** Rows of some pupils, by their fold. */
+    TrainingRows where(IntPredicate fold) {
+        int[] rows =
+                IntStream.range(0, count()).filter(row -> fold.test(folds[row])).toArray();
+        boolean[] outcomes = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            outcomes[i] = correct[rows[i]];
+        }
+        return new TrainingRows(
+                IntStream.of(rows).mapToObj(row -> values[row]).toArray(double[][]::new),
+                outcomes,
+                IntStream.of(rows).map(row -> folds[row]).toArray());
+    }
+
+    /** 1 for a right answer, 0 for a wrong one. */
+    int[] labels() {
+        return IntStream.range(0, count()).map(row -> correct[row] ? 1 : 0).toArray();
+    }
+
+    boolean hasBothOutcomes() {
+        long right = IntStream.range(0, correct.length).filter(i -> correct[i]).count();
+        return right > 0 && right < correct.length;
+    }
+
+    private void fill(History history, FoldedEncodings encodings, int begin) {
+        HistoryFeatures features = new HistoryFeatures(encodings.to(history.studentId()));
+        int fold = FoldedEncodings.fold(history.studentId());
+        int row = begin;
+        for (List<Answer> bundle : history.bundles()) {
+            for (Answer answer : bundle) {
+                values[row] = features.before(Question.of(answer));
+                folds[row] = fold;
+                correct[row++] = answer.isCorrect();
+            }
+            bundle.forEach(features::add);
+        }
+    }
+
+    private static int[] begins(List<History> pupils) {
+        int[] begins = new int[pupils.size() + 1];
+        for (int i = 0; i < pupils.size(); i++) {
+            begins[i + 1] = begins[i] + pupils.get(i).answers().size();
+        }
+        return begins;
+    }
+}

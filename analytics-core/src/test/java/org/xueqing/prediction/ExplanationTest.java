@@ -1,0 +1,81 @@
+package org.xueqing.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xueqing.event.Place;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+import org.xueqing.history.Question;
+import org.xueqing.prediction.boosting.BoostingSettings;
+import org.xueqing.prediction.training.Method;
+import org.xueqing.prediction.training.NextAnswerTrainer;
+import org.xueqing.prediction.training.Training.Trained;
+
+class ExplanationTest {
+
+    private static final Instant MONDAY = Instant.parse("2027-03-01T01:00:00Z");
+
+    static Stream<NextAnswerModel> models() {
+        List<History> pupils = new School(42).pupils(300, 30, true);
+        return Stream.of(Method.Logistic.USUAL, new Method.Boosted(new BoostingSettings(60, 0.1, 15, 40, 5, 0.5, 1)))
+                .map(method -> ((Trained) NextAnswerTrainer.train(pupils, method)).model());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void partsAddUpToThePredictionStrongestFirst(NextAnswerModel model) {
+        for (History pupil : new School(3).pupils(20, 40, true)) {
+            NextAnswerModel.Walk walk = model.walk();
+            for (Answer answer : pupil.answers()) {
+                Explanation explanation = walk.explain(Question.of(answer));
+                double probability = 1 / (1 + Math.exp(-explanation.logit()));
+                assertThat(model.map().of(probability)).isCloseTo(explanation.probability(), within(1e-9));
+                assertThat(explanation.probability()).isEqualTo(walk.probabilityCorrect(Question.of(answer)));
+                assertThat(explanation.parts())
+                        .isSortedAccordingTo(
+                                Comparator.comparingDouble((Explanation.Part part) -> -Math.abs(part.logits())));
+                walk.observe(answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void countsAreThoseOfTheAnswersBefore(NextAnswerModel model) {
+        NextAnswerModel.Walk walk = model.walk();
+        boolean[] outcomes = {false, true, true, false, false, true, false, false};
+        for (int i = 0; i < outcomes.length; i++) {
+            walk.observe(answer(MONDAY.plus(Duration.ofMinutes(i)), outcomes[i]));
+        }
+        Question twoWeeksLater =
+                Question.of(answer(MONDAY.plus(Duration.ofDays(14)).plusSeconds(600), true));
+        Circumstances circumstances = walk.explain(twoWeeksLater).circumstances();
+        assertThat(circumstances.lately()).isEqualTo(6);
+        assertThat(circumstances.latelyWrong()).isEqualTo(4);
+        assertThat(circumstances.practisedBefore()).hasValue(14);
+        assertThat(circumstances.answers()).isEqualTo(8);
+        assertThat(circumstances.itemAnswers()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void nothingIsSaidOfWhatNeverWas(NextAnswerModel model) {
+        Circumstances circumstances =
+                model.walk().explain(Question.of(answer(MONDAY, true))).circumstances();
+        assertThat(circumstances.lately()).isZero();
+        assertThat(circumstances.latelyWrong()).isZero();
+        assertThat(circumstances.practisedBefore()).isEmpty();
+    }
+
+    private static Answer answer(Instant at, boolean isCorrect) {
+        return new Answer(new Place(at, 0, "e"), true, "item-1", List.of("K1"), 1, isCorrect);
+    }
+}

@@ -1,0 +1,136 @@
+package org.xueqing.prediction.training;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.xueqing.evaluation.Accuracy;
+import org.xueqing.event.Place;
+import org.xueqing.history.Answer;
+import org.xueqing.history.History;
+import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.boosting.BoostingSettings;
+import org.xueqing.prediction.encoding.FoldedEncodings;
+import org.xueqing.prediction.encoding.PupilHash;
+import smile.classification.GradientTreeBoost;
+import smile.classification.LogisticRegression;
+import smile.data.DataFrame;
+import smile.data.formula.Formula;
+import smile.data.vector.IntVector;
+
+/**
+ * Run by name with {@code -Dxueqing.lpp=FOLDER/assist2009_lpp}: our boosted trees beside Smile's learners, on the same features of the same pupils. Pupils of
+ * outer fold 0 are left out; of the others one inner fold is predicted.
+ */
+class BoosterFigures {
+
+    private static final PrintStream OUT = System.out;
+    private static final Method.Boosted OURS = Method.Boosted.USUAL;
+
+    private final TrainingRows rows = rows();
+    private final TrainingRows seen = rows.where(fold -> fold != 0);
+    private final double[][] unseen = IntStream.range(0, rows.count())
+            .filter(row -> rows.folds()[row] == 0)
+            .mapToObj(row -> rows.values()[row])
+            .toArray(double[][]::new);
+    private final int[] unseenLabels = IntStream.range(0, rows.count())
+            .filter(row -> rows.folds()[row] == 0)
+            .map(row -> rows.labels()[row])
+            .toArray();
+
+    @Test
+    void stand() {
+        OUT.printf("%d rows seen, %d unseen, %d features%n", seen.count(), unseen.length, Feature.COUNT);
+        Standardisation standard = Standardisation.of(seen.values());
+        Map<String, Fit> fits = new LinkedHashMap<>();
+        fits.put(
+                "ours " + OURS.settings(),
+                () -> BoostedClassifier.fit(seen.values(), seen.labels(), OURS.settings())::score);
+        BoostingSettings quick = Method.Boosted.QUICK.settings();
+        fits.put("ours " + quick, () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick)::score);
+        fits.put("smile logistic regression", () -> {
+            var fitted = LogisticRegression.binomial(standard.apply(seen.values()), seen.labels(), 1, 1e-5, 500);
+            return row -> fitted.score(standard.apply(row));
+        });
+        fits.put("smile boosted trees 100, depth 6, 24 leaves, 10 % of rows", () -> smile(100, 24, 0.1));
+        fits.put("smile boosted trees 100, depth 6, 63 leaves, 30 % of rows", () -> smile(100, 63, 0.3));
+        fits.forEach(this::tell);
+    }
+
+    private interface Fit {
+        ToDoubleFunction<double[]> make();
+    }
+
+    private void tell(String name, Fit fit) {
+        long begun = System.nanoTime();
+        ToDoubleFunction<double[]> score = fit.make();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long asked = System.nanoTime();
+        double[] predicted = Arrays.stream(unseen).mapToDouble(score).toArray();
+        double micros = (System.nanoTime() - asked) / 1e3 / unseen.length;
+        boolean[] correct = new boolean[unseenLabels.length];
+        for (int i = 0; i < correct.length; i++) {
+            correct[i] = unseenLabels[i] == 1;
+        }
+        Accuracy accuracy = Accuracy.of(predicted, correct);
+        OUT.printf(
+                "%s: fit %.1f s, score %.1f µs, AUC %.4f, log-loss %.4f%n",
+                name, seconds, micros, accuracy.auc().orElseThrow(), accuracy.logLoss());
+    }
+
+    private ToDoubleFunction<double[]> smile(int trees, int leaves, double share) {
+        String[] names =
+                IntStream.range(0, Feature.COUNT).mapToObj(i -> "x" + i).toArray(String[]::new);
+        DataFrame frame = DataFrame.of(seen.values(), names).merge(IntVector.of("y", seen.labels()));
+        GradientTreeBoost fitted = GradientTreeBoost.fit(Formula.lhs("y"), frame, trees, 6, leaves, 200, 0.1, share);
+        DataFrame asked = DataFrame.of(unseen, names).merge(IntVector.of("y", unseenLabels));
+        Map<double[], Double> scores = new IdentityHashMap<>();
+        double[] posterior = new double[2];
+        for (int i = 0; i < unseen.length; i++) {
+            fitted.predict(asked.get(i), posterior);
+            scores.put(unseen[i], posterior[1]);
+        }
+        return row -> scores.getOrDefault(row, 0.5);
+    }
+
+    private static TrainingRows rows() {
+        List<History> pupils = pupils().stream()
+                .filter(pupil -> PupilHash.fold(pupil.studentId()) != 0)
+                .toList();
+        return TrainingRows.of(pupils, FoldedEncodings.of(pupils));
+    }
+
+    private static List<History> pupils() {
+        Map<String, List<Answer>> pupils = new LinkedHashMap<>();
+        for (String part : List.of("train", "test")) {
+            lines(part).skip(1).map(line -> line.split("\t", -1)).forEach(cells -> {
+                List<Answer> answers = pupils.computeIfAbsent(cells[0], absent -> new ArrayList<>());
+                Place place = new Place(Instant.EPOCH, answers.size(), "");
+                answers.add(new Answer(place, false, cells[1], List.of(cells[4]), 1, cells[3].equals("1")));
+            });
+        }
+        return pupils.entrySet().stream()
+                .map(pupil -> new History(pupil.getKey(), pupil.getValue()))
+                .toList();
+    }
+
+    private static Stream<String> lines(String part) {
+        Path folder = Path.of(System.getProperty("xueqing.lpp", "assist2009_lpp"));
+        try {
+            return Files.readAllLines(folder.resolve("preprocessed_data_" + part + ".csv")).stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(folder + " cannot be read", e);
+        }
+    }
+}
