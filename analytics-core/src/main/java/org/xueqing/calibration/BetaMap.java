@@ -1,11 +1,13 @@
 package org.xueqing.calibration;
 
+import java.io.Serializable;
+
 /**
  * A monotone map from predicted to observed probabilities (beta calibration; Kull, Silva Filho and Flach 2017,
  * <a href="https://doi.org/10.1214/17-EJS1338SI">doi:10.1214/17-EJS1338SI</a>): log-odds = a·ln p − b·ln(1 − p) + c. With
  * a = b = 1 and c = 0 it changes nothing.
  */
-public record BetaMap(double a, double b, double c) {
+public record BetaMap(double a, double b, double c) implements Serializable {
 
     public static final BetaMap IDENTITY = new BetaMap(1, 1, 0);
 

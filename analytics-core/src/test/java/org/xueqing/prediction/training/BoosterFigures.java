@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.PupilHash;
+import org.xueqing.prediction.training.Training.Trained;
 import smile.classification.GradientTreeBoost;
 import smile.classification.LogisticRegression;
 import smile.data.DataFrame;
@@ -66,6 +68,43 @@ class BoosterFigures {
         fits.put("smile boosted trees 100, depth 6, 24 leaves, 10 % of rows", () -> smile(100, 24, 0.1));
         fits.put("smile boosted trees 100, depth 6, 63 leaves, 30 % of rows", () -> smile(100, 63, 0.3));
         fits.forEach(this::tell);
+    }
+
+    /** The same pupils on the same items, outcomes tossed: nobody foretells them. */
+    @Test
+    void tellNothingOfCoins() {
+        Random random = new Random(66);
+        List<History> tossed = pupils().stream()
+                .map(pupil -> new History(
+                        pupil.studentId(),
+                        pupil.answers().stream()
+                                .map(answer -> tossed(answer, random.nextDouble() < 0.66))
+                                .toList()))
+                .toList();
+        List<History> others = tossed.stream()
+                .filter(pupil -> PupilHash.fold(pupil.studentId()) != 0)
+                .toList();
+        List<History> fold = tossed.stream()
+                .filter(pupil -> PupilHash.fold(pupil.studentId()) == 0)
+                .toList();
+        for (Method method : List.of(Method.Logistic.USUAL, OURS)) {
+            Trained trained = (Trained) NextAnswerTrainer.train(others, method);
+            Observed observed = Observed.of(fold, trained.model());
+            OUT.printf(
+                    "coins, %s: AUC %.4f%n",
+                    method.getClass().getSimpleName(),
+                    Accuracy.of(observed.predicted(), observed.correct()).auc().orElseThrow());
+        }
+    }
+
+    private static Answer tossed(Answer answer, boolean isCorrect) {
+        return new Answer(
+                answer.place(),
+                answer.isTimed(),
+                answer.itemId(),
+                answer.knowledgePoints(),
+                answer.attempt(),
+                isCorrect);
     }
 
     private interface Fit {
