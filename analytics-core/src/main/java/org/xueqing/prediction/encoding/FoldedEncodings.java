@@ -1,6 +1,5 @@
 package org.xueqing.prediction.encoding;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xueqing.history.History;
@@ -14,46 +13,37 @@ public final class FoldedEncodings {
 
     public static final int FOLDS = 10;
 
-    private final List<Encodings> outside;
-    private final Encodings whole;
+    private final Numbering numbering;
+    private final List<NumberedPupil> pupils;
+    private final int[] folds;
 
-    private FoldedEncodings(List<Encodings> outside, Encodings whole) {
-        this.outside = outside;
-        this.whole = whole;
+    private FoldedEncodings(Numbering numbering, List<NumberedPupil> pupils, int[] folds) {
+        this.numbering = numbering;
+        this.pupils = pupils;
+        this.folds = folds;
     }
 
-    /** Every fold is computed by itself, on as many cores as there are. */
     public static FoldedEncodings of(List<History> histories) {
         Numbering numbering = Numbering.of(histories);
-        List<NumberedPupil> pupils = Encodings.numbered(histories, numbering);
         int[] folds = histories.stream()
                 .mapToInt(history -> fold(history.studentId()))
                 .toArray();
-        List<Encodings> all = IntStream.rangeClosed(0, FOLDS)
-                .parallel()
-                .mapToObj(fold -> Encodings.of(outside(fold, pupils, folds), numbering))
-                .toList();
-        return new FoldedEncodings(all.subList(0, FOLDS), all.get(FOLDS));
+        return new FoldedEncodings(numbering, Encodings.numbered(histories, numbering), folds);
     }
 
-    /** What may be said to a pupil of the training. */
-    public Encodings to(String studentId) {
-        return outside.get(fold(studentId));
+    /** What may be said to the pupils of a fold. Computed at each call: one takes as much memory as all answers, and ten need not be there at once. */
+    public Encodings outside(int fold) {
+        return Encodings.of(
+                IntStream.range(0, folds.length)
+                        .filter(i -> folds[i] != fold)
+                        .mapToObj(pupils::get)
+                        .toList(),
+                numbering);
     }
 
-    /** What may be said to anybody else. */
+    /** What may be said to anybody else. Computed at each call. */
     public Encodings whole() {
-        return whole;
-    }
-
-    private static List<NumberedPupil> outside(int fold, List<NumberedPupil> pupils, int[] folds) {
-        List<NumberedPupil> others = new ArrayList<>();
-        for (int i = 0; i < folds.length; i++) {
-            if (folds[i] != fold) {
-                others.add(pupils.get(i));
-            }
-        }
-        return others;
+        return Encodings.of(pupils, numbering);
     }
 
     /** 0 to {@link #FOLDS} − 1, by the pupil's id alone. */

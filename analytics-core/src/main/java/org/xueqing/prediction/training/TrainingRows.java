@@ -1,5 +1,6 @@
 package org.xueqing.prediction.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -7,6 +8,7 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
 import org.xueqing.prediction.HistoryFeatures;
+import org.xueqing.prediction.encoding.Encodings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 
 /**
@@ -22,10 +24,9 @@ record TrainingRows(double[][] values, boolean[] correct, int[] folds) {
         int[] begins = begins(pupils);
         int answers = begins[pupils.size()];
         TrainingRows rows = new TrainingRows(new double[answers][], new boolean[answers], new int[answers]);
-        IntStream.range(0, pupils.size()).parallel().forEach(pupil -> {
-            History history = pupils.get(pupil);
-            rows.fill(history, encodings, begins[pupil]);
-        });
+        IntStream.range(0, FoldedEncodings.FOLDS)
+                .parallel()
+                .forEach(fold -> rows.fill(fold, pupils, begins, encodings.outside(fold)));
         return rows;
     }
 
@@ -57,14 +58,21 @@ record TrainingRows(double[][] values, boolean[] correct, int[] folds) {
         return right > 0 && right < correct.length;
     }
 
-    private void fill(History history, FoldedEncodings encodings, int begin) {
-        HistoryFeatures features = new HistoryFeatures(encodings.to(history.studentId()));
-        int fold = FoldedEncodings.fold(history.studentId());
+    private void fill(int fold, List<History> pupils, int[] begins, Encodings encodings) {
+        for (int pupil = 0; pupil < pupils.size(); pupil++) {
+            History history = pupils.get(pupil);
+            if (FoldedEncodings.fold(history.studentId()) == fold) {
+                Arrays.fill(folds, begins[pupil], begins[pupil + 1], fold);
+                fill(history, new HistoryFeatures(encodings), begins[pupil]);
+            }
+        }
+    }
+
+    private void fill(History history, HistoryFeatures features, int begin) {
         int row = begin;
         for (List<Answer> bundle : history.bundles()) {
             for (Answer answer : bundle) {
                 values[row] = features.before(Question.of(answer));
-                folds[row] = fold;
                 correct[row++] = answer.isCorrect();
             }
             bundle.forEach(features::add);

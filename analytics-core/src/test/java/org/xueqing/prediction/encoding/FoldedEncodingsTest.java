@@ -18,7 +18,7 @@ class FoldedEncodingsTest {
     @Test
     void nothingSaidToAPupilKnowsTheAnswersOfThePupilsFold() {
         History one = pupils.get(0);
-        int fold = PupilHash.innerFold(one.studentId(), FoldedEncodings.FOLDS);
+        int fold = FoldedEncodings.fold(one.studentId());
         List<History> turned = pupils.stream()
                 .map(pupil -> PupilHash.innerFold(pupil.studentId(), FoldedEncodings.FOLDS) == fold
                         ? new History(
@@ -26,18 +26,14 @@ class FoldedEncodingsTest {
                                 pupil.answers().stream().map(School::turned).toList())
                         : pupil)
                 .toList();
-        assertThat(said(FoldedEncodings.of(turned).to(one.studentId()), one))
-                .isEqualTo(said(FoldedEncodings.of(pupils).to(one.studentId()), one));
+        assertThat(said(FoldedEncodings.of(turned).outside(fold), one))
+                .isEqualTo(said(FoldedEncodings.of(pupils).outside(fold), one));
     }
 
     @Test
     void theWholeKnowsEverybody() {
         assertThat(FoldedEncodings.of(pupils).whole().rates().answers()).isEqualTo(60 * 20);
-        assertThat(FoldedEncodings.of(pupils)
-                        .to(pupils.get(0).studentId())
-                        .rates()
-                        .answers())
-                .isBetween(1L, 60 * 20L - 20);
+        assertThat(FoldedEncodings.of(pupils).outside(3).rates().answers()).isBetween(1L, 60 * 20L - 20);
     }
 
     @Test

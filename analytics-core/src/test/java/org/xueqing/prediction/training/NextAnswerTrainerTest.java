@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.School;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.boosting.BoostingSettings;
+import org.xueqing.prediction.encoding.Encodings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.training.Training.TooFewAnswers;
 import org.xueqing.prediction.training.Training.Trained;
@@ -95,9 +97,12 @@ class NextAnswerTrainerTest {
         List<History> pupils = new School(77).pupils(200, 50, true);
         FoldedEncodings encodings = FoldedEncodings.of(pupils);
         TrainingRows rows = TrainingRows.of(pupils, encodings);
+        List<Encodings> said = IntStream.range(0, FoldedEncodings.FOLDS)
+                .mapToObj(encodings::outside)
+                .toList();
         int row = 0;
         for (History pupil : pupils) {
-            HistoryFeatures live = new HistoryFeatures(encodings.to(pupil.studentId()));
+            HistoryFeatures live = new HistoryFeatures(said.get(FoldedEncodings.fold(pupil.studentId())));
             for (Answer answer : pupil.answers()) {
                 assertThat(live.before(Question.of(answer))).isEqualTo(rows.values()[row++]);
                 live.add(answer);
