@@ -47,8 +47,8 @@ final class Filling {
         this.linesOfPoint = new int[ground.size()];
         this.gains = new double[ground.size()];
         for (int offer = 0; offer < chances.length; offer++) {
-            chances[offer] = new SplittableRandom(
-                    seed ^ (long) shelf.offer(offer).code().hashCode() * 0x9E3779B97F4A7C15L);
+            chances[offer] =
+                    new SplittableRandom(seed ^ (long) shelf.offer(offer).code().hashCode() * 0x9E3779B97F4A7C15L);
             ties[offer] = 1 + TIE * chances[offer].nextDouble();
         }
     }
@@ -106,8 +106,8 @@ final class Filling {
     }
 
     private boolean isHarder(int offer, int other) {
-        int compared = Double.compare(
-                shelf.offer(offer).hardness(), shelf.offer(other).hardness());
+        int compared =
+                Double.compare(shelf.offer(offer).hardness(), shelf.offer(other).hardness());
         return compared == 0 ? rate(offer) > rate(other) : compared > 0;
     }
 
@@ -168,9 +168,7 @@ final class Filling {
         Optional<Candidate> telling = suspicion.flatMap(each -> telling(each, fresh));
         Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason(point) : usual;
         Candidate item = telling.orElseGet(() -> fresh.keySet().iterator().next());
-        add(
-                new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason),
-                shelf.points(offer));
+        add(new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason), shelf.points(offer));
         return true;
     }
 
