@@ -70,12 +70,16 @@ class PlanFigures {
             ToDoubleFunction<PlanComparison> perHour = one -> one.perHour(way(one, way));
             ToDoubleFunction<PlanComparison> beyond = one -> one.beyondTheBest(way(one, way));
             OUT.printf(
-                    "  %-22s %s; against the best %s; quarters %s; lists within 15 %% %.3f%n",
+                    "  %-22s %s; against the best %s; quarters %s; lists within 15 %% %.3f; %.2f hours a pupil%n",
                     way,
                     mean(classes, perHour, "%.2f"),
                     mean(classes, beyond, "%+.3f"),
                     quarters(classes, way),
-                    PlanComparison.listsWithin(all(classes, way), NEAR));
+                    PlanComparison.listsWithin(all(classes, way), NEAR),
+                    all(classes, way).stream()
+                            .mapToDouble(Practised::hours)
+                            .average()
+                            .orElseThrow());
         });
     }
 

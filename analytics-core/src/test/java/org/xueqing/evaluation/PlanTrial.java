@@ -45,6 +45,10 @@ final class PlanTrial {
 
     private static final int SECONDS_A_DAY = 12 * 60;
     private static final int WEEKS = 4;
+
+    /** Not 1: who has nothing more to gain would be given nothing, and all ways are to have the same minutes. */
+    private static final double SURE = 0.99;
+
     private static final int SCHOOL_DAYS = 5;
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -185,7 +189,7 @@ final class PlanTrial {
                     .of(trace.belief(), desk.ground().points());
             if (isTold) {
                 Set<String> known = pupil.known(at);
-                standings.replaceAll((point, standing) -> told(standing, known.contains(point) ? 1 : 0));
+                standings.replaceAll((point, standing) -> told(standing, known.contains(point) ? SURE : 1 - SURE));
             }
             return standings;
         }

@@ -14,7 +14,7 @@ class PlanTrialTest {
 
     private static final Curriculum CURRICULUM = Curriculum.load();
     private static final int SEED = 31;
-    private static final int PUPILS = 45;
+    private static final int PUPILS = 30;
     private static final PlanComparison CLASS =
             PlanComparison.of(new PlanTrial(World.STANDARD, CURRICULUM, new Grades(3, 4), PUPILS, SEED), CURRICULUM);
 
