@@ -47,8 +47,8 @@ final class Filling {
         this.linesOfPoint = new int[ground.size()];
         this.gains = new double[ground.size()];
         for (int offer = 0; offer < chances.length; offer++) {
-            chances[offer] = new SplittableRandom(
-                    seed ^ (long) shelf.offers().get(offer).code().hashCode() * 0x9E3779B97F4A7C15L);
+            chances[offer] =
+                    new SplittableRandom(seed ^ (long) shelf.offer(offer).code().hashCode() * 0x9E3779B97F4A7C15L);
             ties[offer] = 1 + TIE * chances[offer].nextDouble();
         }
     }
@@ -58,12 +58,12 @@ final class Filling {
         left.put(Part.REQUIRED, required);
         left.put(Part.OPTIONAL, budget.seconds() - required);
         List<Line> notPlaced = new ArrayList<>();
+        weigh();
         locked.stream().sorted(Comparator.comparing(Line::itemId)).forEach(line -> {
             if (!keep(line)) {
                 notPlaced.add(line);
             }
         });
-        weigh();
         fill(Part.REQUIRED);
         stretch();
         fill(Part.OPTIONAL);
@@ -106,8 +106,8 @@ final class Filling {
     }
 
     private boolean isHarder(int offer, int other) {
-        int compared = Double.compare(
-                shelf.offers().get(offer).hardness(), shelf.offers().get(other).hardness());
+        int compared =
+                Double.compare(shelf.offer(offer).hardness(), shelf.offer(other).hardness());
         return compared == 0 ? rate(offer) > rate(other) : compared > 0;
     }
 
@@ -128,15 +128,15 @@ final class Filling {
     private boolean fits(int offer, Part part) {
         return !isEmpty[offer]
                 && linesOfPoint[shelf.practised(offer)] < rules.mostPerPoint()
-                && group.seconds(shelf.seconds().get(offer)) <= left(part);
+                && group.seconds(shelf.seconds(offer)) <= left(part);
     }
 
     private double rate(int offer) {
         double gain = 0;
-        for (int point : shelf.points().get(offer)) {
+        for (int point : shelf.points(offer)) {
             gain += gains[point];
         }
-        return ties[offer] * gain / shelf.seconds().get(offer);
+        return ties[offer] * gain / shelf.seconds(offer);
     }
 
     private void weigh() {
@@ -145,9 +145,18 @@ final class Filling {
         }
     }
 
+    /** What else a line moved, to the last bit as if all were weighed anew. */
+    private void weighAround(int[] moved) {
+        for (int point : moved) {
+            for (int neighbour : ground.neighbours(point)) {
+                gains[neighbour] = group.gain(neighbour);
+            }
+        }
+    }
+
     /** False where the offer has nothing fresh: then it is empty from now on. */
     private boolean place(Part part, int offer, Reason usual) {
-        Offer from = shelf.offers().get(offer);
+        Offer from = shelf.offer(offer);
         String point = from.knowledgePoints().get(0);
         Map<Candidate, Optional<Exercise>> fresh = fresh(offer);
         if (fresh.isEmpty()) {
@@ -159,10 +168,7 @@ final class Filling {
         Optional<Candidate> telling = suspicion.flatMap(each -> telling(each, fresh));
         Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason(point) : usual;
         Candidate item = telling.orElseGet(() -> fresh.keySet().iterator().next());
-        add(
-                new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason),
-                shelf.points().get(offer));
-        weigh();
+        add(new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason), shelf.points(offer));
         return true;
     }
 
@@ -176,7 +182,7 @@ final class Filling {
 
     /** Several where a wrong procedure is suspected, so that there is a choice. */
     private Map<Candidate, Optional<Exercise>> fresh(int offer) {
-        Offer from = shelf.offers().get(offer);
+        Offer from = shelf.offer(offer);
         boolean wantsChoice = group.isOne()
                 && Suspicion.of(group.learner(), from.knowledgePoints().get(0)).isPresent();
         Map<Candidate, Optional<Exercise>> fresh = new LinkedHashMap<>();
@@ -196,6 +202,7 @@ final class Filling {
         linesOfPoint[points[0]]++;
         seen.add(line.item());
         group.add(points);
+        weighAround(points);
     }
 
     private int depth(Line line) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
 
@@ -18,6 +20,7 @@ public final class Ground {
     private final List<int[]> needing = new ArrayList<>();
     private final Set<String> previewed;
     private final int[] depths;
+    private final List<int[]> neighbours = new ArrayList<>();
 
     private Ground(Set<String> points, Set<String> previewed, Curriculum curriculum) {
         this.points = List.copyOf(points);
@@ -36,6 +39,9 @@ public final class Ground {
             depthOf(point);
         }
         later.forEach(each -> needing.add(each.stream().mapToInt(it -> it).toArray()));
+        for (int point = 0; point < size(); point++) {
+            neighbours.add(neighboursOf(point));
+        }
     }
 
     /** @param previewed not taught yet, allowed by the teacher all the same */
@@ -75,6 +81,11 @@ public final class Ground {
         return needing.get(point);
     }
 
+    /** The point, what it needs, what needs it, and what else that needs: whose worth moves when the point does. */
+    int[] neighbours(int point) {
+        return neighbours.get(point);
+    }
+
     /** How many points stand below it, one needing the other. */
     int depth(int point) {
         return depths[point];
@@ -87,6 +98,15 @@ public final class Ground {
             }
         }
         return depths[point];
+    }
+
+    private int[] neighboursOf(int point) {
+        IntStream above = IntStream.of(needing(point)).flatMap(later -> IntStream.of(needed(later)));
+        return Stream.of(IntStream.of(point), IntStream.of(needed(point)), IntStream.of(needing(point)), above)
+                .flatMapToInt(each -> each)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     int size() {

@@ -11,11 +11,12 @@ import java.util.List;
  *   ready   = 0.4 + 0.6 · ∏ m of what is needed
  *   eager   = 1 / (1 + wrong answers beyond slips / 6)
  *   learnt  = (1 − m) · T · ready · eager
- *   worth   = 1 + 0.5 · Σ over later points of (1 − m) · 0.6 · ∏ m of what else they need, + what repairs of causes bring
+ *   worth   = 1 + 0.5 · Σ over later points of (1 − m) · 0.6 · ∏ m of what else they need, + what repairs of causes bring, at most 0.3
  *   gain    = learnt · worth · 0.5^(lines of the list for the point)
  * </pre>
  *
- * m and T are those of tracing. Who has not what a point needs learns it less than half as often; who practised in vain will
+ * m and T are those of tracing. What later points need already counts for what they need; causes of many weak points at once would
+ * drown all else, and in simulated classes did. Who has not what a point needs learns it less than half as often; who practised in vain will
  * hardly learn by the same again.
  */
 final class Outlook {
@@ -24,6 +25,7 @@ final class Outlook {
     private static final double VAIN_HALVES = 6;
     private static final double OPENING = 0.5;
     private static final double ANOTHER_OF_THE_LIST = 0.5;
+    private static final double MOST_OF_REPAIRS = 0.3;
     private static final double WRONG_PROCEDURE = 1.5;
 
     private final Ground ground;
@@ -103,7 +105,7 @@ final class Outlook {
         for (int later : ground.needing(point)) {
             opened += opening(point, later);
         }
-        return 1 + OPENING * opened + repair[point];
+        return 1 + OPENING * opened + Math.min(MOST_OF_REPAIRS, repair[point]);
     }
 
     private double opening(int point, int later) {

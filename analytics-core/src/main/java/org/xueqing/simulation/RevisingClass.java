@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
@@ -18,14 +19,15 @@ import org.xueqing.curriculum.Volume;
 import org.xueqing.simulation.chance.Chance;
 
 /**
- * A class at the end of a grade's year, to be given practice from outside: its pupils learn and forget by what they are given,
- * by the laws of the {@link World}. In the year each point had a lesson, at which one pupil in ten was away, three exercises, and
- * one exercise on something earlier. The same seed makes the same class again, so that several ways to practise can be compared.
+ * A class at the end of one or several years, to be given practice from outside: its pupils learn and forget by what they are
+ * given, by the laws of the {@link World}. Each point had a lesson, at which one pupil in ten was away, three exercises, and one
+ * exercise on something earlier. The same seed makes the same class again, so that several ways to practise can be compared.
  */
 public final class RevisingClass {
 
     private static final Instant FIRST_LESSON = Instant.parse("2025-09-01T00:30:00Z");
-    private static final Duration YEAR = Duration.ofDays(280);
+    private static final Duration SCHOOL_YEAR = Duration.ofDays(280);
+    private static final Duration CALENDAR_YEAR = Duration.ofDays(365);
     private static final Duration NIGHT = Duration.ofDays(1);
     private static final int EXERCISES = 3;
     private static final double AWAY = 0.1;
@@ -34,15 +36,19 @@ public final class RevisingClass {
     private static final double LONGEST_SECONDS = 240;
 
     private final World world;
+    private final Duration lived;
     private final List<String> points;
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, List<Item>> byPoint = new HashMap<>();
     private final List<Pupil> pupils = new ArrayList<>();
 
-    public RevisingClass(World world, Curriculum curriculum, int grade, int size, long seed) {
+    /** @param grades the years that it lived, one after the other; the last one ended today */
+    public RevisingClass(World world, Curriculum curriculum, Grades grades, int size, long seed) {
         this.world = world;
-        List<KnowledgePoint> taught = Stream.of(Semester.values())
-                .flatMap(half -> curriculum.points(Curriculum.SUJIAO_2013, new Volume(grade, half)).stream())
+        this.lived = SCHOOL_YEAR.plus(CALENDAR_YEAR.multipliedBy(grades.last() - grades.first()));
+        List<KnowledgePoint> taught = IntStream.rangeClosed(grades.first(), grades.last())
+                .boxed()
+                .flatMap(grade -> ofYear(curriculum, grade))
                 .toList();
         this.points = taught.stream().map(KnowledgePoint::id).toList();
         Map<String, PointTraits> traits = new LinkedHashMap<>();
@@ -58,7 +64,15 @@ public final class RevisingClass {
         for (int number = 1; number <= size; number++) {
             pupils.add(new Pupil("p-" + number, traits, Chance.of(seed, "revising " + world + "/" + number)));
         }
-        pupils.forEach(Pupil::liveTheYear);
+        pupils.forEach(Pupil::live);
+    }
+
+    /** From one grade to another; the same for one year. */
+    public record Grades(int first, int last) {}
+
+    private static Stream<KnowledgePoint> ofYear(Curriculum curriculum, int grade) {
+        return Stream.of(Semester.values())
+                .flatMap(half -> curriculum.points(Curriculum.SUJIAO_2013, new Volume(grade, half)).stream());
     }
 
     /** One answer, as the log holds it. @param seconds since the answer before, or since the beginning */
@@ -68,7 +82,7 @@ public final class RevisingClass {
         }
     }
 
-    /** What the year taught, in teaching order. */
+    /** What was taught, in teaching order. */
     public List<String> points() {
         return points;
     }
@@ -81,9 +95,9 @@ public final class RevisingClass {
         return List.copyOf(pupils);
     }
 
-    /** The evening after the year. */
-    public static Instant end() {
-        return FIRST_LESSON.plus(YEAR);
+    /** The evening after the last year. */
+    public Instant end() {
+        return FIRST_LESSON.plus(lived);
     }
 
     /** A pupil whose state is hidden; it moves with time and with what is answered. */
@@ -93,7 +107,7 @@ public final class RevisingClass {
         private final PupilTraits traits;
         private final Mind mind;
         private final Chance chance;
-        private final List<Answered> year = new ArrayList<>();
+        private final List<Answered> before = new ArrayList<>();
 
         Pupil(String studentId, Map<String, PointTraits> points, Chance chance) {
             this.studentId = studentId;
@@ -109,9 +123,9 @@ public final class RevisingClass {
             return studentId;
         }
 
-        /** The year's answers. */
-        public List<Answered> year() {
-            return List.copyOf(year);
+        /** The answers of the years lived. */
+        public List<Answered> before() {
+            return List.copyOf(before);
         }
 
         /** Points truly had. */
@@ -127,8 +141,8 @@ public final class RevisingClass {
             return answer(item(itemId), at);
         }
 
-        private void liveTheYear() {
-            Duration each = YEAR.dividedBy(points.size() + 1);
+        private void live() {
+            Duration each = lived.dividedBy(points.size() + 1);
             for (int number = 0; number < points.size(); number++) {
                 Instant lesson = FIRST_LESSON.plus(each.multipliedBy(number));
                 if (!chance.happens(AWAY)) {
@@ -143,7 +157,7 @@ public final class RevisingClass {
             Instant at = from;
             for (int number = 0; number < exercises; number++) {
                 Answered answered = answer(chance.oneOf(byPoint.getOrDefault(point, List.of())), at);
-                year.add(answered);
+                before.add(answered);
                 at = answered.at();
             }
         }

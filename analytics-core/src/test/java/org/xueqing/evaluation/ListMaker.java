@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.xueqing.curriculum.Curriculum;
@@ -75,6 +76,18 @@ interface ListMaker {
                         .toList());
     }
 
+    /** The same with each point's quickest item: not a way of teachers, it shows what quick items alone bring. */
+    static ListMaker lowestFirstQuickly() {
+        return now -> fill(
+                now,
+                now.desk().points().stream()
+                        .sorted(Comparator.comparingDouble(now::mastery))
+                        .toList(),
+                offers -> offers.stream()
+                        .sorted(Comparator.comparingDouble(Offer.OfBank::seconds))
+                        .toList());
+    }
+
     /** Goes on where the day before ended, and begins anew behind the last point. */
     static ListMaker textbookOrder() {
         return now -> {
@@ -104,8 +117,12 @@ interface ListMaker {
         };
     }
 
-    /** One unused item for each point in turn, while there is time; what does not fit is passed over. */
     private static List<String> fill(Situation now, List<String> points) {
+        return fill(now, points, offers -> shuffled(offers, now.random()));
+    }
+
+    /** One unused item for each point in turn, while there is time; what does not fit is passed over. */
+    private static List<String> fill(Situation now, List<String> points, UnaryOperator<List<Offer.OfBank>> preference) {
         List<String> items = new ArrayList<>();
         double left = now.seconds();
         Map<String, List<Offer.OfBank>> byPoint = new HashMap<>();
@@ -116,7 +133,7 @@ interface ListMaker {
             }
         }
         for (String point : points) {
-            for (Offer.OfBank offer : shuffled(byPoint.getOrDefault(point, List.of()), now.random())) {
+            for (Offer.OfBank offer : preference.apply(byPoint.getOrDefault(point, List.of()))) {
                 double seconds = offer.seconds() * now.tempo();
                 if (seconds <= left) {
                     items.add(offer.code());

@@ -1,0 +1,78 @@
+package org.xueqing.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.xueqing.item.answer.Answer;
+import org.xueqing.item.choice.Exposure;
+import org.xueqing.item.exercise.Exercise;
+import org.xueqing.item.exercise.ExerciseReader;
+import org.xueqing.misconception.Diagnosis;
+import org.xueqing.misconception.Evidence;
+import org.xueqing.misconception.procedure.Procedures;
+
+class SuspicionTest {
+
+    private static final String POINT = "K108";
+
+    @Test
+    void aProcedureThatWasFoundIsRepairedOnAnExerciseThatShowsIt() {
+        Suspicion suspicion = suspicion("72-38", 46, "61-25", 44, "53-19", 34, "84-56", 32);
+        assertThat(suspicion.reason(POINT)).isInstanceOfSatisfying(Reason.Repairs.class, repairs -> {
+            assertThat(repairs.knowledgePoint()).isEqualTo(POINT);
+            assertThat(repairs.codes()).containsExactly("M-SUB-REV2");
+            assertThat(repairs.probability()).isGreaterThan(0.9);
+        });
+        Exercise showing = exercise("91-47");
+        assertThat(suspicion.best(List.of(exercise("97-41"), exercise("5+2"), showing)))
+                .contains(showing);
+        assertThat(suspicion.best(List.of(exercise("97-41"), exercise("5+2")))).isEmpty();
+    }
+
+    @Test
+    void proceduresThatCompeteAreToldApartByTheExerciseOnWhichTheyDiffer() {
+        Suspicion suspicion = suspicion("62-37", 35);
+        assertThat(suspicion.reason(POINT))
+                .isInstanceOfSatisfying(Reason.TellsApart.class, tells -> assertThat(tells.codes())
+                        .contains("M-SUB-REV2", "M-SUB-NOBORROW"));
+        Exercise tells = exercise("72-38");
+        assertThat(suspicion.best(List.of(exercise("97-41"), exercise("62-37"), tells)))
+                .contains(tells);
+    }
+
+    @Test
+    void nothingIsSuspectedOfCarefulWorkNorOfErrorsWithoutPattern() {
+        assertThat(Suspicion.of(pupil("72-38", 34, "61-25", 36, "53-19", 34, "84-56", 28), POINT))
+                .isEmpty();
+        assertThat(Suspicion.of(
+                        pupil("72-38", 7, "61-25", 190, "53-19", 53, "84-56", 3, "91-47", 600, "45-28", 2), POINT))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingIsSuspectedOfAnotherPoint() {
+        assertThat(Suspicion.of(pupil("72-38", 46, "61-25", 44, "53-19", 34), "K109"))
+                .isEmpty();
+    }
+
+    private static Suspicion suspicion(Object... stemsAndAnswers) {
+        return Suspicion.of(pupil(stemsAndAnswers), POINT).orElseThrow();
+    }
+
+    private static Learner pupil(Object... stemsAndAnswers) {
+        List<Evidence> answers = new ArrayList<>();
+        for (int i = 0; i < stemsAndAnswers.length; i += 2) {
+            answers.add(
+                    Evidence.of(exercise((String) stemsAndAnswers[i]), Answer.of((Integer) stemsAndAnswers[i + 1])));
+        }
+        Diagnosis diagnosis = Diagnosis.of(answers, Procedures.ALL);
+        return new Learner("p", Map.of(), 1, Exposure.NONE, Map.of(POINT, diagnosis), List.of());
+    }
+
+    private static Exercise exercise(String stem) {
+        return ExerciseReader.read(stem + "=（　　）").orElseThrow();
+    }
+}
