@@ -28,8 +28,8 @@ record PredictionJob(List<PredictionModelsRow> models, List<EvaluationsRow> eval
 
     static final String ALL = "all";
 
-    /** A learner holds its rows in memory; above this, pupils are drawn. */
-    private static final double MOST_TRAINING_ANSWERS = 250_000;
+    /** A learner holds its rows and what is said of pairs of items in memory: about 400 MB for so many; above this, pupils are drawn. */
+    private static final double MOST_TRAINING_ANSWERS = 100_000;
 
     /** @param grades of pupils who are in a class */
     static PredictionJob run(JavaRDD<History> histories, Broadcast<Map<String, Integer>> grades, long seed) {
