@@ -1,21 +1,16 @@
 package org.xueqing.prediction;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.xueqing.history.Answer;
 import org.xueqing.history.Question;
 import org.xueqing.mastery.Trace;
-import org.xueqing.prediction.encoding.Ability;
-import org.xueqing.prediction.encoding.Carryover;
 import org.xueqing.prediction.encoding.Encodings;
 import org.xueqing.prediction.encoding.LastOutcome;
 import org.xueqing.prediction.encoding.Logits;
 import org.xueqing.prediction.encoding.PupilNumbers;
 import org.xueqing.prediction.encoding.Rates;
-import org.xueqing.prediction.encoding.Trail;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 
@@ -31,34 +26,27 @@ import org.xueqing.response.BktParameters;
 public final class HistoryFeatures {
 
     private static final BktParameters UNCALIBRATED = new BktParameters(Map.of(), Bkt.NAMED_PRIOR);
-    private static final double FADING = 0.8;
-    private static final double ABILITY_LATELY = 0.25;
-    private static final double ABILITY_SLOWLY = 0.08;
-
     private static final Track NOTHING = new Track();
 
     private final Encodings encodings;
     private final PupilNumbers numbers;
-    private final Ability ability;
-    private final Track all = new Track();
+    private final Overall overall;
+    private final JustBefore before;
     private final Map<Integer, Track> byPoints = new HashMap<>();
     private final Map<String, Track> byPoint = new HashMap<>();
     private final Map<Integer, Track> byItem = new HashMap<>();
-    private final Set<List<String>> met = new HashSet<>();
-    private final Trail trail = new Trail();
     private final Spacing spacing = new Spacing();
     private final Habits habits = new Habits();
     private final Trace mastery = new Trace(UNCALIBRATED);
     private List<String> lastPoints = List.of();
     private int run;
-    private double lately;
-    private double slowly;
 
     /** @param encodings as the pupil may know them: without the pupil's own answers, and without those to be predicted */
     public HistoryFeatures(Encodings encodings) {
         this.encodings = encodings;
         this.numbers = new PupilNumbers(encodings.numbering());
-        this.ability = new Ability(encodings.easiness());
+        this.overall = new Overall(encodings.easiness());
+        this.before = new JustBefore(encodings.carryover());
     }
 
     /** One number for each {@link Feature}; asking changes nothing. */
@@ -67,9 +55,10 @@ public final class HistoryFeatures {
         int item = numbers.item(question.itemId());
         int points = numbers.points(question.knowledgePoints());
         describeItem(item, points, question.attempt(), values);
-        describePupil(item, points, values);
+        overall.describe(item, points, values);
         describePoints(question, item, points, values);
-        describeBefore(item, points, values);
+        describeRepeat(item, values);
+        before.describe(item, points, lastOn(points), values);
         describeTiming(question, item, points, values);
         habits.describe(values);
         return values;
@@ -85,7 +74,7 @@ public final class HistoryFeatures {
                 lately,
                 (int) Math.round(lately * (1 - Math.max(0, on.shareOfLast(lately)))),
                 spacing.daysSince(question, points),
-                all.answers(),
+                overall.answers(),
                 encodings.rates().itemAnswers(item),
                 (int) Math.round(100 * encodings.rates().ofItem(item, points)));
     }
@@ -102,22 +91,17 @@ public final class HistoryFeatures {
 
     private void addFirst(Answer answer, int item, int points) {
         boolean isCorrect = answer.isCorrect();
-        int at = all.answers();
-        double usual = encodings.easiness().logit(item, points);
-        lately += ABILITY_LATELY * ((isCorrect ? 1 : 0) - Logits.probability(lately + usual));
-        slowly += ABILITY_SLOWLY * ((isCorrect ? 1 : 0) - Logits.probability(slowly + usual));
-        double surprise = ability.tell(item, points, isCorrect);
-        all.add(isCorrect, surprise, at);
+        int at = overall.answers();
+        double surprise = overall.add(item, points, answer.knowledgePoints(), isCorrect);
         byItem.computeIfAbsent(item, absent -> new Track()).add(isCorrect, surprise, at);
         byPoints.computeIfAbsent(points, absent -> new Track()).add(isCorrect, surprise, at);
         for (String point : answer.knowledgePoints()) {
             byPoint.computeIfAbsent(point, absent -> new Track()).add(isCorrect, surprise, at);
         }
-        trail.add(item, points, isCorrect);
+        before.add(item, points, isCorrect);
         spacing.add(answer, points);
         run = answer.knowledgePoints().equals(lastPoints) ? run + 1 : 1;
         lastPoints = answer.knowledgePoints();
-        met.add(lastPoints);
         if (answer.isEvidence()) {
             mastery.fold(answer);
         }
@@ -130,26 +114,7 @@ public final class HistoryFeatures {
         set(values, Feature.ITEM_RATE, Logits.of(rates.ofItem(item, points)));
         set(values, Feature.ITEM_ANSWERS, Math.log1p(rates.itemAnswers(item)));
         set(values, Feature.EASINESS, encodings.easiness().logit(item, points));
-        set(values, Feature.ITEM_CARRY, encodings.carryover().ofItem(item));
         set(values, Feature.ATTEMPT, attempt);
-    }
-
-    private void describePupil(int item, int points, double[] values) {
-        set(values, Feature.PUPIL_ANSWERS, Math.log1p(all.answers()));
-        set(values, Feature.PUPIL_RATE, all.share(2, 3));
-        set(values, Feature.PUPIL_LATELY, all.lately());
-        set(values, Feature.PUPIL_LONG, all.aLongTime());
-        set(values, Feature.PUPIL_LAST_3, all.shareOfLast(3));
-        set(values, Feature.PUPIL_LAST_8, all.shareOfLast(8));
-        set(values, Feature.PUPIL_LAST_20, all.shareOfLast(20));
-        set(values, Feature.PUPIL_STREAK, all.streak());
-        set(values, Feature.PUPIL_SURPRISE, all.surprise());
-        set(values, Feature.ABILITY, ability.logit());
-        set(values, Feature.ABILITY_INFORMATION, ability.information());
-        set(values, Feature.ABILITY_LATELY, lately);
-        set(values, Feature.ABILITY_SLOWLY, slowly);
-        set(values, Feature.EXPECTED, ability.expectedLogit(item, points));
-        set(values, Feature.POINTS_MET, Math.log1p(met.size()));
     }
 
     private void describePoints(Question question, int item, int points, double[] values) {
@@ -165,60 +130,28 @@ public final class HistoryFeatures {
         set(values, Feature.POINT_SECOND_LAST, on.last(2));
         set(values, Feature.POINT_THIRD_LAST, on.last(3));
         set(values, Feature.POINT_STREAK, on.streak());
-        set(values, Feature.POINT_SURPLUS, ability.surplus(points));
+        set(values, Feature.POINT_SURPLUS, overall.ability().surplus(points));
         set(values, Feature.POINT_SURPRISE, on.surprise());
-        set(values, Feature.EXPECTED_HERE, ability.expectedLogitHere(item, points));
+        set(values, Feature.EXPECTED_HERE, overall.ability().expectedLogitHere(item, points));
         set(values, Feature.WEAKEST_POINT, weakest(question.knowledgePoints()));
         set(values, Feature.MASTERY, mastered(question));
     }
 
-    private void describeBefore(int item, int points, double[] values) {
+    private void describeRepeat(int item, double[] values) {
         Track same = byItem.getOrDefault(item, NOTHING);
-        Track on = byPoints.getOrDefault(points, NOTHING);
-        Carryover carryover = encodings.carryover();
-        LastOutcome last = on.answers() == 0 ? LastOutcome.NONE : LastOutcome.of(on.last(1) > 0);
-        double here = carryover.ofItem(item, last);
         set(values, Feature.ITEM_PRACTICE, same.answers());
         set(values, Feature.ITEM_RIGHT, same.right());
         set(values, Feature.ITEM_LAST, same.last(1));
-        set(values, Feature.CARRY_AFTER_POINT, here);
-        set(values, Feature.POINT_CARRY, carryover.ofPoints(points, last));
-        set(values, Feature.CARRY_FROM_POINT, carryover.ofPoints(points, trail));
-        describeLags(item, here, values);
-        describeTrail(item, carryover.ofItem(item), values);
     }
 
-    private void describeLags(int item, double here, double[] values) {
-        Feature[] single = {Feature.CARRY_1, Feature.CARRY_2, Feature.CARRY_3};
-        double sum = 0;
-        for (int back = 1; back <= Carryover.LAGS; back++) {
-            double carried =
-                    back > trail.length() ? here : encodings.carryover().ofItem(item, trail, back, here);
-            sum += carried - here;
-            if (back <= single.length) {
-                set(values, single[back - 1], carried);
-            }
-        }
-        set(values, Feature.CARRY_SUM, sum);
-    }
-
-    private void describeTrail(int item, double usual, double[] values) {
-        double sum = 0;
-        double fading = 0;
-        double weight = 1;
-        for (int back = 1; back <= trail.length(); back++) {
-            double carried = encodings.carryover().ofItemAfterAny(item, trail, back, usual) - usual;
-            sum += carried;
-            fading += weight * carried;
-            weight *= FADING;
-        }
-        set(values, Feature.CARRY_TRAIL, sum);
-        set(values, Feature.CARRY_TRAIL_FADING, fading);
+    private LastOutcome lastOn(int points) {
+        Track on = byPoints.getOrDefault(points, NOTHING);
+        return on.answers() == 0 ? LastOutcome.NONE : LastOutcome.of(on.last(1) > 0);
     }
 
     private void describeTiming(Question question, int item, int points, double[] values) {
-        set(values, Feature.POINT_GAP, byPoints.getOrDefault(points, NOTHING).gap(all.answers()));
-        set(values, Feature.ITEM_GAP, byItem.getOrDefault(item, NOTHING).gap(all.answers()));
+        set(values, Feature.POINT_GAP, byPoints.getOrDefault(points, NOTHING).gap(overall.answers()));
+        set(values, Feature.ITEM_GAP, byItem.getOrDefault(item, NOTHING).gap(overall.answers()));
         set(values, Feature.POINT_RUN, question.knowledgePoints().equals(lastPoints) ? Math.log1p(run) : 0);
         spacing.describe(question, points, values);
     }
