@@ -24,15 +24,17 @@ final class PlanClass implements AutoCloseable {
     private final School school = School.live();
 
     private PlanClass() {
-        school.execute("insert into schools (school_id, name) values ('s-plan', '计划小学')");
+        school.execute("insert into schools (school_id, name) values ('s-plan', '计划小学') on conflict do nothing");
         school.execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on) values"
                 + " ('c-plan', 's-plan', 2026, 3, 1, '2026-09-01'), ('c-young', 's-plan', 2026, 1, 1, '2026-09-01'),"
-                + " ('c-beside', 's-plan', 2026, 3, 2, '2026-09-01'), ('c-strange', 's-plan', 2026, 3, 3, '2026-09-01')");
+                + " ('c-beside', 's-plan', 2026, 3, 2, '2026-09-01'), ('c-strange', 's-plan', 2026, 3, 3, '2026-09-01') on conflict do nothing");
         school.execute("insert into roster_pupils (student_id, pupil_no, name, school_id)"
                 + " select 'plan-' || n, n::text, '计生' || n, 's-plan' from generate_series(1, 48) n");
         school.execute("insert into class_members (class_id, student_id, valid_from)"
                 + " select case when n <= 45 then 'c-plan' when n = 46 then 'c-young' when n = 47 then 'c-beside'"
-                + " else 'c-strange' end, 'plan-' || n, date '2026-09-01' from generate_series(1, 48) n");
+                + " else 'c-strange' end, 'plan-' || n, date '2026-09-01' from generate_series(1, 48) n on conflict do nothing");
+        school.execute("update classes set closed_on = null where school_id = 's-plan'");
+        school.execute("update class_members set valid_to = null where student_id like 'plan-%'");
         for (String classId : new String[] {"c-plan", "c-beside", "c-strange"}) {
             school.execute("insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
                     + " select '" + classId + "', gen_random_uuid(), array[knowledge_point], 'TAUGHT',"
@@ -47,10 +49,13 @@ final class PlanClass implements AutoCloseable {
                 + " false, '2026-11-12T04:00:00Z' from generate_series(1, 40) n cross join placements p"
                 + " where p.edition = 'sujiao-2013' and (p.grade = 3 and p.volume = '上' and p.unit_no <= 3"
                 + " or p.grade = 2 and p.volume = '下')");
-        school.server().accounts().create(
-                NewAccount.teacher(TEACHER, Role.TEACHER, "钱老师", null), School.passwordOf(TEACHER));
-        for (String classId : new String[] {ID, "c-young", "c-beside"}) {
-            school.server().accounts().assign(TEACHER, classId);
+        if (count("select count(*) from accounts where login = '" + TEACHER + "'") == 0) {
+            school.server()
+                    .accounts()
+                    .create(NewAccount.teacher(TEACHER, Role.TEACHER, "钱老师", null), School.passwordOf(TEACHER));
+            for (String classId : new String[] {ID, "c-young", "c-beside"}) {
+                school.server().accounts().assign(TEACHER, classId);
+            }
         }
     }
 

@@ -143,7 +143,7 @@ class PlanPagesIT {
         for (String path : List.of("/classes/c-plan/plans", PlanClass.path(plan), "/classes/c-plan/groups")) {
             assertThat(pupil.get(path).statusCode()).as(path).isEqualTo(404);
         }
-        answer(pupil, own, item(plan, 3, 1), right(item(plan, 3, 1)));
+        answer(pupil, own, item(plan, 3, 1), right(item(plan, 3, 1)), Duration.ZERO);
         given.awaitStored();
         assertThat(teacher.get(PlanClass.path(plan)).body()).contains(">1/");
     }
@@ -272,7 +272,10 @@ class PlanPagesIT {
         }
         for (int number : List.of(41, 42)) {
             Visitor pupil = given.pupil(number);
-            answers.forEach((item, typed) -> answer(pupil, activity(plan, number), item, typed));
+            int left = answers.size();
+            for (Map.Entry<String, String> answer : answers.entrySet()) {
+                answer(pupil, activity(plan, number), answer.getKey(), answer.getValue(), Duration.ofMinutes(left--));
+            }
         }
         for (int number : List.of(43, 44)) {
             assertThat(enter(teacher, code(plan, number), answers).statusCode()).isEqualTo(302);
@@ -291,7 +294,7 @@ class PlanPagesIT {
 
     /** What was made of a pupil's answers, item by item, the writing with it. */
     private static String judged(int pupil) {
-        return given.text("select string_agg(concat_ws(' ', item_id, correct, response, attempt, hints, setting, flags::text),"
+        return given.text("select string_agg(concat_ws(' ', item_id, correct, response, attempt, hints, setting),"
                 + " ';' order by item_id) from answers where student_id = 'plan-" + pupil + "'");
     }
 
@@ -317,12 +320,12 @@ class PlanPagesIT {
         return teacher.post("/classes/c-plan/sheets", form.toString());
     }
 
-    private static void answer(Visitor pupil, String activity, String item, String typed) {
+    private static void answer(Visitor pupil, String activity, String item, String typed, Duration age) {
         // Paper counts as written at noon, and this is the morning: within a day it makes no difference.
         assertThat(pupil.postFragment(
                                 "/me/practice/answers",
                                 "eventId=" + UUID.randomUUID() + "&item=" + encoded(item) + "&activity=" + activity
-                                        + "&sitting=s&typed=" + encoded(typed) + "&_csrf=" + pupil.token())
+                                        + "&sitting=s&ageMillis=" + age.toMillis() + "&typed=" + encoded(typed) + "&_csrf=" + pupil.token())
                         .statusCode())
                 .isEqualTo(200);
     }
