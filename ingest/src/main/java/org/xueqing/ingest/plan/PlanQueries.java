@@ -4,10 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,20 +18,15 @@ import org.xueqing.curriculum.Semester;
 import org.xueqing.ingest.bank.Bank;
 import org.xueqing.ingest.bank.BankItem;
 import org.xueqing.ingest.bank.ItemState;
-import org.xueqing.ingest.practice.Siblings;
 import org.xueqing.item.choice.Candidate;
 import org.xueqing.item.exercise.ExerciseReader;
 import org.xueqing.plan.Offer;
-import org.xueqing.plan.Times;
 
 /** What planning asks of the store. */
 final class PlanQueries {
 
     /** An item that a teacher wrote, until somebody was seen to take another time. */
     private static final double USUAL_SECONDS = 60;
-
-    private static final Duration TIMES_OF = Duration.ofDays(60);
-    private static final int LONGEST_SECONDS = 600;
 
     private static final String RUN = "select run_id from published_run";
     private static final String TAUGHT_LAST =
@@ -62,11 +54,6 @@ final class PlanQueries {
 
     private static final String OF_BANK =
             Bank.NEWEST + " where b.school_id = ? and b.state = '" + ItemState.IN_USE.name() + "'";
-    private static final String TIMES =
-            """
-            select student_id, item_id, duration_ms from answers
-             where student_id = any (?) and attempt = 1 and duration_ms between 500 and ? and ordered_at >= ?
-            """;
     private static final String GIVEN =
             """
             select p.student_id, sum(l.seconds) as seconds
@@ -131,22 +118,6 @@ final class PlanQueries {
                 USUAL_SECONDS,
                 0,
                 ExerciseReader.read(stem));
-    }
-
-    static Times times(Connection connection, Collection<String> pupils, Instant now) throws SQLException {
-        List<Times.Taken> taken = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(TIMES)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
-            statement.setLong(2, LONGEST_SECONDS * 1_000L);
-            statement.setObject(3, now.minus(TIMES_OF).atOffset(ZoneOffset.UTC));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    String kind = Siblings.kind(row.getString(2));
-                    taken.add(new Times.Taken(row.getString(1), kind, row.getLong(3) / 1_000.0));
-                }
-            }
-        }
-        return Times.of(taken, USUAL_SECONDS);
     }
 
     /** Seconds of homework that plans of that day already give, by pupil. */

@@ -21,7 +21,6 @@ import org.xueqing.plan.Learner;
 import org.xueqing.plan.Offer;
 import org.xueqing.plan.Rules;
 import org.xueqing.plan.Standing;
-import org.xueqing.plan.Times;
 import org.xueqing.run.RunStandings;
 
 /**
@@ -73,7 +72,7 @@ record Situation(
         Set<String> taught = about.of(PlanQueries.ground(connection, runId, planned), curriculum);
         Ground ground = Ground.of(curriculum, taught, about.previewed());
         List<Offer> offers = new ArrayList<>();
-        Families.all().forEach(family -> offers.add(new Offer.OfFamily(family, planned.grade())));
+        Families.all().forEach(family -> offers.add(Tempos.offer(family, planned.grade())));
         offers.addAll(PlanQueries.ofBank(connection, planned.schoolId(), ground.points()));
         return new Situation(
                 runId,
@@ -98,7 +97,7 @@ record Situation(
                 RunStandings.read(connection, runId, planned.students(), ground.points(), moment.now());
         Map<String, Map<String, Standing>> ofNobody =
                 RunStandings.read(connection, null, planned.students(), ground.points(), moment.now());
-        Times times = PlanQueries.times(connection, known, moment.now());
+        Tempos tempos = Tempos.read(connection, known, planned.grade(), moment.now());
         Map<String, Exposure> exposures =
                 Givings.ofPupils(connection, planned.students(), moment.today().minusDays(Rules.USUAL.days()));
         Map<String, Map<String, Diagnosis>> diagnoses =
@@ -107,7 +106,7 @@ record Situation(
                 .map(member -> new Learner(
                         member.studentId(),
                         (member.isKnown() ? standings : ofNobody).getOrDefault(member.studentId(), Map.of()),
-                        times.tempo(member.studentId()),
+                        tempos.of(member.studentId()),
                         exposures.getOrDefault(member.studentId(), Exposure.NONE),
                         diagnoses.getOrDefault(member.studentId(), Map.of()),
                         List.of()))
