@@ -57,7 +57,8 @@ public sealed interface Offer {
 
         @Override
         public double seconds() {
-            return turning + family.pace().secondsIn(Math.max(grade, family.pace().grade()));
+            return turning
+                    + family.pace().secondsIn(Math.max(grade, family.pace().grade()));
         }
 
         @Override

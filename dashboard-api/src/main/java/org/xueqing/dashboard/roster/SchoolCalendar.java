@@ -110,7 +110,8 @@ public class SchoolCalendar {
                 .param("minutes", minutes)
                 .param("school", school.id())
                 .update();
-        audit.record(viewer.login(), Audit.Action.CALENDAR_SET, "homework in mathematics: " + minutes + " minutes a day");
+        audit.record(
+                viewer.login(), Audit.Action.CALENDAR_SET, "homework in mathematics: " + minutes + " minutes a day");
     }
 
     /** Sets a term, or sets it anew. */

@@ -53,8 +53,8 @@ class AccessCrossingIT {
 
     private static List<String> ofOthers(String more) {
         return Stream.of("s-3-1", "plan-a-3-1", "a-none")
-                .map(activity -> "eventId=00000000-0000-4000-8000-000000000999&item=SUB-2D-BORROW.1.1&activity=" + activity
-                        + "&" + more)
+                .map(activity -> "eventId=00000000-0000-4000-8000-000000000999&item=SUB-2D-BORROW.1.1&activity="
+                        + activity + "&" + more)
                 .toList();
     }
 
@@ -192,8 +192,7 @@ class AccessCrossingIT {
         }
         List<String> asked = ASKED.getOrDefault(route.path(), List.of());
         return Stream.concat(
-                paths.stream(),
-                paths.stream().flatMap(path -> asked.stream().map(query -> path + "?" + query)));
+                paths.stream(), paths.stream().flatMap(path -> asked.stream().map(query -> path + "?" + query)));
     }
 
     private static List<String> values(String variable) {

@@ -55,7 +55,8 @@ final class Tempos {
                 while (row.next()) {
                     Optional<ItemFamily> family = Families.family(Siblings.kind(row.getString(2)));
                     if (family.isPresent()) {
-                        double[] sums = tempos.takenAndExpected.computeIfAbsent(row.getString(1), absent -> new double[2]);
+                        double[] sums =
+                                tempos.takenAndExpected.computeIfAbsent(row.getString(1), absent -> new double[2]);
                         sums[0] += row.getLong(3) / 1_000.0;
                         sums[1] += offer(family.get(), grade).seconds();
                     }

@@ -53,7 +53,9 @@ record PlanForm(MultiValueMap<String, String> fields, VisibleClass visible, int 
     private Setting setting() {
         boolean mayBeHomework =
                 PlanOrder.mostSeconds(Setting.HOMEWORK, visible.name().grade(), homeworkMinutes) > 0;
-        boolean isWanted = text("setting").isEmpty() ? text("point").isEmpty() : text("setting").equals("HOMEWORK");
+        boolean isWanted = text("setting").isEmpty()
+                ? text("point").isEmpty()
+                : text("setting").equals("HOMEWORK");
         return mayBeHomework && isWanted ? Setting.HOMEWORK : Setting.CLASSWORK;
     }
 

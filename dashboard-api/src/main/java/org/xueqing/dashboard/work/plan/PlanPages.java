@@ -68,10 +68,8 @@ class PlanPages {
             @AuthenticationPrincipal Viewer viewer, @PathVariable String classId, Locale language, Model model) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         List<PlanProgress.Line> lines = progress.released(visible);
-        var named = names.of(lines.stream()
-                .map(PlanProgress.Line::releasedBy)
-                .distinct()
-                .toList());
+        var named = names.of(
+                lines.stream().map(PlanProgress.Line::releasedBy).distinct().toList());
         frame(visible, language, model);
         model.addAttribute("plans", lines.stream().map(line -> line.by(named)).toList());
         model.addAttribute("form", Forms.fresh());
@@ -107,8 +105,7 @@ class PlanPages {
     private String drafted(
             VisibleClass visible, String planId, MultiValueMap<String, String> fields, RedirectAttributes to) {
         PlanForm form = new PlanForm(fields, visible, reading.homeworkMinutes(visible));
-        Set<String> untaught =
-                untaught(visible).stream().map(Point::id).collect(Collectors.toSet());
+        Set<String> untaught = untaught(visible).stream().map(Point::id).collect(Collectors.toSet());
         desk.draft(reading.planned(visible), form.order(planId, points.today(), clock.instant(), untaught));
         return page(visible, planId, to);
     }

@@ -36,6 +36,7 @@ class PlanProgress {
              where p.plan_id = :plan
              group by p.student_id, p.keyed_by
             """;
+
     private static final String RELEASED =
             """
             select n.plan_id, n.made_for, n.setting, n.given_on, n.due_on, n.released_by, n.released_at,

@@ -87,8 +87,8 @@ class PlanReading {
     ClassPlan plan(VisibleClass visible, String planId) {
         return desk.find(planId)
                 .filter(plan -> plan.classId().equals(visible.id()))
-                .filter(plan ->
-                        plan.isReleased() || plan.order().by().equals(visible.viewer().login()))
+                .filter(plan -> plan.isReleased()
+                        || plan.order().by().equals(visible.viewer().login()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -131,10 +131,7 @@ class PlanReading {
 
     /** In school order; whoever has left the class is left out. */
     private static List<OfPupil> pupils(
-            PlanList list,
-            Map<String, VisiblePupil> here,
-            Map<String, SheetCode> codes,
-            Map<String, Progress> done) {
+            PlanList list, Map<String, VisiblePupil> here, Map<String, SheetCode> codes, Map<String, Progress> done) {
         List<OfPupil> pupils = new ArrayList<>();
         here.forEach((student, pupil) -> {
             SheetCode code = codes.get(student);
@@ -152,7 +149,9 @@ class PlanReading {
             lines.add(new LineView(
                     lines.size() + 1,
                     itemId,
-                    Optional.ofNullable(contents.get(itemId)).map(Found::content).orElse(null),
+                    Optional.ofNullable(contents.get(itemId))
+                            .map(Found::content)
+                            .orElse(null),
                     words.point(each.line().knowledgePoints().get(0), language),
                     words.why(each.line().reason(), language),
                     each.line().seconds(),

@@ -45,8 +45,7 @@ final class PlanWords {
             return say(language, "plan.why.reviews", name, it.days(), it.held(), it.mastery(), it.answers());
         }
         if (reason instanceof Reason.Prepares it) {
-            return say(
-                    language, "plan.why.prepares", name, point(it.target(), language), it.mastery(), it.answers());
+            return say(language, "plan.why.prepares", name, point(it.target(), language), it.mastery(), it.answers());
         }
         if (reason instanceof Reason.Stretches it) {
             return say(language, "plan.why.stretches", name, it.mastery(), it.answers());

@@ -32,8 +32,7 @@ class ReleasePages {
     private final Words words;
     private final Clock clock;
 
-    ReleasePages(
-            ClassAccess access, PlanReading reading, PlanRelease release, Audit audit, Words words, Clock clock) {
+    ReleasePages(ClassAccess access, PlanReading reading, PlanRelease release, Audit audit, Words words, Clock clock) {
         this.access = access;
         this.reading = reading;
         this.release = release;
@@ -51,8 +50,7 @@ class ReleasePages {
             RedirectAttributes to) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         ClassPlan plan = reading.plan(visible, planId);
-        Release became =
-                release.release(planId, new PlanRelease.Word(viewer.login(), clock.instant(), title(plan)));
+        Release became = release.release(planId, new PlanRelease.Word(viewer.login(), clock.instant(), title(plan)));
         if (became instanceof Release.Made made) {
             audit.record(viewer, Audit.Action.PLAN_RELEASED, visible, planId + " to " + made.pupils());
             to.addFlashAttribute("said", words.say(language, "plan.released.said", made.pupils()));

@@ -115,11 +115,14 @@ class SheetPages {
         }
         Sheet sheet = result.sheet().get();
         Map<String, String> typed = typed(fields);
-        Entered entered = revision.equals(revision(sheet))
-                ? sheets.enter(sheet, typed, viewer.login())
-                : new Entered.Overtaken();
+        Entered entered =
+                revision.equals(revision(sheet)) ? sheets.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
         if (entered instanceof Entered.Stored stored) {
-            audit.record(viewer, Audit.Action.RESULTS_KEYED, visible, sheet.activity().activityId());
+            audit.record(
+                    viewer,
+                    Audit.Action.RESULTS_KEYED,
+                    visible,
+                    sheet.activity().activityId());
             soon.await();
             to.addFlashAttribute("said", said(visible, sheet, stored, language));
             to.addAttribute("classId", classId);
@@ -127,9 +130,7 @@ class SheetPages {
         }
         model.addAttribute(
                 "trouble",
-                words.say(
-                        language,
-                        entered instanceof Entered.Overtaken ? "sheets.overtaken" : "sheets.unreadable"));
+                words.say(language, entered instanceof Entered.Overtaken ? "sheets.overtaken" : "sheets.unreadable"));
         Sheet now = sheets.find(sheet.code()).orElse(sheet);
         show(visible, now, entered instanceof Entered.Unreadable ? typed : Map.of(), language, model);
         if (entered instanceof Entered.Unreadable unreadable) {
@@ -150,9 +151,8 @@ class SheetPages {
     }
 
     private static Map<String, String> said(Map<String, Sentence> why, Locale language) {
-        return why.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().in(language)));
+        return why.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .in(language)));
     }
 
     private static Map<String, String> typed(MultiValueMap<String, String> fields) {
@@ -165,8 +165,7 @@ class SheetPages {
         return typed;
     }
 
-    private void show(
-            VisibleClass visible, Sheet sheet, Map<String, String> typed, Locale language, Model model) {
+    private void show(VisibleClass visible, Sheet sheet, Map<String, String> typed, Locale language, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("pupil", finding.pupil(visible, sheet));
         model.addAttribute("revision", revision(sheet));

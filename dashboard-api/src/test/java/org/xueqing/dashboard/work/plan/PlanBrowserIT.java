@@ -108,6 +108,9 @@ class PlanBrowserIT {
         page().findElement(By.id("code")).sendKeys(code + Keys.ENTER);
         browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".entries input")));
         look("entering");
+        var entries = page().findElements(By.cssSelector(".entries input"));
+        entries.get(0).sendKeys("√" + Keys.ENTER);
+        assertThat(page().switchTo().activeElement()).isEqualTo(entries.get(1));
     }
 
     private static void doTheFirst() {
@@ -127,7 +130,8 @@ class PlanBrowserIT {
             choices.get(0).click();
         }
         task.findElement(By.cssSelector("button.main[type=submit]")).click();
-        browser().await()
+        browser()
+                .await()
                 .until(ExpectedConditions.presenceOfElementLocated(
                         By.cssSelector(".task:not([hidden]) .feedback[data-state=right]")));
     }

@@ -20,27 +20,29 @@ final class PlanClass implements AutoCloseable {
     static final String TEACHER = "qian";
     static final int PUPILS = 45;
 
-
     private final School school = School.live();
 
     private PlanClass() {
         school.execute("insert into schools (school_id, name) values ('s-plan', '计划小学') on conflict do nothing");
-        school.execute("insert into classes (class_id, school_id, school_year, grade, class_no, opened_on) values"
-                + " ('c-plan', 's-plan', 2026, 3, 1, '2026-09-01'), ('c-young', 's-plan', 2026, 1, 1, '2026-09-01'),"
-                + " ('c-beside', 's-plan', 2026, 3, 2, '2026-09-01'), ('c-strange', 's-plan', 2026, 3, 3, '2026-09-01') on conflict do nothing");
+        school.execute(
+                "insert into classes (class_id, school_id, school_year, grade, class_no, opened_on) values"
+                        + " ('c-plan', 's-plan', 2026, 3, 1, '2026-09-01'), ('c-young', 's-plan', 2026, 1, 1, '2026-09-01'),"
+                        + " ('c-beside', 's-plan', 2026, 3, 2, '2026-09-01'), ('c-strange', 's-plan', 2026, 3, 3, '2026-09-01') on conflict do nothing");
         school.execute("insert into roster_pupils (student_id, pupil_no, name, school_id)"
                 + " select 'plan-' || n, n::text, '计生' || n, 's-plan' from generate_series(1, 48) n");
-        school.execute("insert into class_members (class_id, student_id, valid_from)"
-                + " select case when n <= 45 then 'c-plan' when n = 46 then 'c-young' when n = 47 then 'c-beside'"
-                + " else 'c-strange' end, 'plan-' || n, date '2026-09-01' from generate_series(1, 48) n on conflict do nothing");
+        school.execute(
+                "insert into class_members (class_id, student_id, valid_from)"
+                        + " select case when n <= 45 then 'c-plan' when n = 46 then 'c-young' when n = 47 then 'c-beside'"
+                        + " else 'c-strange' end, 'plan-' || n, date '2026-09-01' from generate_series(1, 48) n on conflict do nothing");
         school.execute("update classes set closed_on = null where school_id = 's-plan'");
         school.execute("update class_members set valid_to = null where student_id like 'plan-%'");
         for (String classId : new String[] {"c-plan", "c-beside", "c-strange"}) {
-            school.execute("insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
-                    + " select '" + classId + "', gen_random_uuid(), array[knowledge_point], 'TAUGHT',"
-                    + " timestamptz '2026-09-10T02:00:00Z' + unit_no * interval '7 days' + position * interval '1 hour', 't',"
-                    + " '2026-11-02T02:00:00Z' from placements where edition = 'sujiao-2013' and grade = 3 and volume = '上'"
-                    + " and unit_no <= 3");
+            school.execute(
+                    "insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
+                            + " select '" + classId + "', gen_random_uuid(), array[knowledge_point], 'TAUGHT',"
+                            + " timestamptz '2026-09-10T02:00:00Z' + unit_no * interval '7 days' + position * interval '1 hour', 't',"
+                            + " '2026-11-02T02:00:00Z' from placements where edition = 'sujiao-2013' and grade = 3 and volume = '上'"
+                            + " and unit_no <= 3");
         }
         // Everybody stands somewhere else; the last five have no history at all.
         school.execute("insert into mastery (run_id, student_id, knowledge_point, mastery, answers, correct, joint,"
@@ -75,8 +77,7 @@ final class PlanClass implements AutoCloseable {
     Visitor pupil(int number) {
         String login = "plan-" + number;
         if (count("select count(*) from accounts where login = '" + login + "'") == 0) {
-            school.server().accounts().create(
-                    NewAccount.pupil(login, "计生" + number, login), School.passwordOf(login));
+            school.server().accounts().create(NewAccount.pupil(login, "计生" + number, login), School.passwordOf(login));
         }
         return school.signedIn(login);
     }
@@ -104,8 +105,7 @@ final class PlanClass implements AutoCloseable {
     }
 
     static void release(Visitor teacher, String classId, String planId) {
-        int status = teacher.post(
-                        "/classes/" + classId + "/plans/" + planId + "/release", "_csrf=" + teacher.token())
+        int status = teacher.post("/classes/" + classId + "/plans/" + planId + "/release", "_csrf=" + teacher.token())
                 .statusCode();
         if (status != 302) {
             throw new IllegalStateException("status " + status);
@@ -131,8 +131,9 @@ final class PlanClass implements AutoCloseable {
 
     /** Of a pupil, as the run believes now, to the last bit. */
     String mastery(int pupil) {
-        return text("select coalesce(string_agg(concat_ws(' ', knowledge_point, mastery, answers, correct), ';' order by"
-                + " knowledge_point), '') from mastery where run_id = 7 and student_id = 'plan-" + pupil + "'");
+        return text(
+                "select coalesce(string_agg(concat_ws(' ', knowledge_point, mastery, answers, correct), ';' order by"
+                        + " knowledge_point), '') from mastery where run_id = 7 and student_id = 'plan-" + pupil + "'");
     }
 
     /** Live stores a moment later. */

@@ -56,7 +56,8 @@ class PlanPagesIT {
         assertThat(teacher.get("/classes/c-plan").body()).contains("action=\"/classes/c-plan/plans\"", "布置练习");
         long begin = System.nanoTime();
         String plan = PlanClass.draft(teacher, "");
-        System.out.println("drafting 45 lists took " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+        System.out.println("drafting 45 lists took "
+                + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
         String page = teacher.get(PlanClass.path(plan)).body();
         assertThat(page)
                 .contains("发布给 45 人", "必做", "选做", "换一题", "锁定", "去掉", "本校数学占 20 分钟", "计生1<", "计生45<")
@@ -66,8 +67,10 @@ class PlanPagesIT {
                 .isZero();
         begin = System.nanoTime();
         PlanClass.release(teacher, plan);
-        System.out.println("releasing 45 lists took " + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
-        assertThat(given.count("select count(distinct student_id) from activity_pupils where activity_id like 'plan-%'"))
+        System.out.println("releasing 45 lists took "
+                + Duration.ofNanos(System.nanoTime() - begin).toMillis() + " ms");
+        assertThat(given.count(
+                        "select count(distinct student_id) from activity_pupils where activity_id like 'plan-%'"))
                 .isEqualTo(45);
         assertThat(given.count("select count(*) from (select list_no from plan_lines where plan_id = '" + plan
                         + "' group by list_no having sum(seconds) > 1200) l"))
@@ -86,7 +89,8 @@ class PlanPagesIT {
         UUID form = UUID.randomUUID();
         String fields = "form=" + form + "&_csrf=" + teacher.token();
         for (int time = 0; time < 2; time++) {
-            assertThat(teacher.post("/classes/c-plan/plans", fields).statusCode()).isEqualTo(302);
+            assertThat(teacher.post("/classes/c-plan/plans", fields).statusCode())
+                    .isEqualTo(302);
         }
         assertThat(given.count("select count(*) from plans")).isEqualTo(1);
         String plan = "plan-" + form;
@@ -96,7 +100,8 @@ class PlanPagesIT {
         both.forEach(CompletableFuture::join);
         assertThat(given.count("select count(*) from activities where activity_id like 'plan-%'"))
                 .isEqualTo(45);
-        assertThat(given.count("select count(*) from audit where action = 'PLAN_RELEASED' and detail like '" + plan + "%'"))
+        assertThat(given.count(
+                        "select count(*) from audit where action = 'PLAN_RELEASED' and detail like '" + plan + "%'"))
                 .isEqualTo(1);
         String before = given.text("select md5(string_agg(item_id, ' ' order by list_no, position)) from plan_lines");
         teacher.post(PlanClass.path(plan), "forWhom=CLASS&_csrf=" + teacher.token());
@@ -117,12 +122,13 @@ class PlanPagesIT {
         assertThat(items(teacher, plan)).doesNotContain(items.get(1)).hasSize(swapped.size() - 1);
         change(teacher, plan, "lock=" + encoded(items.get(2)));
         teacher.post(PlanClass.path(plan), "forWhom=CLASS&minutes=12&_csrf=" + teacher.token());
-        assertThat(items(teacher, plan))
-                .contains(items.get(2))
-                .doesNotContain(items.get(0), items.get(1));
-        String ahead = given.text("select min(knowledge_point) from placements where edition = 'sujiao-2013' and grade = 3"
-                + " and volume = '上' and unit_no = 4");
-        teacher.post(PlanClass.path(plan), "forWhom=CLASS&minutes=20&preview=" + ahead + "&preview=K333&_csrf=" + teacher.token());
+        assertThat(items(teacher, plan)).contains(items.get(2)).doesNotContain(items.get(0), items.get(1));
+        String ahead =
+                given.text("select min(knowledge_point) from placements where edition = 'sujiao-2013' and grade = 3"
+                        + " and volume = '上' and unit_no = 4");
+        teacher.post(
+                PlanClass.path(plan),
+                "forWhom=CLASS&minutes=20&preview=" + ahead + "&preview=K333&_csrf=" + teacher.token());
         assertThat(given.text("select previewed from plans")).isEqualTo("{" + ahead + "}");
     }
 
@@ -152,8 +158,9 @@ class PlanPagesIT {
     void aPupilWithoutHistoryGetsAListWithTheReasonSaid() {
         Visitor teacher = given.teacher();
         String plan = PlanClass.draft(teacher, "");
-        assertThat(given.text("select string_agg(distinct l.reason ->> 'kind', ' ') from plan_lines l join plan_pupils p"
-                        + " using (plan_id, list_no) where p.student_id = 'plan-45'"))
+        assertThat(given.text(
+                        "select string_agg(distinct l.reason ->> 'kind', ' ') from plan_lines l join plan_pupils p"
+                                + " using (plan_id, list_no) where p.student_id = 'plan-45'"))
                 .isEqualTo("Begins");
         assertThat(given.count("select count(*) from plan_lines l join plan_pupils p using (plan_id, list_no)"
                         + " where p.student_id = 'plan-45' and part = 'REQUIRED' and plan_id = '" + plan + "'"))
@@ -172,9 +179,10 @@ class PlanPagesIT {
         PlanClass.release(teacher, second);
         String third = PlanClass.draft(teacher, "minutes=20");
         PlanClass.release(teacher, third);
-        assertThat(given.count("select count(*) from (select p.student_id from plans n join plan_pupils p using (plan_id)"
-                        + " join plan_lines l using (plan_id, list_no) where n.released_at is not null group by 1"
-                        + " having sum(l.seconds) > 1200) t"))
+        assertThat(given.count(
+                        "select count(*) from (select p.student_id from plans n join plan_pupils p using (plan_id)"
+                                + " join plan_lines l using (plan_id, list_no) where n.released_at is not null group by 1"
+                                + " having sum(l.seconds) > 1200) t"))
                 .isZero();
     }
 
@@ -182,10 +190,11 @@ class PlanPagesIT {
     void gradeOneGetsNoWrittenHomework() {
         Visitor teacher = given.teacher();
         given.school()
-                .execute("insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
-                        + " select 'c-young', gen_random_uuid(), array[knowledge_point], 'TAUGHT', '2026-11-02T02:00:00Z', 't',"
-                        + " '2026-11-02T02:00:00Z' from placements where edition = 'sujiao-2013' and grade = 1"
-                        + " and volume = '上' and unit_no <= 8");
+                .execute(
+                        "insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
+                                + " select 'c-young', gen_random_uuid(), array[knowledge_point], 'TAUGHT', '2026-11-02T02:00:00Z', 't',"
+                                + " '2026-11-02T02:00:00Z' from placements where edition = 'sujiao-2013' and grade = 1"
+                                + " and volume = '上' and unit_no <= 8");
         String plan = PlanClass.draft(teacher, "c-young", "setting=HOMEWORK&minutes=30");
         assertThat(given.text("select setting from plans where plan_id = '" + plan + "'"))
                 .isEqualTo("CLASSWORK");
@@ -208,7 +217,8 @@ class PlanPagesIT {
                         + " select knowledge_point from placements where edition = 'sujiao-2013' and grade < 3) t)"))
                 .isZero();
         PlanClass.release(teacher, plan);
-        String slips = teacher.get(PlanClass.path(plan) + "/sheets?layout=slips").body();
+        String slips =
+                teacher.get(PlanClass.path(plan) + "/sheets?layout=slips").body();
         assertThat(slips).contains("slips-of-plan", "计生1<", "计生45<").doesNotContain("一起再学一遍", "再练一练", "更难");
         String pairs = teacher.get("/classes/c-plan/pairs").body();
         assertThat(pairs).contains("互相讲一讲").doesNotContain("薄弱", "没学稳", "%");
@@ -246,17 +256,20 @@ class PlanPagesIT {
     @Test
     void whoseGuardiansDoNotAgreeGetsPaperAndNothingIsEntered() {
         given.school()
-                .execute("insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
-                        + " values ('plan-9', 'PRACTICE', 'REFUSED', '2026-11-19', 'paper', 'director', '2026-11-19T00:00:00Z')");
+                .execute(
+                        "insert into consents (student_id, purpose, decision, decided_on, basis, recorded_by, recorded_at)"
+                                + " values ('plan-9', 'PRACTICE', 'REFUSED', '2026-11-19', 'paper', 'director', '2026-11-19T00:00:00Z')");
         Visitor teacher = given.teacher();
         String plan = PlanClass.draft(teacher, "");
         PlanClass.release(teacher, plan);
-        assertThat(given.text("select string_agg(distinct l.reason ->> 'kind', ' ') from plan_lines l join plan_pupils p"
-                        + " using (plan_id, list_no) where p.student_id = 'plan-9'"))
+        assertThat(given.text(
+                        "select string_agg(distinct l.reason ->> 'kind', ' ') from plan_lines l join plan_pupils p"
+                                + " using (plan_id, list_no) where p.student_id = 'plan-9'"))
                 .as("nothing is believed of the child")
                 .isEqualTo("Begins");
         assertThat(teacher.get(PlanClass.path(plan) + "/sheets").body()).contains("计生9<");
-        assertThat(teacher.get("/classes/c-plan/sheets?code=" + code(plan, 9)).body()).contains("监护人没有同意记录");
+        assertThat(teacher.get("/classes/c-plan/sheets?code=" + code(plan, 9)).body())
+                .contains("监护人没有同意记录");
         given.school().execute("delete from consents where student_id = 'plan-9'");
     }
 
@@ -281,7 +294,11 @@ class PlanPagesIT {
             assertThat(enter(teacher, code(plan, number), answers).statusCode()).isEqualTo(302);
         }
         given.awaitStored();
-        assertThat(judged(43)).isEqualTo(judged(41)).isEqualTo(judged(42)).isEqualTo(judged(44)).isNotEmpty();
+        assertThat(judged(43))
+                .isEqualTo(judged(41))
+                .isEqualTo(judged(42))
+                .isEqualTo(judged(44))
+                .isNotEmpty();
         assertThat(given.mastery(43))
                 .isNotEmpty()
                 .isEqualTo(given.mastery(41))
@@ -325,7 +342,8 @@ class PlanPagesIT {
         assertThat(pupil.postFragment(
                                 "/me/practice/answers",
                                 "eventId=" + UUID.randomUUID() + "&item=" + encoded(item) + "&activity=" + activity
-                                        + "&sitting=s&ageMillis=" + age.toMillis() + "&typed=" + encoded(typed) + "&_csrf=" + pupil.token())
+                                        + "&sitting=s&ageMillis=" + age.toMillis() + "&typed=" + encoded(typed)
+                                        + "&_csrf=" + pupil.token())
                         .statusCode())
                 .isEqualTo(200);
     }
@@ -340,16 +358,20 @@ class PlanPagesIT {
 
     private static List<String> itemsOf(String plan, int pupil) {
         List<String> items = new ArrayList<>();
-        for (int place = 1; place <= given.count("select count(*) from plan_lines l join plan_pupils p using (plan_id, list_no)"
-                + " where plan_id = '" + plan + "' and student_id = 'plan-" + pupil + "'"); place++) {
+        for (int place = 1;
+                place
+                        <= given.count("select count(*) from plan_lines l join plan_pupils p using (plan_id, list_no)"
+                                + " where plan_id = '" + plan + "' and student_id = 'plan-" + pupil + "'");
+                place++) {
             items.add(item(plan, pupil, place));
         }
         return items;
     }
 
     private static String item(String plan, int pupil, int place) {
-        return given.text("select l.item_id from plan_lines l join plan_pupils p using (plan_id, list_no) where plan_id = '"
-                + plan + "' and student_id = 'plan-" + pupil + "' and position = " + place);
+        return given.text(
+                "select l.item_id from plan_lines l join plan_pupils p using (plan_id, list_no) where plan_id = '"
+                        + plan + "' and student_id = 'plan-" + pupil + "' and position = " + place);
     }
 
     private static String activity(String plan, int pupil) {
