@@ -67,10 +67,12 @@ class RowSecurityIT {
 
     @Test
     void showsPupilsAndGuardiansNothingOfWhatOthersOfTheClassWereGivenAndNoReasons() {
-        school.execute("insert into activities (activity_id, school_id, grade, title, setting, medium, given_on, due_on,"
-                + " created_by, created_at) values ('plan-of-b', 's-shiyan', 3, 'x', 'HOMEWORK', 'EITHER', '2026-10-01',"
-                + " '2026-10-02', 'wang', now())");
-        school.execute("insert into activity_classes (activity_id, class_id, is_for_chosen) values ('plan-of-b', 'c-3-2', true)");
+        school.execute(
+                "insert into activities (activity_id, school_id, grade, title, setting, medium, given_on, due_on,"
+                        + " created_by, created_at) values ('plan-of-b', 's-shiyan', 3, 'x', 'HOMEWORK', 'EITHER', '2026-10-01',"
+                        + " '2026-10-02', 'wang', now())");
+        school.execute(
+                "insert into activity_classes (activity_id, class_id, is_for_chosen) values ('plan-of-b', 'c-3-2', true)");
         school.execute("insert into activity_pupils (activity_id, class_id, student_id, presence)"
                 + " values ('plan-of-b', 'c-3-2', 'p-b', 'EXPECTED')");
         String given = "select activity_id from activities where activity_id like 'plan-%'";
