@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +57,6 @@ final class PlanTables {
     private static final String FIND_PUPILS =
             "select list_no, student_id from plan_pupils where plan_id = ? order by list_no, student_id";
     private static final String FIND_LINES = "select * from plan_lines where plan_id = ? order by list_no, position";
-    private static final String CODES = "select code from plan_pupils where code = any (?)";
 
     private final Connection connection;
 
@@ -123,7 +121,7 @@ final class PlanTables {
         String planId = plan.order().planId();
         Set<String> students = new TreeSet<>();
         plan.lists().forEach(list -> students.addAll(list.students()));
-        Map<String, SheetCode> codes = codes(planId, students);
+        Map<String, SheetCode> codes = SheetCodes.draw(connection, planId, students);
         try (PreparedStatement statement = connection.prepareStatement(PUPIL)) {
             for (PlanList list : plan.lists()) {
                 for (String student : list.students()) {
@@ -137,45 +135,6 @@ final class PlanTables {
             }
             statement.executeBatch();
         }
-    }
-
-    /** No two sheets have the same. */
-    private Map<String, SheetCode> codes(String planId, Set<String> students) throws SQLException {
-        Map<String, SheetCode> codes = new HashMap<>();
-        Set<String> left = new TreeSet<>(students);
-        for (int attempt = 0; !left.isEmpty(); attempt++) {
-            Map<String, SheetCode> drawn = new HashMap<>();
-            for (String student : left) {
-                drawn.put(student, SheetCode.of(planId, student, attempt));
-            }
-            Set<String> taken =
-                    taken(drawn.values().stream().map(SheetCode::digits).toList());
-            codes.values().forEach(code -> taken.add(code.digits()));
-            left.removeIf(student -> take(codes, taken, student, drawn.get(student)));
-        }
-        return codes;
-    }
-
-    private static boolean take(
-            Map<String, SheetCode> codes, Set<String> taken, String student, @Nullable SheetCode code) {
-        if (code == null || !taken.add(code.digits())) {
-            return false;
-        }
-        codes.put(student, code);
-        return true;
-    }
-
-    private Set<String> taken(List<String> codes) throws SQLException {
-        Set<String> taken = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(CODES)) {
-            statement.setArray(1, texts(codes));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    taken.add(row.getString(1));
-                }
-            }
-        }
-        return taken;
     }
 
     private void writeLines(String planId, List<PlanList> lists) throws SQLException {

@@ -26,6 +26,7 @@ import org.xueqing.dashboard.work.PointQueries;
 import org.xueqing.dashboard.work.UnitOfPoints;
 import org.xueqing.dashboard.work.UnitOfPoints.Point;
 import org.xueqing.dashboard.work.Words;
+import org.xueqing.event.Setting;
 import org.xueqing.ingest.plan.ClassPlan;
 import org.xueqing.ingest.plan.PlanDesk;
 import org.xueqing.plan.Budget;
@@ -129,6 +130,7 @@ class PlanPages {
         });
         if (!plan.isReleased()) {
             model.addAttribute("untaught", untaught(visible));
+            model.addAttribute("hasHomework", hasHomework(visible, plan));
             model.addAttribute("homeworkMinutes", reading.homeworkMinutes(visible));
             model.addAttribute("legalMinutes", Budget.MOST_HOMEWORK_MINUTES);
         }
@@ -157,6 +159,14 @@ class PlanPages {
         }
         to.addAttribute("open", list);
         return page(visible, planId, to) + "#list-" + list;
+    }
+
+    /** Whether another plan of that day takes homework's minutes. */
+    private boolean hasHomework(VisibleClass visible, ClassPlan plan) {
+        return plan.order().setting() == Setting.HOMEWORK
+                && progress.released(visible).stream()
+                        .anyMatch(line -> line.setting().equals(Setting.HOMEWORK.name())
+                                && line.givenOn().equals(plan.order().givenOn()));
     }
 
     private static String page(VisibleClass visible, String planId, RedirectAttributes to) {
