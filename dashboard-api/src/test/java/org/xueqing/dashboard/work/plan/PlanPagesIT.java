@@ -178,6 +178,7 @@ class PlanPagesIT {
                 .isZero();
         PlanClass.release(teacher, second);
         String third = PlanClass.draft(teacher, "minutes=20");
+        assertThat(teacher.get(PlanClass.path(third)).body()).contains("今天已经发布过数学书面作业");
         PlanClass.release(teacher, third);
         assertThat(given.count(
                         "select count(*) from (select p.student_id from plans n join plan_pupils p using (plan_id)"
