@@ -32,10 +32,18 @@ public sealed interface Offer {
     /** An item. @param exercise absent where nobody knows its mathematics */
     record Drawn(Candidate item, Optional<Exercise> exercise) {}
 
-    /** A family, in a grade at or above the one that teaches it. */
-    record OfFamily(ItemFamily family, int grade) implements Offer {
+    /**
+     * A family, in a grade at or above the one that teaches it.
+     *
+     * @param turning seconds to find, read and write down an item beside working it out, which a family's pace leaves out
+     */
+    record OfFamily(ItemFamily family, int grade, double turning) implements Offer {
 
         private static final int SEEDS = 1 << 30;
+
+        public OfFamily(ItemFamily family, int grade) {
+            this(family, grade, 0);
+        }
 
         @Override
         public String code() {
@@ -49,7 +57,8 @@ public sealed interface Offer {
 
         @Override
         public double seconds() {
-            return family.pace().secondsIn(Math.max(grade, family.pace().grade()));
+            return turning
+                    + family.pace().secondsIn(Math.max(grade, family.pace().grade()));
         }
 
         @Override

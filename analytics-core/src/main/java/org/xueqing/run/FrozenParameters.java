@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
@@ -24,6 +25,14 @@ public final class FrozenParameters {
             throw new IllegalStateException("run " + runId + " has kept no parameters");
         }
         return new BktParameters(points, namedPrior, ease(connection, runId), effects(connection, runId));
+    }
+
+    /** Without the ease of items, for who asks what is believed and folds nothing; empty where a run has kept none. */
+    static Optional<BktParameters> ofBeliefs(Connection connection, long runId) throws SQLException {
+        Map<String, Bkt> points = points(connection, runId);
+        Optional<Bkt> namedPrior = Optional.ofNullable(points.remove(BktParameters.NAMED_PRIOR));
+        SurplusEffects effects = effects(connection, runId);
+        return namedPrior.map(prior -> new BktParameters(points, prior, ItemEase.NONE, effects));
     }
 
     private static Map<String, Bkt> points(Connection connection, long runId) throws SQLException {

@@ -62,6 +62,19 @@ public final class PupilStates {
         return states;
     }
 
+    /** Only what is believed, of those of whom anything is. */
+    static Map<String, PupilMastery> beliefs(Connection connection, long runId, Collection<String> pupils)
+            throws SQLException {
+        PupilStates states = new PupilStates();
+        String[] asked = pupils.toArray(String[]::new);
+        each(connection, MASTERY + OF_THEM, runId, asked, states::addPoint);
+        each(connection, SURPLUS + OF_THEM, runId, asked, states::addSurplus);
+        Map<String, PupilMastery> beliefs = new HashMap<>();
+        states.mastery.forEach((pupil, points) ->
+                beliefs.put(pupil, new PupilMastery(points, states.surpluses.getOrDefault(pupil, Surplus.NONE))));
+        return beliefs;
+    }
+
     /**
      * Only what folding new answers on asks for.
      *

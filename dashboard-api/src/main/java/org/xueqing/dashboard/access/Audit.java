@@ -30,6 +30,7 @@ public final class Audit {
         RESULTS_KEYED,
         TAUGHT_MARKED,
         EXAM_OVERRIDE,
+        PLAN_RELEASED,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

@@ -20,6 +20,7 @@ import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.roster.SchoolCalendar;
 import org.xueqing.dashboard.roster.SchoolCalendar.TermDays;
 import org.xueqing.ingest.roster.RosterRequest;
+import org.xueqing.plan.Budget;
 
 /** The school's terms and the window of the one test in each. */
 @Controller
@@ -48,6 +49,8 @@ class CalendarPages {
         model.addAttribute("school", kept);
         model.addAttribute("schools", access.kept(viewer));
         model.addAttribute("terms", calendar.terms(kept));
+        model.addAttribute("homeworkMinutes", calendar.homeworkMinutes(kept));
+        model.addAttribute("legalMinutes", Budget.MOST_HOMEWORK_MINUTES);
         model.addAttribute("year", RosterRequest.schoolYear(LocalDate.ofInstant(clock.instant(), zone)));
         return "admin/calendar";
     }
@@ -72,6 +75,22 @@ class CalendarPages {
             return calendar(viewer, kept.id(), model);
         }
         calendar.set(viewer, kept, term.get());
+        return "redirect:/calendar?saved&school=" + kept.id();
+    }
+
+    /** How much of the day's written homework mathematics may take. */
+    @PostMapping("/calendar/homework")
+    String setHomework(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "0") int minutes,
+            Model model) {
+        KeptSchool kept = access.kept(viewer, school);
+        if (minutes < 1 || minutes > Budget.MOST_HOMEWORK_MINUTES) {
+            model.addAttribute("objection", "homework");
+            return calendar(viewer, kept.id(), model);
+        }
+        calendar.setHomeworkMinutes(viewer, kept, minutes);
         return "redirect:/calendar?saved&school=" + kept.id();
     }
 

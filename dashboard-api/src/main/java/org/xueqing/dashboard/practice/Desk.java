@@ -17,6 +17,7 @@ import org.xueqing.ingest.practice.Attempt;
 import org.xueqing.ingest.practice.Attempts;
 import org.xueqing.ingest.practice.Notebook;
 import org.xueqing.ingest.practice.Siblings;
+import org.xueqing.plan.Part;
 
 /** Everything that lies on a pupil's desk: assignments with what was done of them, and retests that are due. */
 @Component
@@ -40,12 +41,24 @@ class Desk {
      * @param elsewhere how many of its items cannot be answered on the screen
      */
     record Sheet(Assignment assignment, List<Task> tasks, int elsewhere) {
+        /** Of the required ones. */
         public long done() {
-            return tasks.stream().filter(Task::isDone).count();
+            return required().stream().filter(Task::isDone).count();
         }
 
         public boolean isDone() {
-            return done() == tasks.size();
+            return done() == required().size();
+        }
+
+        /** What is to be done; all of it where everything is left to the pupil. */
+        public List<Task> required() {
+            return optional().size() == tasks.size()
+                    ? tasks
+                    : tasks.stream().filter(task -> !task.isOptional()).toList();
+        }
+
+        public List<Task> optional() {
+            return tasks.stream().filter(Task::isOptional).toList();
         }
     }
 
@@ -106,6 +119,7 @@ class Desk {
                 Integer.toString(place),
                 itemId,
                 Setting.SELF_STUDY,
+                Part.REQUIRED,
                 item.content(),
                 AnswerForm.of(item.content(), own.grade()),
                 List.of());
@@ -143,6 +157,7 @@ class Desk {
                 place.label(),
                 place.itemId(),
                 assignment.setting(),
+                place.part(),
                 item.content(),
                 AnswerForm.of(item.content(), own.grade()),
                 before);

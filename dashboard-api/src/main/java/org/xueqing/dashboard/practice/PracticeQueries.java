@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.event.Setting;
+import org.xueqing.plan.Part;
 
 /** What was given to the pupil on the screen. */
 @Repository
@@ -23,12 +24,12 @@ class PracticeQueries {
             """
             select a.activity_id, a.school_id, a.title, a.setting, a.due_on
               from activities a join activity_pupils p using (activity_id)
-             where p.student_id = :student and p.presence = 'EXPECTED' and a.medium = 'SCREEN' and a.given_on <= :today
+             where p.student_id = :student and p.presence = 'EXPECTED' and a.medium in ('SCREEN', 'EITHER') and a.given_on <= :today
             """;
     private static final String NOW = GIVEN + " and a.due_on >= :since order by a.due_on, a.given_on, a.activity_id";
     private static final String ONE = GIVEN + " and a.activity_id = :activity";
     private static final String PLACES =
-            "select label, item_id from activity_items where activity_id = :activity order by position";
+            "select label, item_id, part from activity_items where activity_id = :activity order by position";
     private static final String SCHOOL = "select school_id from classes where class_id = :class";
 
     private final JdbcClient readers;
@@ -45,7 +46,7 @@ class PracticeQueries {
     record Assignment(String activityId, String schoolId, String title, Setting setting, LocalDate dueOn) {}
 
     /** An item's place in an assignment. */
-    record Place(String label, String itemId) {}
+    record Place(String label, String itemId, Part part) {}
 
     List<Assignment> now(OwnPupil own) {
         return given(NOW, own)
@@ -64,7 +65,8 @@ class PracticeQueries {
     List<Place> places(Assignment assignment) {
         return readers.sql(PLACES)
                 .param("activity", assignment.activityId())
-                .query((row, number) -> new Place(row.getString("label"), row.getString("item_id")))
+                .query((row, number) -> new Place(
+                        row.getString("label"), row.getString("item_id"), Part.valueOf(row.getString("part"))))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import org.xueqing.event.NameBasedId;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.bank.Content;
 import org.xueqing.ingest.practice.Attempt;
+import org.xueqing.plan.Part;
 
 /**
  * An item as it lies before the pupil.
@@ -21,6 +22,7 @@ public record Task(
         String label,
         String itemId,
         Setting setting,
+        Part part,
         Content content,
         AnswerForm form,
         List<Attempt> before) {
@@ -30,6 +32,11 @@ public record Task(
     /** Of the answer that the page's form hands in without its script: the same form twice is one answer. */
     public UUID eventId(String sitting) {
         return NameBasedId.of("sitting:" + sitting, itemId, before.size());
+    }
+
+    /** 选做: to be done or not, as the pupil likes. */
+    public boolean isOptional() {
+        return part == Part.OPTIONAL;
     }
 
     public boolean isDone() {

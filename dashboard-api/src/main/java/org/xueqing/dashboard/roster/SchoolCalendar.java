@@ -96,6 +96,24 @@ public class SchoolCalendar {
                 .list();
     }
 
+    /** Of the minutes that all subjects may take of written homework, those of mathematics. */
+    public int homeworkMinutes(KeptSchool school) {
+        return store.sql("select homework_minutes from schools where school_id = :school")
+                .param("school", school.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param minutes 1 to what the law leaves for all subjects together */
+    public void setHomeworkMinutes(Viewer viewer, KeptSchool school, int minutes) {
+        store.sql("update schools set homework_minutes = :minutes where school_id = :school")
+                .param("minutes", minutes)
+                .param("school", school.id())
+                .update();
+        audit.record(
+                viewer.login(), Audit.Action.CALENDAR_SET, "homework in mathematics: " + minutes + " minutes a day");
+    }
+
     /** Sets a term, or sets it anew. */
     public void set(Viewer viewer, KeptSchool school, TermDays term) {
         store.sql(SET)

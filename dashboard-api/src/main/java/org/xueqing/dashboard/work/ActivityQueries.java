@@ -30,11 +30,16 @@ class ActivityQueries {
               from activity_classes c join activities a using (activity_id)
              where c.class_id = :class
             """;
-    private static final String NEWEST_FIRST = " order by a.given_on desc, a.created_at desc, a.activity_id limit 200";
-    private static final String LAST_WITH_RESULTS = " and (c.keyed_at is not null or exists (select 1 from answers w"
-            + " join activity_pupils p using (activity_id, student_id)"
-            + " where w.activity_id = a.activity_id and p.class_id = c.class_id))"
-            + " order by coalesce(c.keyed_at, a.created_at) desc, a.activity_id limit 1";
+    /** What was given to some of the class stands with its plan. */
+    private static final String TO_ALL = " and not c.is_for_chosen";
+
+    private static final String NEWEST_FIRST =
+            TO_ALL + " order by a.given_on desc, a.created_at desc, a.activity_id limit 200";
+    private static final String LAST_WITH_RESULTS =
+            TO_ALL + " and (c.keyed_at is not null or exists (select 1 from answers w"
+                    + " join activity_pupils p using (activity_id, student_id)"
+                    + " where w.activity_id = a.activity_id and p.class_id = c.class_id))"
+                    + " order by coalesce(c.keyed_at, a.created_at) desc, a.activity_id limit 1";
     private static final String ITEMS =
             """
             select a.position, a.label, a.item_id, a.full_marks, a.level, i.stem, i.answer

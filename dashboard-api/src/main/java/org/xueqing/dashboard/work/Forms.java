@@ -8,16 +8,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Reads what pages themselves put into their forms, and what people typed. */
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
     /** Names a form that is shown now; sending it twice is then seen to be the same. */
-    static UUID fresh() {
+    public static UUID fresh() {
         return UUID.randomUUID();
     }
 
-    static UUID token(String text) {
+    public static UUID token(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
@@ -25,7 +25,7 @@ final class Forms {
         }
     }
 
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         try {
             return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeParseException e) {

@@ -5,16 +5,16 @@ import org.springframework.web.server.ResponseStatusException;
 import org.xueqing.dashboard.access.VisibleClass;
 
 /** Whose work a teacher may do: only those who see a class's pupils one by one speak for the class. */
-final class OwnClass {
+public final class OwnClass {
 
     private OwnClass() {}
 
-    static boolean isOwn(VisibleClass visible) {
+    public static boolean isOwn(VisibleClass visible) {
         return visible.showsPupils() && !visible.isUnassigned();
     }
 
     /** The class, if it is on the roster. Pupils without a class have no lessons and no assignments. */
-    static VisibleClass rostered(VisibleClass visible) {
+    public static VisibleClass rostered(VisibleClass visible) {
         if (visible.isUnassigned()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -22,7 +22,7 @@ final class OwnClass {
     }
 
     /** The class, if the viewer works with it; for everybody else there is no such page. */
-    static VisibleClass own(VisibleClass visible) {
+    public static VisibleClass own(VisibleClass visible) {
         if (!isOwn(visible)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -23,7 +23,7 @@ import org.xueqing.dashboard.work.UnitOfPoints.Point;
 
 /** The volume that a class is in, its units and points, and which of them were taught. */
 @Repository
-class PointQueries {
+public class PointQueries {
 
     private static final String POINTS =
             """
@@ -49,12 +49,12 @@ class PointQueries {
         this.zone = zone;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** By the school's calendar; where that says nothing, spring is February to July. */
-    Volume volume(VisibleClass visible) {
+    public Volume volume(VisibleClass visible) {
         LocalDate today = today();
         boolean isSpring = today.getMonthValue() >= SPRING_FROM && today.getMonthValue() <= SPRING_TO;
         Semester semester = store.sql(SEMESTER)
@@ -80,7 +80,7 @@ class PointQueries {
     }
 
     /** Units of a volume with what the class was taught of them. Where its edition has none, those of the 2013 one. */
-    List<UnitOfPoints> units(VisibleClass visible, Volume volume) {
+    public List<UnitOfPoints> units(VisibleClass visible, Volume volume) {
         List<UnitOfPoints> units = units(visible.edition(), volume, visible.id());
         return units.isEmpty() ? units(Curriculum.SUJIAO_2013, volume, visible.id()) : units;
     }
@@ -91,7 +91,7 @@ class PointQueries {
     }
 
     /** The unit in which teaching goes on: of the last tick while it has points left, else the first one that has. */
-    static Optional<UnitOfPoints> current(List<UnitOfPoints> units) {
+    public static Optional<UnitOfPoints> current(List<UnitOfPoints> units) {
         List<UnitOfPoints> unfinished = units.stream()
                 .filter(unit -> unit.taught() < unit.points().size())
                 .toList();

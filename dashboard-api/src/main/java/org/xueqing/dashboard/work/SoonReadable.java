@@ -8,7 +8,7 @@ import org.xueqing.ingest.store.Store;
  * Waits, but not long, until what was just accepted can be read: a teacher who saved sees it on the next page. Accepted it is
  * in any case.
  */
-final class SoonReadable {
+public final class SoonReadable {
 
     private static final Duration AT_MOST = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
@@ -20,7 +20,7 @@ final class SoonReadable {
     }
 
     /** Returns whether it can be read now. */
-    boolean await() {
+    public boolean await() {
         long last = Outbox.last(store);
         long deadline = System.nanoTime() + AT_MOST.toNanos();
         boolean isStored = Outbox.isStored(store, last);

@@ -66,6 +66,34 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsPupilsAndGuardiansNothingOfWhatOthersOfTheClassWereGivenAndNoReasons() {
+        school.execute(
+                "insert into activities (activity_id, school_id, grade, title, setting, medium, given_on, due_on,"
+                        + " created_by, created_at) values ('plan-of-b', 's-shiyan', 3, 'x', 'HOMEWORK', 'EITHER', '2026-10-01',"
+                        + " '2026-10-02', 'wang', now())");
+        school.execute(
+                "insert into activity_classes (activity_id, class_id, is_for_chosen) values ('plan-of-b', 'c-3-2', true)");
+        school.execute("insert into activity_pupils (activity_id, class_id, student_id, presence)"
+                + " values ('plan-of-b', 'c-3-2', 'p-b', 'EXPECTED')");
+        String given = "select activity_id from activities where activity_id like 'plan-%'";
+        try {
+            assertThat(as(School.TEACHER, given)).containsExactlyInAnyOrder("plan-a-3-2", "plan-of-b");
+            for (String login : List.of(School.PUPIL, School.PARENT)) {
+                assertThat(as(login, given)).as(login).containsExactly("plan-a-3-2");
+                assertThat(as(login, "select plan_id from plans")).isEmpty();
+                assertThat(as(login, "select item_id from plan_lines")).isEmpty();
+                assertThat(as(login, "select code from plan_pupils")).isEmpty();
+            }
+            assertThat(as(School.TEACHER, "select plan_id from plan_lines")).containsExactly("plan-3-2");
+            assertThat(as(School.LEAD, "select plan_id from plans")).isEmpty();
+        } finally {
+            school.execute("delete from activity_pupils where activity_id = 'plan-of-b';"
+                    + " delete from activity_classes where activity_id = 'plan-of-b';"
+                    + " delete from activities where activity_id = 'plan-of-b'");
+        }
+    }
+
+    @Test
     void showsGuardiansToTheHeadTeacherOfTheirClass() {
         assertThat(as(School.HEAD_TEACHER, "select phone from guardians")).containsExactly("19900000002");
         assertThat(as(School.TEACHER, "select phone from guardians")).isEmpty();

@@ -21,6 +21,8 @@ class MessagesTest {
                 "/org/xueqing/dashboard/people",
                 "/org/xueqing/dashboard/bank",
                 "/org/xueqing/dashboard/practice",
+                "/org/xueqing/dashboard/plan",
+                "/org/xueqing/dashboard/textbook",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

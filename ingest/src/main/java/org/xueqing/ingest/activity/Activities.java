@@ -17,6 +17,7 @@ import org.xueqing.event.Setting;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.plan.Part;
 
 /** The activities in the store, and the one way to make one. */
 public final class Activities {
@@ -29,8 +30,8 @@ public final class Activities {
             """;
     private static final String ITEM =
             """
-            insert into activity_items (activity_id, position, label, item_id, full_marks, level)
-            values (?, ?, ?, ?, ?, ?)
+            insert into activity_items (activity_id, position, label, item_id, full_marks, level, part)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CLASSES =
             "insert into activity_classes (activity_id, class_id) select ?, unnest(?::text[])";
@@ -41,11 +42,19 @@ public final class Activities {
              where m.class_id = any (?) and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
             on conflict do nothing
             """;
+    private static final String CHOSEN =
+            "insert into activity_classes (activity_id, class_id, is_for_chosen) values (?, ?, true)";
+    private static final String EXPECT_CHOSEN =
+            """
+            insert into activity_pupils (activity_id, class_id, student_id, presence)
+            select ?, ?, unnest(?::text[]), 'EXPECTED'
+            """;
     private static final String FIND =
             "select school_id, grade, title, setting, medium, given_on, due_on from activities where activity_id = ?";
     private static final String ITEMS =
             """
-            select position, label, item_id, full_marks, level from activity_items where activity_id = ? order by position
+            select position, label, item_id, full_marks, level, part from activity_items
+             where activity_id = ? order by position
             """;
     private static final String OVERRIDE =
             "insert into exam_overrides (activity_id, reason, login, at) values (?, ?, ?, ?)";
@@ -100,6 +109,30 @@ public final class Activities {
         return new Given.Made(expect(connection, activity, classIds));
     }
 
+    /**
+     * Gives practice to some pupils of a class, within a transaction of somebody else. What they are given nobody else's child sees.
+     *
+     * @throws IllegalArgumentException for a test, which is never given to some
+     */
+    public static void giveTo(
+            Connection connection, Activity activity, String classId, Collection<String> students, Order order)
+            throws SQLException {
+        if (activity.setting() == Setting.TEST || !insert(connection, activity, order)) {
+            throw new IllegalArgumentException(activity.activityId() + " is a test, or was given before");
+        }
+        insertItems(connection, activity);
+        try (PreparedStatement chosen = connection.prepareStatement(CHOSEN);
+                PreparedStatement pupils = connection.prepareStatement(EXPECT_CHOSEN)) {
+            chosen.setString(1, activity.activityId());
+            chosen.setString(2, classId);
+            chosen.executeUpdate();
+            pupils.setString(1, activity.activityId());
+            pupils.setString(2, classId);
+            pupils.setArray(3, connection.createArrayOf("text", students.toArray()));
+            pupils.executeUpdate();
+        }
+    }
+
     public Optional<Activity> find(String activityId) {
         return store.inTransaction(connection -> find(connection, activityId));
     }
@@ -139,7 +172,8 @@ public final class Activities {
                             row.getString("label"),
                             row.getString("item_id"),
                             row.getBigDecimal("full_marks"),
-                            row.getString("level")));
+                            row.getString("level"),
+                            Part.valueOf(row.getString("part"))));
                 }
             }
         }
@@ -196,6 +230,7 @@ public final class Activities {
                 statement.setString(4, item.itemId());
                 statement.setBigDecimal(5, item.fullMarks());
                 statement.setString(6, item.level());
+                statement.setString(7, item.part().name());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -28,7 +28,9 @@ public record Activity(
     /** Paper work is keyed by a teacher; on the screen pupils answer themselves. */
     public enum Medium {
         PAPER,
-        SCREEN
+        SCREEN,
+        /** On the screen or on a printed sheet, as each pupil does it. */
+        EITHER
     }
 
     public Activity {
@@ -42,6 +44,11 @@ public record Activity(
         if (dueOn.isBefore(givenOn)) {
             throw new IllegalArgumentException("due on " + dueOn + " before it is given on " + givenOn);
         }
+    }
+
+    /** As if some of the items were all of it. */
+    public Activity of(List<ActivityItem> some) {
+        return new Activity(activityId, schoolId, grade, title, setting, medium, givenOn, dueOn, some);
     }
 
     /** When paper work counts as answered: nobody knows the hour, so noon of the day on which it was given. */

@@ -2,6 +2,7 @@ package org.xueqing.ingest.activity;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.plan.Part;
 
 /**
  * An item on an assignment or paper (a line of the 双向细目).
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param fullMarks above 0
  * @param level cognitive level 了解, 理解, 掌握 or 运用, where somebody said so
  */
-public record ActivityItem(int position, String label, String itemId, BigDecimal fullMarks, @Nullable String level) {
+public record ActivityItem(
+        int position, String label, String itemId, BigDecimal fullMarks, @Nullable String level, Part part) {
 
     public ActivityItem {
         if (position < 1 || label.isBlank() || fullMarks.signum() <= 0) {
             throw new IllegalArgumentException("item %d '%s' of %s marks".formatted(position, label, fullMarks));
         }
+    }
+
+    /** An item that everybody does. */
+    public ActivityItem(int position, String label, String itemId, BigDecimal fullMarks, @Nullable String level) {
+        this(position, label, itemId, fullMarks, level, Part.REQUIRED);
     }
 
     /** An item of one mark. */

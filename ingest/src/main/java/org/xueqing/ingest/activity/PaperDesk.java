@@ -133,7 +133,7 @@ public final class PaperDesk {
     }
 
     private static void refuseScreen(Activity activity) {
-        if (activity.medium() != Activity.Medium.PAPER) {
+        if (activity.medium() == Activity.Medium.SCREEN) {
             throw new IllegalArgumentException(activity.activityId() + " is answered on the screen, not keyed");
         }
     }

@@ -69,16 +69,19 @@ public final class GivenItems {
 
     /** Keeps those of the items that families make, whole and with what they are about. */
     public void keep(Collection<String> itemIds, ItemMapping.By by) {
-        store.inTransaction(connection -> {
-            Map<String, List<String>> points = new HashMap<>();
-            for (String id : itemIds) {
-                Optional<Item> made = Families.item(id);
-                if (made.isPresent() && ContentTable.write(connection, id, null, Content.of(made.get()), by)) {
-                    points.put(id, made.get().family().knowledgePoints());
-                }
+        store.inTransaction(connection -> keep(connection, itemIds, by));
+    }
+
+    /** Within a transaction of somebody else; returns how many were mapped to points. */
+    public static int keep(Connection connection, Collection<String> itemIds, ItemMapping.By by) throws SQLException {
+        Map<String, List<String>> points = new HashMap<>();
+        for (String id : itemIds) {
+            Optional<Item> made = Families.item(id);
+            if (made.isPresent() && ContentTable.write(connection, id, null, Content.of(made.get()), by)) {
+                points.put(id, made.get().family().knowledgePoints());
             }
-            return ItemBank.map(connection, points);
-        });
+        }
+        return ItemBank.map(connection, points);
     }
 
     private static Map<String, Found> kept(Connection connection, @Nullable String schoolId, Collection<String> itemIds)

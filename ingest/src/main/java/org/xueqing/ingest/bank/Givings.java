@@ -1,10 +1,15 @@
 package org.xueqing.ingest.bank;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.item.choice.Candidate;
 import org.xueqing.item.choice.Exposure;
@@ -33,6 +38,19 @@ public final class Givings {
                and not exists (select from activity_items t where t.activity_id = w.activity_id and t.item_id = w.item_id)
             """;
 
+    /** As {@link #OF_PUPIL}, of many and since a day. */
+    private static final String OF_PUPILS =
+            """
+            select p.student_id, i.item_id, i.stem, i.answer, a.given_on as day
+              from activity_pupils p join activities a using (activity_id) join activity_items t using (activity_id)
+              join items i using (item_id)
+             where p.student_id = any (?) and p.presence = 'EXPECTED' and a.given_on >= ?
+            union all
+            select w.student_id, i.item_id, i.stem, i.answer, (w.ordered_at at time zone 'Asia/Shanghai')::date
+              from answers w join items i using (item_id)
+             where w.student_id = any (?) and w.attempt = 1 and w.activity_id is null and w.ordered_at >= ?::date
+            """;
+
     private final Store store;
 
     public Givings(Store store) {
@@ -47,6 +65,39 @@ public final class Givings {
         return read(OF_PUPIL, studentId, studentId);
     }
 
+    /** By pupil; of those who were given anything since then. */
+    public static Map<String, Exposure> ofPupils(Connection connection, Collection<String> pupils, LocalDate since)
+            throws SQLException {
+        Map<String, List<Giving>> givings = new HashMap<>();
+        Map<String, Candidate> items = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(OF_PUPILS)) {
+            for (int place = 0; place <= 2; place += 2) {
+                statement.setArray(place + 1, connection.createArrayOf("text", pupils.toArray()));
+                statement.setObject(place + 2, since);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    String itemId = row.getString("item_id");
+                    Candidate item = items.get(itemId);
+                    if (item == null) {
+                        item = candidate(row);
+                        items.put(itemId, item);
+                    }
+                    givings.computeIfAbsent(row.getString("student_id"), absent -> new ArrayList<>())
+                            .add(new Giving(item, row.getObject("day", LocalDate.class)));
+                }
+            }
+        }
+        Map<String, Exposure> exposures = new HashMap<>();
+        givings.forEach((pupil, its) -> exposures.put(pupil, Exposure.of(its)));
+        return exposures;
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        return Candidate.of(row.getString("item_id"), row.getString("stem"), answer == null ? "" : answer);
+    }
+
     private Exposure read(String sql, String... parameters) {
         return store.inTransaction(connection -> {
             List<Giving> givings = new ArrayList<>();
@@ -56,10 +107,7 @@ public final class Givings {
                 }
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        String answer = row.getString("answer");
-                        Candidate item = Candidate.of(
-                                row.getString("item_id"), row.getString("stem"), answer == null ? "" : answer);
-                        givings.add(new Giving(item, row.getObject("day", LocalDate.class)));
+                        givings.add(new Giving(candidate(row), row.getObject("day", LocalDate.class)));
                     }
                 }
             }

@@ -75,6 +75,13 @@ record StoreRemoval(Store store) {
     private static final String ACCOUNTS = "delete from accounts where login in (select login from ending_accounts)";
     private static final String GUARDIANS =
             "delete from guardians where guardian_id in (select guardian_id from lonely_guardians)";
+    /** A list that was one pupil's says what was believed of nobody now. */
+    private static final String LISTS_OF_NOBODY =
+            """
+            delete from plan_lists l
+             where not exists (select from plan_pupils p where p.plan_id = l.plan_id and p.list_no = l.list_no)
+            """;
+
     private static final String FOREIGN_IDS = "delete from foreign_ids where kind = 'pupil' and id = any (?)";
     private static final String NOT_REPLAYABLE = "update runs set replayable = false where replayable";
 
@@ -133,6 +140,7 @@ record StoreRemoval(Store store) {
         Tombstones.execute(connection, FOREIGN_IDS, ids);
         execute(connection, ACCOUNTS);
         PupilTables.of(connection).delete(pupils);
+        execute(connection, LISTS_OF_NOBODY);
         execute(connection, GUARDIANS);
         execute(connection, NOT_REPLAYABLE);
     }

@@ -88,6 +88,12 @@ class ErasureIT {
                 insert into activities values
                        ('a-1', 's-1', 3, '口算', 'HOMEWORK', 'PAPER', '2026-09-07', '2026-09-08', 't', now())
                 """);
+        execute(
+                """
+                insert into plans (plan_id, class_id, school_id, grade, made_for, setting, seconds, given_on, due_on, previewed,
+                                   made_by, made_at)
+                values ('plan-1', 'c-1', 's-1', 3, 'PUPIL', 'HOMEWORK', 600, '2026-09-07', '2026-09-08', '{}', 't', now())
+                """);
     }
 
     @AfterAll
@@ -137,6 +143,11 @@ class ErasureIT {
         assertThat(rows("select guardian_id from guardians where guardian_id like 'g-%p-gone' order by 1"))
                 .as("a guardian of another child stays")
                 .isEqualTo(List.of(List.of("g-shared-p-gone")));
+        assertThat(
+                        rows(
+                                "select count(*) from plan_lines where (plan_id, list_no) not in (select plan_id, list_no from plan_pupils)"))
+                .as("what was planned for a pupil alone goes too")
+                .isEqualTo(List.of(List.of("0")));
         assertThat(rows(SUMS)).isEqualTo(rows(SUMMED));
         assertThat(rows("select bool_or(replayable) from runs where lake_snapshot is not null or status = 'PUBLISHED'"))
                 .isEqualTo(List.of(List.of("f")));
@@ -289,6 +300,15 @@ class ErasureIT {
                 "insert into roster_pupils (student_id, pupil_no, name, school_id) values ('%1$s', '1', '名字-%1$s', 's-1')",
                 "insert into class_members values ('c-1', '%1$s', '2026-09-01')",
                 "insert into activity_pupils values ('a-1', 'c-1', '%1$s', 'EXPECTED')",
+                """
+                with l as (insert into plan_lists (plan_id, list_no, codes, removed)
+                           select 'plan-1', coalesce(max(list_no), 0) + 1, '{}', '{}' from plan_lists returning list_no),
+                     p as (insert into plan_pupils (plan_id, list_no, student_id, code)
+                           select 'plan-1', list_no, '%1$s', lpad(list_no::text, 8, '0') from l)
+                insert into plan_lines (plan_id, list_no, position, part, item_id, numbers, knowledge_points, seconds, is_locked,
+                                        reason)
+                select 'plan-1', list_no, 1, 'REQUIRED', 'i', 'n', '{K001}', 30, false, '{}' from l
+                """,
                 """
                 insert into guardians (guardian_id, phone)
                 values ('g-own-%1$s', '1-%1$s'), ('g-shared-%1$s', '2-%1$s')

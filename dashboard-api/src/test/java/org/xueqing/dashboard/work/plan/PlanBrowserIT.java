@@ -1,0 +1,197 @@
+package org.xueqing.dashboard.work.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.item.family.Families;
+
+/** A plan in a real browser: two clicks of the teacher, a pupil's first item, and the same on paper. */
+class PlanBrowserIT {
+
+    private static final int PHONE = 390;
+    private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page[^s]");
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Browser opened;
+    private static @Nullable PlanClass given;
+
+    @BeforeAll
+    static void open() {
+        opened = Browser.open(folder.resolve("profile"));
+        given = PlanClass.open();
+        browser().resize(1366, 768);
+    }
+
+    @AfterAll
+    static void close() {
+        if (given != null) {
+            given.close();
+        }
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void twoClicksAndAPupilDoesTheFirstItem() {
+        browser().signIn(school().school(), PlanClass.TEACHER);
+        page().get(address("classes/c-plan"));
+        look("class");
+        click(".plan-first button");
+        browser().await().until(ExpectedConditions.urlMatches("/plans/plan-[^/]+$"));
+        look("draft");
+        page().findElements(By.cssSelector(".plan-lists summary")).get(2).click();
+        look("draft-open");
+        click(".release button");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("table.progress")));
+        look("released");
+        String plan = page().getCurrentUrl().replaceAll(".*/", "");
+        onPaper(plan);
+        aside();
+        school().pupil(3);
+        browser().signIn(school().school(), "plan-3");
+        page().get(address("me/practice"));
+        look("pupil-list");
+        click(".sheets .go");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")));
+        look("pupil-work");
+        doTheFirst();
+        school().awaitStored();
+        assertThat(school().count("select count(*) from answers where student_id = 'plan-3' and correct"))
+                .isEqualTo(1);
+        browser().signIn(school().school(), PlanClass.TEACHER);
+        page().get(address("classes/c-plan/plans/" + plan));
+        assertThat(page().findElement(By.cssSelector("table.progress tbody tr:nth-child(3)"))
+                        .getText())
+                .contains("计生3", "1/");
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** A sheet of A4 for each pupil, at most both of its sides; slips stand several to a page. */
+    private static void onPaper(String plan) {
+        page().get(address("classes/c-plan/plans/" + plan + "/sheets"));
+        look("sheets");
+        long sheets = pagesOfPdf("sheets");
+        assertThat(sheets).isBetween((long) PlanClass.PUPILS, 2L * PlanClass.PUPILS);
+        page().get(address("classes/c-plan/plans/" + plan + "/sheets?layout=slips"));
+        assertThat(pagesOfPdf("slips")).isLessThan(sheets);
+    }
+
+    private static void aside() {
+        for (String path : new String[] {"plans", "groups", "pairs", "sheets"}) {
+            page().get(address("classes/c-plan/" + path));
+            look(path + "-page");
+        }
+        String code = school().text("select code from plan_pupils where student_id = 'plan-7'");
+        page().findElement(By.id("code")).sendKeys(code + Keys.ENTER);
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".entries input")));
+        look("entering");
+        var entries = page().findElements(By.cssSelector(".entries input"));
+        entries.get(0).sendKeys("√" + Keys.ENTER);
+        assertThat(page().switchTo().activeElement()).isEqualTo(entries.get(1));
+    }
+
+    private static void doTheFirst() {
+        WebElement task = page().findElement(By.cssSelector(".task:not([hidden])"));
+        String right = Families.item(Objects.requireNonNull(task.getDomAttribute("data-item")))
+                .orElseThrow()
+                .rule()
+                .text();
+        var choices = task.findElements(By.cssSelector("input[type=radio][value='" + right + "']"));
+        if (choices.isEmpty()) {
+            String[] parts = right.split("、", -1);
+            var blanks = task.findElements(By.cssSelector(".blanks input"));
+            for (int at = 0; at < blanks.size(); at++) {
+                blanks.get(at).sendKeys(parts[at]);
+            }
+        } else {
+            choices.get(0).click();
+        }
+        task.findElement(By.cssSelector("button.main[type=submit]")).click();
+        browser()
+                .await()
+                .until(ExpectedConditions.presenceOfElementLocated(
+                        By.cssSelector(".task:not([hidden]) .feedback[data-state=right]")));
+    }
+
+    /** At both sizes; nothing is wider than a phone. */
+    private static void look(String name) {
+        picture(name);
+        browser().resize(PHONE, 844);
+        picture(name + "-390");
+        Object width = page().executeScript("return document.documentElement.scrollWidth");
+        assertThat(((Number) Objects.requireNonNull(width)).intValue()).as(name).isLessThanOrEqualTo(PHONE);
+        browser().resize(1366, 768);
+    }
+
+    private static long pagesOfPdf(String name) {
+        Object content = page().executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        byte[] pdf = Base64.getDecoder().decode(String.valueOf(content));
+        keep(name + ".pdf", pdf);
+        return PAGE_OF_PDF
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    private static void picture(String name) {
+        keep(name + ".png", page().getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Where somebody wants to look at it. */
+    private static void keep(String name, byte[] content) {
+        String wanted = System.getProperty("xueqing.pictures");
+        if (wanted != null) {
+            try {
+                Files.createDirectories(Path.of(wanted));
+                Files.write(Path.of(wanted, "plan-" + name), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void click(String selector) {
+        page().findElement(By.cssSelector(selector)).click();
+    }
+
+    private static String address(String path) {
+        return school().school().server().address() + path;
+    }
+
+    private static ChromeDriver page() {
+        return browser().driver();
+    }
+
+    private static Browser browser() {
+        return Objects.requireNonNull(opened);
+    }
+
+    private static PlanClass school() {
+        return Objects.requireNonNull(given);
+    }
+}

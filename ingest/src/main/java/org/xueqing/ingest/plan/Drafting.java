@@ -1,0 +1,140 @@
+package org.xueqing.ingest.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.xueqing.event.NameBasedId;
+import org.xueqing.ingest.plan.ClassPlan.PlanLine;
+import org.xueqing.ingest.plan.ClassPlan.PlanList;
+import org.xueqing.ingest.plan.PlanOrder.ForWhom;
+import org.xueqing.plan.Band;
+import org.xueqing.plan.Budget;
+import org.xueqing.plan.Learner;
+import org.xueqing.plan.Line;
+import org.xueqing.plan.Plan;
+import org.xueqing.plan.Planner;
+import org.xueqing.plan.Rules;
+import org.xueqing.plan.Wishes;
+
+/** Fills the lists of an order. The same order in the same situation makes the same lists. */
+final class Drafting {
+
+    private final PlanOrder order;
+    private final Situation situation;
+    private final Minutes minutes;
+    private final Planner planner;
+    private final Map<String, Learner> byId = new HashMap<>();
+
+    Drafting(PlanOrder order, Situation situation, Minutes minutes) {
+        this.order = order;
+        this.situation = situation;
+        this.minutes = minutes;
+        this.planner = new Planner(situation.ground(), situation.offers(), Rules.USUAL);
+        situation.learners().forEach(learner -> byId.put(learner.studentId(), learner));
+    }
+
+    /** @param before whose locks and removals stay where the same pupils have a list again */
+    List<PlanList> lists(List<PlanList> before) {
+        List<PlanList> lists = new ArrayList<>();
+        for (Band band : bands()) {
+            PlanList empty = new PlanList(
+                    lists.size() + 1,
+                    order.forWhom() == ForWhom.GROUP ? Optional.of(band.need()) : Optional.empty(),
+                    band.codes(),
+                    Set.of(),
+                    null,
+                    band.students(),
+                    List.of());
+            PlanList kept = before.stream()
+                    .filter(list -> list.students().equals(empty.students()))
+                    .findFirst()
+                    .orElse(empty);
+            List<PlanLine> locked =
+                    kept.lines().stream().filter(PlanLine::isLocked).toList();
+            lists.add(filled(empty.with(locked, kept.removed())));
+        }
+        return lists;
+    }
+
+    /** In the order of the class; for pupils and the class a band says no more than whose list it is. */
+    private List<Band> bands() {
+        List<String> students =
+                situation.learners().stream().map(Learner::studentId).toList();
+        if (order.forWhom() == ForWhom.CLASS) {
+            return List.of(new Band(Band.Need.TRY, Set.of(), sorted(students)));
+        }
+        return order.forWhom() == ForWhom.GROUP
+                ? Band.of(situation.learners(), situation.focus())
+                : students.stream()
+                        .map(student -> new Band(Band.Need.TRY, Set.of(), List.of(student)))
+                        .toList();
+    }
+
+    private static List<String> sorted(List<String> students) {
+        return students.stream().sorted().toList();
+    }
+
+    /** With what is there kept, and the rest of the minutes used. */
+    PlanList filled(PlanList list) {
+        List<Line> locked = list.lines().stream().map(PlanLine::line).toList();
+        Set<String> lockedIds = new HashSet<>();
+        list.lines().stream()
+                .filter(PlanLine::isLocked)
+                .forEach(line -> lockedIds.add(line.line().itemId()));
+        return list.with(
+                plan(list, locked, list.removed()).lines().stream()
+                        .map(line -> new PlanLine(line, lockedIds.contains(line.itemId())))
+                        .toList(),
+                list.removed());
+    }
+
+    /** One line gives way to the best one that fits; without any that fits the list is shorter. */
+    PlanList swapped(PlanList list, String itemId) {
+        PlanList without = dropped(list, itemId);
+        List<Line> kept = without.lines().stream().map(PlanLine::line).toList();
+        Set<String> keptIds = new HashSet<>();
+        kept.forEach(line -> keptIds.add(line.itemId()));
+        Optional<PlanLine> next = plan(list, kept, without.removed()).lines().stream()
+                .filter(line -> !keptIds.contains(line.itemId()))
+                .findFirst()
+                .map(line -> new PlanLine(line, true));
+        List<PlanLine> lines = new ArrayList<>(without.lines());
+        next.ifPresent(lines::add);
+        lines.sort(Comparator.comparing(line -> line.line().part()));
+        return without.with(lines, without.removed());
+    }
+
+    static PlanList dropped(PlanList list, String itemId) {
+        Set<String> removed = new TreeSet<>(list.removed());
+        removed.add(itemId);
+        return list.with(
+                list.lines().stream()
+                        .filter(line -> !line.line().itemId().equals(itemId))
+                        .toList(),
+                removed);
+    }
+
+    private Plan plan(PlanList list, List<Line> locked, Set<String> removed) {
+        List<Learner> members = list.students().stream()
+                .flatMap(student -> Optional.ofNullable(byId.get(student)).stream())
+                .toList();
+        if (members.isEmpty()) {
+            return new Plan(locked, List.of());
+        }
+        long seed = NameBasedId.of("plan:" + order.planId(), String.join(" ", list.students()), 0)
+                .getMostSignificantBits();
+        return planner.plan(
+                members,
+                new Budget(minutes.left(order, list.students())),
+                new Wishes(locked, removed),
+                order.givenOn(),
+                new SplittableRandom(seed));
+    }
+}
