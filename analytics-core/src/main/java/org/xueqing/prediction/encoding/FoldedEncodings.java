@@ -11,7 +11,7 @@ import org.xueqing.history.History;
  */
 public final class FoldedEncodings {
 
-    public static final int FOLDS = 10;
+    public static final int FOLDS = 20;
 
     private final Numbering numbering;
     private final List<NumberedPupil> pupils;
