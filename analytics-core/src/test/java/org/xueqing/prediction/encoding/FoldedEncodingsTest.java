@@ -38,7 +38,7 @@ class FoldedEncodingsTest {
 
     @Test
     void everyFoldHasPupils() {
-        assertThat(IntStream.range(0, 200)
+        assertThat(IntStream.range(0, 400)
                         .map(id -> PupilHash.innerFold(Integer.toString(id), FoldedEncodings.FOLDS))
                         .distinct()
                         .count())
@@ -48,7 +48,7 @@ class FoldedEncodingsTest {
     /** Inner folds within one outer fold: all five must occur, or encodings of training pupils would leak or starve. */
     @Test
     void innerFoldsAreIndependentOfTheOuterOnes() {
-        assertThat(IntStream.range(0, 400)
+        assertThat(IntStream.range(0, 2_000)
                         .mapToObj(Integer::toString)
                         .filter(id -> PupilHash.fold(id) == 2)
                         .mapToInt(id -> PupilHash.innerFold(id, FoldedEncodings.FOLDS))
