@@ -1,5 +1,6 @@
 package org.xueqing.event;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.Comparator;
  * The place of an answer among the answers of its pupil: (instant or epoch, sequence or 0, eventId as lower-case text).
  * {@code UUID.compareTo} compares signed numbers and is not that order.
  */
-public record Place(Instant orderedAt, long sequence, String eventId) implements Comparable<Place> {
+public record Place(Instant orderedAt, long sequence, String eventId) implements Comparable<Place>, Serializable {
 
     /** An answer that claims to be further ahead of its receipt than this is ordered at its receipt. */
     public static final Duration FUTURE_TOLERANCE = Duration.ofDays(1);

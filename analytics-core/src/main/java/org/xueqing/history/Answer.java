@@ -1,5 +1,6 @@
 package org.xueqing.history;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ public record Answer(
         List<String> knowledgePoints,
         int attempt,
         boolean isCorrect,
-        @Nullable Long durationMillis) {
+        @Nullable Long durationMillis)
+        implements Serializable {
 
     public Answer {
         knowledgePoints = List.copyOf(knowledgePoints);

@@ -1,5 +1,6 @@
 package org.xueqing.history;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.xueqing.event.Voided;
  *
  * @param answers in the order of their places, later attempts and unmapped items included
  */
-public record History(String studentId, List<Answer> answers) {
+public record History(String studentId, List<Answer> answers) implements Serializable {
 
     public History {
         answers = List.copyOf(answers);

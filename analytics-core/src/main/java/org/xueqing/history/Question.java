@@ -17,7 +17,16 @@ public record Question(Place place, boolean isTimed, String itemId, List<String>
 
     public static Question of(Answer answer) {
         return new Question(
-                answer.place(), answer.isTimed(), answer.itemId(), answer.knowledgePoints(), answer.attempt());
+                asked(answer), answer.isTimed(), answer.itemId(), answer.knowledgePoints(), answer.attempt());
+    }
+
+    /** A question is asked before it is answered: how long the answer took is known only after it. */
+    private static Place asked(Answer answer) {
+        Place place = answer.place();
+        Long millis = answer.durationMillis();
+        return answer.isTimed() && millis != null && millis > 0
+                ? new Place(place.orderedAt().minusMillis(millis), place.sequence(), place.eventId())
+                : place;
     }
 
     public boolean isFirstAttempt() {

@@ -17,7 +17,7 @@ import org.xueqing.response.BktParameters;
 /**
  * What is known before an answer, as numbers (see {@link Feature}): the one computation for training and for live. An instance walks
  * along one pupil's answers in order: ask {@link #before}, then {@link #add}. Several points of one answer are taken together as
- * a set, the weakest of them also alone. First attempts move everything; later ones only habits and the item. Not for two
+ * a set, the weakest of them also alone. First attempts move everything; later ones only habits. Not for two
  * threads.
  *
  * <p>Mastery is traced with the named prior, which is calibrated on nobody: calibrated parameters would know something about the
@@ -114,7 +114,7 @@ public final class HistoryFeatures {
         set(values, Feature.ITEM_RATE, Logits.of(rates.ofItem(item, points)));
         set(values, Feature.ITEM_ANSWERS, Math.log1p(rates.itemAnswers(item)));
         set(values, Feature.EASINESS, encodings.easiness().logit(item, points));
-        set(values, Feature.ATTEMPT, attempt);
+        set(values, Feature.ATTEMPT, Math.log(attempt));
     }
 
     private void describePoints(Question question, int item, int points, double[] values) {
@@ -139,8 +139,8 @@ public final class HistoryFeatures {
 
     private void describeRepeat(int item, double[] values) {
         Track same = byItem.getOrDefault(item, NOTHING);
-        set(values, Feature.ITEM_PRACTICE, same.answers());
-        set(values, Feature.ITEM_RIGHT, same.right());
+        set(values, Feature.ITEM_PRACTICE, Math.log1p(same.answers()));
+        set(values, Feature.ITEM_RIGHT, Math.log1p(same.right()));
         set(values, Feature.ITEM_LAST, same.last(1));
     }
 

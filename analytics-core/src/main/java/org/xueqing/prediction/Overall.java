@@ -56,7 +56,7 @@ final class Overall {
         values[Feature.PUPIL_STREAK.ordinal()] = all.streak();
         values[Feature.PUPIL_SURPRISE.ordinal()] = all.surprise();
         values[Feature.ABILITY.ordinal()] = ability.logit();
-        values[Feature.ABILITY_INFORMATION.ordinal()] = ability.information();
+        values[Feature.ABILITY_INFORMATION.ordinal()] = Math.log(ability.information());
         values[Feature.ABILITY_LATELY.ordinal()] = lately;
         values[Feature.ABILITY_SLOWLY.ordinal()] = slowly;
         values[Feature.EXPECTED.ordinal()] = ability.expectedLogit(item, points);

@@ -12,7 +12,11 @@ import org.xueqing.history.Question;
 final class Spacing {
 
     private static final double MICROS_PER_HOUR = 3.6e9;
+    private static final long MICROS_PER_QUARTER = 900_000_000L;
     private static final double MICROS_PER_DAY = 24 * MICROS_PER_HOUR;
+    /** Schools are in China: a school morning is one day. */
+    private static final double EAST_OF_GREENWICH_MICROS = 8 * MICROS_PER_HOUR;
+
     private static final double REVIEW_DAYS = 7;
     private static final double UNTIMED = -1;
 
@@ -32,14 +36,14 @@ final class Spacing {
     private int reviews;
 
     void describe(Question question, int points, double[] values) {
-        long now = PupilEvidence.micros(question.place(), question.isTimed());
+        long now = quarter(PupilEvidence.micros(question.place(), question.isTimed()));
         OnPoints on = byPoints.get(points);
         boolean isTimed = now != PupilEvidence.UNTIMED;
         values[Feature.POINT_HOURS.ordinal()] = on == null || !isTimed ? UNTIMED : hours(on.lastMicros, now);
         values[Feature.PUPIL_HOURS.ordinal()] =
                 lastMicros == PupilEvidence.UNTIMED || !isTimed ? UNTIMED : hours(lastMicros, now);
-        values[Feature.POINT_THIS_DAY.ordinal()] = on == null ? 0 : on.day.at(now);
-        values[Feature.POINT_THIS_MONTH.ordinal()] = on == null ? 0 : on.month.at(now);
+        values[Feature.POINT_THIS_DAY.ordinal()] = on == null || !isTimed ? 0 : on.day.at(now);
+        values[Feature.POINT_THIS_MONTH.ordinal()] = on == null || !isTimed ? 0 : on.month.at(now);
         values[Feature.PUPIL_THIS_HOUR.ordinal()] = isTimed ? hour.at(now) : 0;
         values[Feature.PUPIL_THIS_WEEK.ordinal()] = isTimed ? week.at(now) : 0;
         values[Feature.REVIEW.ordinal()] = (double) reviews / (timed + 1);
@@ -74,9 +78,14 @@ final class Spacing {
         week.add(now);
         lastMicros = now;
         timed++;
-        long day = (long) Math.floor(now / MICROS_PER_DAY);
+        long day = (long) Math.floor((now + EAST_OF_GREENWICH_MICROS) / MICROS_PER_DAY);
         days += day == lastDay ? 0 : 1;
         lastDay = day;
+    }
+
+    /** To the quarter of an hour before: senders stamp answers when they are given, and seconds would tell how long this one took. */
+    private static long quarter(long micros) {
+        return micros == PupilEvidence.UNTIMED ? micros : micros - Math.floorMod(micros, MICROS_PER_QUARTER);
     }
 
     private static double hours(long from, long to) {

@@ -2,10 +2,13 @@ package org.xueqing.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
@@ -26,6 +29,27 @@ class HistoryFeaturesTest {
         List<double[]> after = walk(turned);
         assertThat(after.subList(0, 11)).usingRecursiveComparison().isEqualTo(before.subList(0, 11));
         assertThat(after.get(11)).isNotEqualTo(before.get(11));
+    }
+
+    /** How long an answer took is known only after it: neither its duration nor the seconds of its moment may show. */
+    @Test
+    void neverKnowHowLongTheAnswerTookThatTheyDescribe() {
+        History pupil = new School(12).pupils(1, 30, true).get(0);
+        HistoryFeatures features = new HistoryFeatures(ENCODINGS);
+        for (Answer answer : pupil.answers()) {
+            Place place = answer.place();
+            Instant slower = place.orderedAt().plusSeconds(37);
+            Answer slow = new Answer(
+                    new Place(slower, place.sequence(), place.eventId()),
+                    true,
+                    answer.itemId(),
+                    answer.knowledgePoints(),
+                    answer.attempt(),
+                    answer.isCorrect(),
+                    Objects.requireNonNull(answer.durationMillis()) + 37_000);
+            assertThat(features.before(Question.of(slow))).isEqualTo(features.before(Question.of(answer)));
+            features.add(answer);
+        }
     }
 
     @Test
@@ -77,7 +101,7 @@ class HistoryFeaturesTest {
                 stripped(TRAINING.get(0), "ADD-2D.1.77", List.of("K1")).get(0));
         Question newer = Question.of(
                 stripped(TRAINING.get(0), "ADD-2D.2.77", List.of("K1")).get(0));
-        assertThat(features.before(again)[Feature.ITEM_PRACTICE.ordinal()]).isEqualTo(1);
+        assertThat(features.before(again)[Feature.ITEM_PRACTICE.ordinal()]).isPositive();
         assertThat(features.before(newer)[Feature.ITEM_PRACTICE.ordinal()]).isZero();
     }
 

@@ -36,7 +36,8 @@ public final class School {
         List<Answer> history = new ArrayList<>();
         long second = 0;
         for (int i = 0; i < answers; i++) {
-            second += 20 + random.nextInt(random.nextInt(10) == 0 ? 400_000 : 60);
+            boolean isOfOnePaper = random.nextInt(8) == 0;
+            second += isOfOnePaper ? 0 : 20 + random.nextInt(random.nextInt(10) == 0 ? 400_000 : 60);
             int item = random.nextInt(difficulties.length);
             double p = 1 / (1 + Math.exp(difficulties[item] - ability));
             Place place = new Place(isTimed ? BEGIN.plusSeconds(second) : Instant.EPOCH, i, id + i);

@@ -9,14 +9,14 @@ final class Histograms {
     private static final int STRIDE = SUMS * (Bins.MOST + 1);
     private static final int WORTH_SHARING = 4_000;
 
-    private final float[] sums;
+    private final double[] sums;
 
-    private Histograms(float[] sums) {
+    private Histograms(double[] sums) {
         this.sums = sums;
     }
 
     static Histograms of(Rows rows, int[] order, int from, int to, int[] features) {
-        Histograms histograms = new Histograms(new float[features.length * STRIDE]);
+        Histograms histograms = new Histograms(new double[features.length * STRIDE]);
         float[] slopes = new float[to - from];
         float[] curvatures = new float[to - from];
         for (int i = from; i < to; i++) {

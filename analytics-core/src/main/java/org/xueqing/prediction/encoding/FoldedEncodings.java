@@ -31,7 +31,7 @@ public final class FoldedEncodings {
         return new FoldedEncodings(numbering, Encodings.numbered(histories, numbering), folds);
     }
 
-    /** What may be said to the pupils of a fold. Computed at each call: one takes as much memory as all answers, and ten need not be there at once. */
+    /** What may be said to the pupils of a fold. Computed at each call: one takes as much memory as all answers, and twenty need not be there at once. */
     public Encodings outside(int fold) {
         return Encodings.of(
                 IntStream.range(0, folds.length)

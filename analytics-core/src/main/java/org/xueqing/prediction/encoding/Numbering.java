@@ -17,12 +17,12 @@ public final class Numbering implements Serializable {
     /** Of a name that was never met. */
     public static final int UNKNOWN = -1;
 
-    private static final Pattern MADE = Pattern.compile("(.+\\.\\d+)\\.[0-9a-f]+");
+    private static final Pattern MADE = Pattern.compile("([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+\\.\\d+)\\.[0-9a-f]+");
 
     private final Map<String, Integer> items = new HashMap<>();
     private final Map<List<String>, Integer> pointSets = new HashMap<>();
 
-    /** Everything that first attempts of these pupils were on. */
+    /** Everything that answers of these pupils were on. */
     public static Numbering of(List<History> histories) {
         Numbering numbering = new Numbering();
         for (History history : histories) {

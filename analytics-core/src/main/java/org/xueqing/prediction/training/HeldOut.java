@@ -1,14 +1,16 @@
 package org.xueqing.prediction.training;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.xueqing.calibration.BetaMap;
+import org.xueqing.history.History;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.boosting.BoostedTrees;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.Logits;
 
 /**
- * What is chosen on pupils of the training that a first scorer does not see: after how many trees more of them help no more, and how far
+ * What is chosen on pupils of the training whom neither a first scorer nor its encodings have seen: after how many trees more of them help no more, and how far
  * predicted probabilities are from observed ones.
  */
 record HeldOut(Method method, BetaMap map) {
@@ -16,16 +18,27 @@ record HeldOut(Method method, BetaMap map) {
     /** So many of the folds are held out. */
     private static final int HELD_OUT = 3 * FoldedEncodings.FOLDS / 10;
 
-    static HeldOut of(TrainingRows rows, Method method) {
-        TrainingRows seen = rows.where(fold -> fold >= HELD_OUT);
-        TrainingRows unseen = rows.where(fold -> fold < HELD_OUT);
-        if (!seen.hasBothOutcomes() || !unseen.hasBothOutcomes()) {
+    /** With fewer, three numbers of a map are chance. */
+    private static final int FEWEST_ANSWERS = 200;
+
+    static HeldOut of(List<History> pupils, Method method) {
+        List<History> seenPupils =
+                pupils.stream().filter(pupil -> !isHeldOut(pupil)).toList();
+        FoldedEncodings encodings = FoldedEncodings.of(seenPupils);
+        TrainingRows seen = TrainingRows.of(seenPupils, encodings);
+        TrainingRows unseen =
+                TrainingRows.of(pupils.stream().filter(HeldOut::isHeldOut).toList(), encodings.whole());
+        if (!seen.hasBothOutcomes() || unseen.count() < FEWEST_ANSWERS) {
             return new HeldOut(method, BetaMap.IDENTITY);
         }
         Scorer scorer = NextAnswerTrainer.scorer(seen, method);
         return method instanceof Method.Boosted boosted && scorer instanceof Scorer.Boosted trees
                 ? shortest(boosted, trees.trees(), unseen)
                 : new HeldOut(method, map(logits(unseen, scorer), unseen));
+    }
+
+    private static boolean isHeldOut(History pupil) {
+        return FoldedEncodings.fold(pupil.studentId()) < HELD_OUT;
     }
 
     private static HeldOut shortest(Method.Boosted method, BoostedTrees trees, TrainingRows unseen) {
@@ -58,7 +71,7 @@ record HeldOut(Method method, BetaMap map) {
         return BetaMap.fitIfEarned(predicted, rows.correct());
     }
 
-    /** Σ log-loss, without overflow. */
+    /** Σ log-loss; logits of boosted trees are far from where it would overflow. */
     private static double loss(double[] logits, boolean[] correct) {
         return IntStream.range(0, logits.length)
                 .mapToDouble(i -> Math.log1p(Math.exp(correct[i] ? -logits[i] : logits[i])))

@@ -21,7 +21,7 @@ public sealed interface Method {
             return new Boosted(settings.withTrees(trees, settings.learningRate()));
         }
 
-        /** Quicker by half and nearly as right. */
+        /** Quicker and nearly as right. */
         public static final Boosted QUICK = new Boosted(USUAL.settings.withTrees(100, 0.12));
     }
 }

@@ -30,7 +30,7 @@ public final class NextAnswerTrainer {
         if (rows.count() < FEWEST_ANSWERS || !rows.hasBothOutcomes()) {
             return new TooFewAnswers(rows.count());
         }
-        HeldOut chosen = HeldOut.of(rows, method);
+        HeldOut chosen = HeldOut.of(ordered, method);
         return new Trained(new NextAnswerModel(encodings.whole(), scorer(rows, chosen.method()), chosen.map()));
     }
 

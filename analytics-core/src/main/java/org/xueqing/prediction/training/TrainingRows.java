@@ -20,13 +20,29 @@ import org.xueqing.prediction.encoding.FoldedEncodings;
 @SuppressWarnings("ArrayRecordComponent") // plain numbers on their way to a learner, never compared
 record TrainingRows(double[][] values, boolean[] correct, int[] folds) {
 
+    /** Encodings that are in memory at the same time, however many cores there are. */
+    private static final int AT_ONCE = 2;
+
     static TrainingRows of(List<History> pupils, FoldedEncodings encodings) {
         int[] begins = begins(pupils);
         int answers = begins[pupils.size()];
         TrainingRows rows = new TrainingRows(new double[answers][], new boolean[answers], new int[answers]);
-        IntStream.range(0, FoldedEncodings.FOLDS)
+        for (int fold = 0; fold < FoldedEncodings.FOLDS; fold += AT_ONCE) {
+            IntStream.range(fold, fold + AT_ONCE)
+                    .parallel()
+                    .forEach(each -> rows.fill(each, pupils, begins, encodings.outside(each)));
+        }
+        return rows;
+    }
+
+    /** Answers of pupils whom the encodings do not know. */
+    static TrainingRows of(List<History> pupils, Encodings encodings) {
+        int[] begins = begins(pupils);
+        int answers = begins[pupils.size()];
+        TrainingRows rows = new TrainingRows(new double[answers][], new boolean[answers], new int[answers]);
+        IntStream.range(0, pupils.size())
                 .parallel()
-                .forEach(fold -> rows.fill(fold, pupils, begins, encodings.outside(fold)));
+                .forEach(pupil -> rows.fill(pupils.get(pupil), new HistoryFeatures(encodings), begins[pupil]));
         return rows;
     }
 

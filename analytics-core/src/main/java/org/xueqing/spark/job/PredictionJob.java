@@ -1,5 +1,6 @@
 package org.xueqing.spark.job;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,14 +22,14 @@ import org.xueqing.report.PredictionModelsRow;
 import scala.Tuple2;
 
 /**
- * Trains prediction of the next answer, one task per stratum, and judges it in the same task on pupils that it never saw. Strata are the grades, and all
+ * Trains prediction of the next answer, one stratum after the other in one task, since each needs much memory, and judges it there on pupils that it never saw. Strata are the grades, and all
  * pupils together for those of whom no grade is known or whose grade has too few answers.
  */
 record PredictionJob(List<PredictionModelsRow> models, List<EvaluationsRow> evaluations) {
 
     static final String ALL = "all";
 
-    /** A learner holds its rows and what is said of pairs of items in memory: about 400 MB for so many; above this, pupils are drawn. */
+    /** A learner holds its rows and what is said of pairs of items in memory: about 400 MB for so many; above this, pupils are drawn, those to judge on too. */
     private static final double MOST_TRAINING_ANSWERS = 100_000;
 
     /** @param grades of pupils who are in a class */
@@ -47,7 +48,7 @@ record PredictionJob(List<PredictionModelsRow> models, List<EvaluationsRow> eval
                                 history.studentId(), MOST_TRAINING_ANSWERS / counted.getOrDefault(stratum, 1L), seed))
                         .map(stratum -> new Tuple2<>(stratum, history))
                         .iterator())
-                .groupByKey(Math.max(1, answers.size()))
+                .groupByKey(1)
                 .flatMap(stratum -> judged(stratum._1(), listed(stratum._2())).iterator())
                 .collect());
         judged.sort(Comparator.comparing(each -> each.model.stratum()));
@@ -56,8 +57,7 @@ record PredictionJob(List<PredictionModelsRow> models, List<EvaluationsRow> eval
                 judged.stream().flatMap(each -> each.evaluations.stream()).toList());
     }
 
-    private record Judged(PredictionModelsRow model, List<EvaluationsRow> evaluations)
-            implements java.io.Serializable {}
+    private record Judged(PredictionModelsRow model, List<EvaluationsRow> evaluations) implements Serializable {}
 
     private static Stream<String> strata(History history, Map<String, Integer> grades) {
         Integer grade = grades.get(history.studentId());

@@ -2,9 +2,11 @@ package org.xueqing.prediction.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
 import org.xueqing.prediction.HistoryFeatures;
@@ -27,6 +29,7 @@ class FoldedEncodingsTest {
                         : pupil)
                 .toList();
         assertThat(said(FoldedEncodings.of(turned).outside(fold), one))
+                .usingRecursiveComparison()
                 .isEqualTo(said(FoldedEncodings.of(pupils).outside(fold), one));
     }
 
@@ -45,7 +48,7 @@ class FoldedEncodingsTest {
                 .isEqualTo(FoldedEncodings.FOLDS);
     }
 
-    /** Inner folds within one outer fold: all five must occur, or encodings of training pupils would leak or starve. */
+    /** Inner folds within one outer fold: all must occur, or encodings of training pupils would leak or starve. */
     @Test
     void innerFoldsAreIndependentOfTheOuterOnes() {
         assertThat(IntStream.range(0, 2_000)
@@ -63,7 +66,14 @@ class FoldedEncodingsTest {
                 .containsExactly(0, 1, 2, 3, 0, 3, 2, 0, 1, 4, 4, 0);
     }
 
-    private static double[] said(Encodings encodings, History pupil) {
-        return new HistoryFeatures(encodings).before(Question.of(pupil.answers().get(3)));
+    /** Everything that is said to the pupil on the way through the whole history. */
+    private static List<double[]> said(Encodings encodings, History pupil) {
+        HistoryFeatures features = new HistoryFeatures(encodings);
+        List<double[]> said = new ArrayList<>();
+        for (Answer answer : pupil.answers()) {
+            said.add(features.before(Question.of(answer)));
+            features.add(answer);
+        }
+        return said;
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,28 +33,22 @@ import smile.data.formula.Formula;
 import smile.data.vector.IntVector;
 
 /**
- * Run by name with {@code -Dxueqing.lpp=FOLDER/assist2009_lpp}: our boosted trees beside Smile's learners, on the same features of the same pupils. Pupils of
- * outer fold 0 are left out; of the others one inner fold is predicted.
+ * Run by name with {@code -Dxueqing.lpp=FOLDER/assist2009_lpp}: our boosted trees beside Smile's learners, on the same features of the same pupils. Those of outer fold 1 are
+ * predicted from those of folds 2 to 4; nobody of fold 0 is looked at.
  */
 class BoosterFigures {
 
     private static final PrintStream OUT = System.out;
     private static final Method.Boosted OURS = Method.Boosted.USUAL;
 
-    private final TrainingRows rows = rows();
-    private final TrainingRows seen = rows.where(fold -> fold != 0);
-    private final double[][] unseen = IntStream.range(0, rows.count())
-            .filter(row -> rows.folds()[row] == 0)
-            .mapToObj(row -> rows.values()[row])
-            .toArray(double[][]::new);
-    private final int[] unseenLabels = IntStream.range(0, rows.count())
-            .filter(row -> rows.folds()[row] == 0)
-            .map(row -> rows.labels()[row])
-            .toArray();
+    private final List<History> seenPupils = pupils(fold -> fold > 1);
+    private final FoldedEncodings encodings = FoldedEncodings.of(seenPupils);
+    private final TrainingRows seen = TrainingRows.of(seenPupils, encodings);
+    private final TrainingRows unseen = TrainingRows.of(pupils(fold -> fold == 1), encodings.whole());
 
     @Test
     void stand() {
-        OUT.printf("%d rows seen, %d unseen, %d features%n", seen.count(), unseen.length, Feature.COUNT);
+        OUT.printf("%d rows seen, %d unseen, %d features%n", seen.count(), unseen.count(), Feature.COUNT);
         Standardisation standard = Standardisation.of(seen.values());
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put(
@@ -116,13 +111,9 @@ class BoosterFigures {
         ToDoubleFunction<double[]> score = fit.make();
         double seconds = (System.nanoTime() - begun) / 1e9;
         long asked = System.nanoTime();
-        double[] predicted = Arrays.stream(unseen).mapToDouble(score).toArray();
-        double micros = (System.nanoTime() - asked) / 1e3 / unseen.length;
-        boolean[] correct = new boolean[unseenLabels.length];
-        for (int i = 0; i < correct.length; i++) {
-            correct[i] = unseenLabels[i] == 1;
-        }
-        Accuracy accuracy = Accuracy.of(predicted, correct);
+        double[] predicted = Arrays.stream(unseen.values()).mapToDouble(score).toArray();
+        double micros = (System.nanoTime() - asked) / 1e3 / unseen.count();
+        Accuracy accuracy = Accuracy.of(predicted, unseen.correct());
         OUT.printf(
                 "%s: fit %.1f s, score %.1f µs, AUC %.4f, log-loss %.4f%n",
                 name, seconds, micros, accuracy.auc().orElseThrow(), accuracy.logLoss());
@@ -133,21 +124,20 @@ class BoosterFigures {
                 IntStream.range(0, Feature.COUNT).mapToObj(i -> "x" + i).toArray(String[]::new);
         DataFrame frame = DataFrame.of(seen.values(), names).merge(IntVector.of("y", seen.labels()));
         GradientTreeBoost fitted = GradientTreeBoost.fit(Formula.lhs("y"), frame, trees, 6, leaves, 200, 0.1, share);
-        DataFrame asked = DataFrame.of(unseen, names).merge(IntVector.of("y", unseenLabels));
+        DataFrame asked = DataFrame.of(unseen.values(), names).merge(IntVector.of("y", unseen.labels()));
         Map<double[], Double> scores = new IdentityHashMap<>();
         double[] posterior = new double[2];
-        for (int i = 0; i < unseen.length; i++) {
+        for (int i = 0; i < unseen.count(); i++) {
             fitted.predict(asked.get(i), posterior);
-            scores.put(unseen[i], posterior[1]);
+            scores.put(unseen.values()[i], posterior[1]);
         }
         return row -> scores.getOrDefault(row, 0.5);
     }
 
-    private static TrainingRows rows() {
-        List<History> pupils = pupils().stream()
-                .filter(pupil -> PupilHash.fold(pupil.studentId()) != 0)
+    private static List<History> pupils(IntPredicate fold) {
+        return pupils().stream()
+                .filter(pupil -> fold.test(PupilHash.fold(pupil.studentId())))
                 .toList();
-        return TrainingRows.of(pupils, FoldedEncodings.of(pupils));
     }
 
     private static List<History> pupils() {

@@ -103,9 +103,11 @@ class NextAnswerTrainerTest {
         int row = 0;
         for (History pupil : pupils) {
             HistoryFeatures live = new HistoryFeatures(said.get(FoldedEncodings.fold(pupil.studentId())));
-            for (Answer answer : pupil.answers()) {
-                assertThat(live.before(Question.of(answer))).isEqualTo(rows.values()[row++]);
-                live.add(answer);
+            for (List<Answer> bundle : pupil.bundles()) {
+                for (Answer answer : bundle) {
+                    assertThat(live.before(Question.of(answer))).isEqualTo(rows.values()[row++]);
+                }
+                bundle.forEach(live::add);
             }
         }
         assertThat(row).isEqualTo(10_000);
