@@ -1,5 +1,6 @@
 package org.xueqing.report;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param auc null if only one outcome occurs
  */
 public record EvaluationsRow(
-        String model, String stratum, long pupils, long answers, @Nullable Double auc, double logLoss, double rmse) {
+        String model, String stratum, long pupils, long answers, @Nullable Double auc, double logLoss, double rmse)
+        implements Serializable {
 
     /** Baseline: the share of correct answers to the item. */
     public static final String ITEM_MEAN = "itemmean";

@@ -1,5 +1,6 @@
 package org.xueqing.report;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A row of {@code prediction_models}: a trained model as plain numbers; a feature enters as (value − mean) / scale. */
@@ -10,4 +11,5 @@ public record PredictionModelsRow(
         List<Double> means,
         List<Double> scales,
         List<Double> coefficients,
-        double intercept) {}
+        double intercept)
+        implements Serializable {}
