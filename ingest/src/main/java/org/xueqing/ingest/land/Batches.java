@@ -14,12 +14,12 @@ import java.util.SortedMap;
  */
 public record Batches(List<List<String>> subjects, Map<String, Integer> batchOf) {
 
-    /** @param records of each subject; one that has more than {@code most} alone is a batch of its own */
+    /** @param records of each subject, 0 where none has landed yet; one that has more than {@code most} alone is a batch of its own */
     public static Batches of(SortedMap<String, Integer> records, int most) {
         Batches batches = new Batches(new ArrayList<>(), new HashMap<>());
-        int filled = most;
+        int filled = 0;
         for (Map.Entry<String, Integer> subject : records.entrySet()) {
-            if (filled + subject.getValue() > most) {
+            if (batches.subjects.isEmpty() || filled + subject.getValue() > most) {
                 batches.subjects.add(new ArrayList<>());
                 filled = 0;
             }

@@ -16,6 +16,14 @@ class BatchesTest {
         assertThat(batches.batchOf()).containsEntry("d", 2);
     }
 
+    /** A pupil whose first answer is on its way to the lake has no record in it yet. */
+    @Test
+    void aSubjectWithoutRecordsHasItsBatchToo() {
+        Batches batches = Batches.of(new TreeMap<>(Map.of("a", 0, "b", 10)), 10);
+        assertThat(batches.subjects()).isEqualTo(List.of(List.of("a", "b")));
+        assertThat(batches.batchOf()).isEqualTo(Map.of("a", 0, "b", 0));
+    }
+
     @Test
     void hasNoBatchWhereThereIsNobody() {
         assertThat(Batches.of(new TreeMap<>(), 10).size()).isZero();
