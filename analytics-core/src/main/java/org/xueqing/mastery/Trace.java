@@ -245,6 +245,11 @@ public final class Trace {
         return surplus.learning(points.parameters(point).learn());
     }
 
+    /** Probability that an ordinary pupil has the point after so many opportunities, whatever the answers were. */
+    public double usualMastery(int point, int opportunities) {
+        return points.usualMastery(point, opportunities);
+    }
+
     private double retained(int point, int steps) {
         if (steps == 0) {
             return belief.mastery[point];

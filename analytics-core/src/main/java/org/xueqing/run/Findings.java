@@ -14,6 +14,8 @@ import org.xueqing.report.FluencyRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.OutcomeModelsRow;
+import org.xueqing.report.OutlooksRow;
 import org.xueqing.report.PredictionModelsRow;
 import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilWeeksRow;
@@ -135,6 +137,40 @@ public final class Findings<R> {
             column("log_loss", EvaluationsRow::logLoss),
             column("rmse", EvaluationsRow::rmse));
 
+    public static final Findings<OutcomeModelsRow> OUTCOME_MODELS = new Findings<>(
+            "outcome_models",
+            1,
+            column("kind", OutcomeModelsRow::kind),
+            column("bars", row -> row.bars().toArray(Double[]::new)),
+            column("signs", row -> row.signs().toArray(String[]::new)),
+            column("means", row -> row.means().toArray(Double[]::new)),
+            column("scales", row -> row.scales().toArray(Double[]::new)),
+            column("coefficients", row -> row.coefficients().toArray(Double[]::new)),
+            column("intercepts", row -> row.intercepts().toArray(Double[]::new)),
+            column("thresholds", row -> row.thresholds().toArray(Double[]::new)),
+            column("held_out", row -> row.heldOut().toArray(Integer[]::new)),
+            column("alarm_from", OutcomeModelsRow::alarmFrom),
+            column("pupils", OutcomeModelsRow::pupils),
+            column("cases", OutcomeModelsRow::cases));
+
+    public static final Findings<OutlooksRow> OUTLOOKS = new Findings<>(
+            "outlooks",
+            3,
+            column("student_id", OutlooksRow::studentId),
+            column("class_id", OutlooksRow::classId),
+            column("course", OutlooksRow::course),
+            column("kind", OutlooksRow::kind),
+            column("as_of", OutlooksRow::asOf),
+            column("progress", OutlooksRow::progress),
+            column("answers", OutlooksRow::answers),
+            column("reason", OutlooksRow::reason),
+            column("risk", OutlooksRow::risk),
+            column("is_alarming", OutlooksRow::isAlarming),
+            column("probabilities", row -> row.probabilities().toArray(Double[]::new)),
+            column("possible", row -> row.possible().toArray(Integer[]::new)),
+            column("signs", row -> row.signs().toArray(String[]::new)),
+            column("logits", row -> row.logits().toArray(Double[]::new)));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -159,7 +195,9 @@ public final class Findings<R> {
             "run_class_members",
             "run_pupils",
             "prediction_models",
-            "evaluations");
+            "evaluations",
+            "outcome_models",
+            "outlooks");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

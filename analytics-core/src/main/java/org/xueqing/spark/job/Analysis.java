@@ -29,6 +29,7 @@ import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
 import org.xueqing.spark.store.PinnedTables;
+import org.xueqing.spark.store.Teaching;
 
 /**
  * One run: pin the lake and the versioned tables, build histories, count items, calibrate, trace, predict, sum up classes,
@@ -109,6 +110,15 @@ final class Analysis {
                 context.broadcast(tables.grades()),
                 permitted(histories, History::studentId, tables.withheld().prediction()),
                 writer);
+        OutcomeJob outcomes = OutcomeJob.run(
+                context,
+                permitted(histories, History::studentId, tables.withheld().prediction()),
+                tables.classesByPupil(),
+                Teaching.read(settings.store(), lake.snapshot().dataThrough()),
+                parameters,
+                lake.snapshot().dataThrough(),
+                writer);
+        stages.done("outlook", outcomes.outlooks() + " outlooks on units and terms, learnt of " + outcomes.learnt());
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());

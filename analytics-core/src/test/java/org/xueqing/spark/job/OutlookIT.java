@@ -1,0 +1,205 @@
+package org.xueqing.spark.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.curriculum.Placement;
+import org.xueqing.curriculum.Semester;
+import org.xueqing.event.LearningEvent;
+import org.xueqing.event.PupilEvent;
+import org.xueqing.event.Taught;
+import org.xueqing.history.LogRecord;
+import org.xueqing.simulation.Item;
+import org.xueqing.simulation.SchoolPeriod;
+import org.xueqing.simulation.SchoolPlan;
+import org.xueqing.simulation.SchoolWeek;
+import org.xueqing.simulation.Sent;
+import org.xueqing.simulation.SimulatedPupil;
+import org.xueqing.simulation.SimulatedSchool;
+import org.xueqing.simulation.World;
+import org.xueqing.spark.lake.LogTable;
+
+/** A run in the ninth of twelve weeks: what is foretold of the units that classes are in, and on what ground. */
+class OutlookIT {
+
+    private static final int WEEKS = 12;
+    private static final int WEEKS_KNOWN = 9;
+    private static final SchoolPlan PLAN = new SchoolPlan(
+            "学校",
+            Curriculum.SUJIAO_2013,
+            List.of(3, 4),
+            2,
+            30,
+            0,
+            new SchoolPeriod.Weeks(Semester.FIRST, LocalDate.of(2026, 9, 1), WEEKS),
+            World.STANDARD,
+            8);
+
+    private static TestStore store;
+    private static SimulatedSchool school;
+
+    @BeforeAll
+    static void analyseASchool(@TempDir Path folder) throws IOException, SQLException {
+        store = TestStore.start(folder.resolve("lake"));
+        school = SimulatedSchool.of(PLAN, Curriculum.load());
+        store.execute("insert into schools (school_id, name) values ('s', '学校')");
+        placeTheCurriculum();
+        enrol();
+        List<LearningEvent> events = school.weeks()
+                .limit(WEEKS_KNOWN)
+                .map(SchoolWeek::sent)
+                .flatMap(List::stream)
+                .map(Sent::event)
+                .toList();
+        teach(events);
+        store.withSpark(spark -> {
+            LogTable.create(spark);
+            LogTable.append(spark, records(events));
+        });
+        assertThat(analyze()).isZero();
+    }
+
+    @AfterAll
+    static void stopStore() throws IOException {
+        store.close();
+    }
+
+    @Test
+    void everyPupilHasAnOutlookOnEachUnitAndTermThatTheClassIsIn() throws SQLException {
+        assertThat(store.rows("select distinct kind from outlooks order by 1")).containsExactly("TERM", "UNIT");
+        assertThat(store.rows("select count(distinct student_id) from outlooks where kind = 'UNIT'"))
+                .containsExactly("" + school.pupils().size());
+        assertThat(store.rows(
+                        "select student_id from outlooks group by student_id, class_id, course having count(*) > 1"))
+                .isEmpty();
+    }
+
+    @Test
+    void unitsAreForetoldFromUnitsThatAreOver() throws SQLException {
+        assertThat(store.rows("select kind from outcome_models")).containsExactly("UNIT");
+        assertThat(store.rows("select 1 from outcome_models where pupils = "
+                        + school.pupils().size() + " and cases > pupils and alarm_from between 0 and 1"))
+                .hasSize(1);
+        assertThat(store.rows("select 1 from outlooks where kind = 'UNIT' and risk between 0 and 1"))
+                .hasSizeGreaterThan(school.pupils().size() / 2);
+        assertThat(store.rows("select 1 from outlooks where kind = 'UNIT' and reason is null"
+                        + " and abs((select sum(p) from unnest(probabilities) p) - 1) > 1e-9"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTermIsNotForetoldBeforeOneWasOver() throws SQLException {
+        assertThat(store.rows("select distinct reason, is_alarming, risk from outlooks where kind = 'TERM'"))
+                .containsExactly("NOTHING_LEARNT_YET,f,");
+    }
+
+    @Test
+    void someAreAlarmedAndMostAreNot() throws SQLException {
+        double alarmed = Double.parseDouble(
+                store.rows("select avg(is_alarming::int) from outlooks where kind = 'UNIT' and reason is null")
+                        .get(0));
+        assertThat(alarmed).isBetween(0.02, 0.7);
+        assertThat(store.rows("select 1 from outlooks o join outcome_models m using (run_id, kind)"
+                        + " where o.is_alarming <> (o.risk >= m.alarm_from)"))
+                .isEmpty();
+    }
+
+    private static void placeTheCurriculum() throws SQLException {
+        try (Connection connection = store.address().connect();
+                PreparedStatement point = connection.prepareStatement(
+                        "insert into knowledge_points (id, source, name_zh, name_en) values (?, 'curriculum', ?, ?)"
+                                + " on conflict do nothing");
+                PreparedStatement placed =
+                        connection.prepareStatement("insert into placements values (?, ?, ?, ?, ?, ?, 'HIGH')")) {
+            for (Placement placement : Curriculum.load().placements(PLAN.edition())) {
+                for (int column = 1; column <= 3; column++) {
+                    point.setString(column, placement.knowledgePoint());
+                }
+                point.execute();
+                placed.setString(1, placement.edition());
+                placed.setString(2, placement.knowledgePoint());
+                placed.setInt(3, placement.volume().grade());
+                placed.setString(4, placement.volume().semester().sign());
+                placed.setInt(5, placement.unitNumber());
+                placed.setInt(6, placement.position());
+                placed.execute();
+            }
+            connection.commit();
+        }
+    }
+
+    private static void enrol() throws SQLException {
+        for (var home : school.classes()) {
+            store.execute("insert into classes (class_id, school_id, school_year, grade, class_no, edition, opened_on)"
+                    + " values ('%s', 's', 2026, %d, %d, '%s', '2026-09-01')"
+                            .formatted(home.classId(), home.grade(), home.number(), PLAN.edition()));
+        }
+        for (SimulatedPupil pupil : school.pupils()) {
+            store.execute("insert into class_members values ('%s', '%s', '2026-09-01', null)"
+                    .formatted(pupil.classId(), pupil.studentId()));
+        }
+        for (Item item : school.bank().items()) {
+            for (String point : item.knowledgePoints()) {
+                store.execute("insert into item_knowledge_points values ('%s', '%s')".formatted(item.itemId(), point));
+            }
+        }
+    }
+
+    private static void teach(List<LearningEvent> events) throws SQLException {
+        for (LearningEvent event : events) {
+            if (event instanceof Taught taught) {
+                store.execute("insert into lessons values ('%s', '%s', '{%s}', '%s', '%s', '%s', '%s')"
+                        .formatted(
+                                taught.classId(),
+                                taught.eventId(),
+                                String.join(",", taught.knowledgePoints()),
+                                taught.kind(),
+                                taught.taughtAt(),
+                                taught.by(),
+                                taught.taughtAt()));
+            }
+        }
+    }
+
+    private static List<LogRecord> records(List<LearningEvent> events) {
+        List<PupilEvent> ofPupils = new ArrayList<>();
+        events.forEach(event -> {
+            if (event instanceof PupilEvent pupilEvent) {
+                ofPupils.add(pupilEvent);
+            }
+        });
+        Instant received = now();
+        return IntStream.range(0, ofPupils.size())
+                .mapToObj(i -> new LogRecord(0, i, true, received, ofPupils.get(i)))
+                .toList();
+    }
+
+    private static Instant now() {
+        return PLAN.firstDay().plusWeeks(WEEKS_KNOWN).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+    }
+
+    private static int analyze() {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Analyze(Clock.fixed(now(), ZoneOffset.UTC), nowhere, System.err)
+                .run(List.of("--master", "local[2]", "--seed", "5", "--code-version", "test"), store.environment());
+    }
+}
