@@ -92,10 +92,25 @@ class PlanReading {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    PlanView view(VisibleClass visible, ClassPlan plan, Locale language) {
-        Map<String, VisiblePupil> here = pupils.all(visible).stream()
+    /** By student id, in school order. */
+    Map<String, VisiblePupil> here(VisibleClass visible) {
+        return pupils.all(visible).stream()
                 .collect(Collectors.toMap(
                         VisiblePupil::studentId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** What stands on these items; the id where the school has one no more. */
+    List<String> stems(String schoolId, List<String> itemIds) {
+        Map<String, Found> found = items.find(schoolId, itemIds);
+        return itemIds.stream()
+                .map(item -> Optional.ofNullable(found.get(item))
+                        .map(it -> it.content().stem())
+                        .orElse(item))
+                .toList();
+    }
+
+    PlanView view(VisibleClass visible, ClassPlan plan, Locale language) {
+        Map<String, VisiblePupil> here = here(visible);
         Map<String, SheetCode> codes = sheets.codes(plan.order().planId());
         Map<String, Progress> done =
                 plan.isReleased() ? progress.of(plan.order().planId()) : Map.of();
@@ -110,6 +125,7 @@ class PlanReading {
                 .map(list -> new ListView(
                         list.number(),
                         heading(list, plan, language),
+                        list.activityId(),
                         pupils(list, here, codes, done),
                         lines(list, contents, language),
                         list.seconds()))

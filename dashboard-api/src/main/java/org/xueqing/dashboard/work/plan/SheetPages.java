@@ -1,11 +1,12 @@
 package org.xueqing.dashboard.work.plan;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +26,12 @@ import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.SoonReadable;
 import org.xueqing.dashboard.work.Words;
 import org.xueqing.ingest.message.Sentence;
-import org.xueqing.ingest.plan.ClassPlan;
+import org.xueqing.ingest.plan.Entered;
 import org.xueqing.ingest.plan.PlanSheets;
-import org.xueqing.ingest.plan.PlanSheets.Entered;
 import org.xueqing.ingest.plan.PlanSheets.Sheet;
+import org.xueqing.ingest.plan.SheetKeying;
 
-/** The paper twin of a released plan: printed for everybody, found again by its code, entered as it was written. */
+/** A printed sheet, found again by its code and entered as it was written. */
 @Controller
 @OpenTo(Audience.TEACHING)
 class SheetPages {
@@ -38,45 +39,28 @@ class SheetPages {
     private static final String TYPED = "item:";
 
     private final ClassAccess access;
-    private final PlanReading reading;
     private final SheetFinding finding;
     private final PlanSheets sheets;
+    private final SheetKeying keying;
     private final SoonReadable soon;
     private final Audit audit;
     private final Words words;
 
     SheetPages(
             ClassAccess access,
-            PlanReading reading,
             SheetFinding finding,
             PlanSheets sheets,
+            SheetKeying keying,
             SoonReadable soon,
             Audit audit,
             Words words) {
         this.access = access;
-        this.reading = reading;
         this.finding = finding;
         this.sheets = sheets;
+        this.keying = keying;
         this.soon = soon;
         this.audit = audit;
         this.words = words;
-    }
-
-    /** @param layout slips for several on a page; else a page for each pupil */
-    @GetMapping("/classes/{classId}/plans/{planId}/sheets")
-    String print(
-            @AuthenticationPrincipal Viewer viewer,
-            @PathVariable String classId,
-            @PathVariable String planId,
-            @RequestParam(defaultValue = "") String layout,
-            Locale language,
-            Model model) {
-        VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
-        ClassPlan plan = reading.plan(visible, planId);
-        frame(visible, language, model);
-        model.addAttribute("plan", reading.view(visible, plan, language));
-        model.addAttribute("isSlips", layout.equals("slips"));
-        return "work/plan/print";
     }
 
     @GetMapping("/classes/{classId}/sheets")
@@ -116,7 +100,7 @@ class SheetPages {
         Sheet sheet = result.sheet().get();
         Map<String, String> typed = typed(fields);
         Entered entered =
-                revision.equals(revision(sheet)) ? sheets.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
+                revision.equals(revision(sheet)) ? keying.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
         if (entered instanceof Entered.Stored stored) {
             audit.record(
                     viewer,
@@ -124,19 +108,42 @@ class SheetPages {
                     visible,
                     sheet.activity().activityId());
             soon.await();
-            to.addFlashAttribute("said", said(visible, sheet, stored, language));
-            to.addAttribute("classId", classId);
-            return "redirect:/classes/{classId}/sheets";
+            if (stored.notTaken().isEmpty()) {
+                to.addFlashAttribute("said", said(visible, sheet, stored, language));
+                to.addAttribute("classId", classId);
+                return "redirect:/classes/{classId}/sheets";
+            }
         }
-        model.addAttribute(
-                "trouble",
-                words.say(language, entered instanceof Entered.Overtaken ? "sheets.overtaken" : "sheets.unreadable"));
-        Sheet now = sheets.find(sheet.code()).orElse(sheet);
-        show(visible, now, entered instanceof Entered.Unreadable ? typed : Map.of(), language, model);
-        if (entered instanceof Entered.Unreadable unreadable) {
-            model.addAttribute("unreadable", said(unreadable.why(), language));
-        }
+        showAgain(visible, sheet, entered, typed, language, model);
         return "work/plan/entering";
+    }
+
+    /** What is stored, and what was not taken as it was typed. */
+    private void showAgain(
+            VisibleClass visible,
+            Sheet sheet,
+            Entered entered,
+            Map<String, String> typed,
+            Locale language,
+            Model model) {
+        Sheet now = sheets.find(sheet.code()).orElse(sheet);
+        if (entered instanceof Entered.Stored stored) {
+            Map<String, String> why = said(stored.notTaken(), language);
+            model.addAttribute("trouble", notTaken(stored, why, language));
+            show(visible, now, typed, language, model);
+            model.addAttribute("unreadable", why);
+        } else {
+            model.addAttribute("trouble", words.say(language, "sheets.overtaken"));
+            show(visible, now, Map.of(), language, model);
+        }
+    }
+
+    private String notTaken(Entered.Stored stored, Map<String, String> why, Locale language) {
+        return words.say(
+                language,
+                "sheets.unreadable",
+                stored.answers(),
+                String.join(words.say(language, "plan.list"), why.keySet()));
     }
 
     private String said(VisibleClass visible, Sheet sheet, Entered.Stored stored, Locale language) {
@@ -151,8 +158,10 @@ class SheetPages {
     }
 
     private static Map<String, String> said(Map<String, Sentence> why, Locale language) {
-        return why.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                .in(language)));
+        Map<String, String> said =
+                new TreeMap<>(Comparator.comparing(String::length).thenComparing(label -> label));
+        why.forEach((label, sentence) -> said.put(label, sentence.in(language)));
+        return said;
     }
 
     private static Map<String, String> typed(MultiValueMap<String, String> fields) {
