@@ -31,6 +31,7 @@ class PlanPages {
 
     private final ClassAccess access;
     private final PlanReading reading;
+    private final PlanViews views;
     private final PlanDesk desk;
     private final PlanProgress progress;
     private final Untaught untaught;
@@ -40,6 +41,7 @@ class PlanPages {
     PlanPages(
             ClassAccess access,
             PlanReading reading,
+            PlanViews views,
             PlanDesk desk,
             PlanProgress progress,
             Untaught untaught,
@@ -47,6 +49,7 @@ class PlanPages {
             Words words) {
         this.access = access;
         this.reading = reading;
+        this.views = views;
         this.desk = desk;
         this.progress = progress;
         this.untaught = untaught;
@@ -78,7 +81,7 @@ class PlanPages {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         ClassPlan plan = reading.plan(visible, planId);
         frame(visible, language, model);
-        model.addAttribute("plan", reading.view(visible, plan, language));
+        model.addAttribute("plan", views.of(visible, plan, language));
         model.addAttribute("open", open);
         plan.released().ifPresent(released -> {
             model.addAttribute("releasedBy", names.of(released.by()));

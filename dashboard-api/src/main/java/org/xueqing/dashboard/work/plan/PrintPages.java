@@ -22,10 +22,12 @@ class PrintPages {
 
     private final ClassAccess access;
     private final PlanReading reading;
+    private final PlanViews views;
 
-    PrintPages(ClassAccess access, PlanReading reading) {
+    PrintPages(ClassAccess access, PlanReading reading, PlanViews views) {
         this.access = access;
         this.reading = reading;
+        this.views = views;
     }
 
     /** @param layout slips for several on a page; else a page for each pupil */
@@ -41,7 +43,7 @@ class PrintPages {
         ClassPlan plan = reading.plan(visible, planId);
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
-        model.addAttribute("plan", reading.view(visible, plan, language));
+        model.addAttribute("plan", views.of(visible, plan, language));
         model.addAttribute("isSlips", layout.equals("slips"));
         return "work/plan/print";
     }

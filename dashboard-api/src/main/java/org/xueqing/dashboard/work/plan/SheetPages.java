@@ -1,12 +1,10 @@
 package org.xueqing.dashboard.work.plan;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +22,7 @@ import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.SoonReadable;
-import org.xueqing.dashboard.work.Words;
-import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.plan.Entered;
-import org.xueqing.ingest.plan.PlanSheets;
 import org.xueqing.ingest.plan.PlanSheets.Sheet;
 import org.xueqing.ingest.plan.SheetKeying;
 
@@ -40,27 +35,24 @@ class SheetPages {
 
     private final ClassAccess access;
     private final SheetFinding finding;
-    private final PlanSheets sheets;
     private final SheetKeying keying;
     private final SoonReadable soon;
     private final Audit audit;
-    private final Words words;
+    private final SheetShowing showing;
 
     SheetPages(
             ClassAccess access,
             SheetFinding finding,
-            PlanSheets sheets,
             SheetKeying keying,
             SoonReadable soon,
             Audit audit,
-            Words words) {
+            SheetShowing showing) {
         this.access = access;
         this.finding = finding;
-        this.sheets = sheets;
         this.keying = keying;
         this.soon = soon;
         this.audit = audit;
-        this.words = words;
+        this.showing = showing;
     }
 
     @GetMapping("/classes/{classId}/sheets")
@@ -75,7 +67,7 @@ class SheetPages {
         if (!code.isBlank()) {
             SheetFinding.Result result = finding.find(visible, code, language);
             model.addAttribute("notFound", result.trouble());
-            result.sheet().ifPresent(sheet -> show(visible, sheet, Map.of(), language, model));
+            result.sheet().ifPresent(sheet -> showing.show(visible, sheet, Map.of(), language, model));
         }
         return "work/plan/entering";
     }
@@ -100,7 +92,7 @@ class SheetPages {
         Sheet sheet = result.sheet().get();
         Map<String, String> typed = typed(fields);
         Entered entered =
-                revision.equals(revision(sheet)) ? keying.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
+                revision.equals(SheetShowing.revision(sheet)) ? keying.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
         if (entered instanceof Entered.Stored stored) {
             audit.record(
                     viewer,
@@ -109,59 +101,13 @@ class SheetPages {
                     sheet.activity().activityId());
             soon.await();
             if (stored.notTaken().isEmpty()) {
-                to.addFlashAttribute("said", said(visible, sheet, stored, language));
+                to.addFlashAttribute("said", showing.said(visible, sheet, stored, language));
                 to.addAttribute("classId", classId);
                 return "redirect:/classes/{classId}/sheets";
             }
         }
-        showAgain(visible, sheet, entered, typed, language, model);
+        showing.showAgain(visible, sheet, entered, typed, language, model);
         return "work/plan/entering";
-    }
-
-    /** What is stored, and what was not taken as it was typed. */
-    private void showAgain(
-            VisibleClass visible,
-            Sheet sheet,
-            Entered entered,
-            Map<String, String> typed,
-            Locale language,
-            Model model) {
-        Sheet now = sheets.find(sheet.code()).orElse(sheet);
-        if (entered instanceof Entered.Stored stored) {
-            Map<String, String> why = said(stored.notTaken(), language);
-            model.addAttribute("trouble", notTaken(stored, why, language));
-            show(visible, now, typed, language, model);
-            model.addAttribute("unreadable", why);
-        } else {
-            model.addAttribute("trouble", words.say(language, "sheets.overtaken"));
-            show(visible, now, Map.of(), language, model);
-        }
-    }
-
-    private String notTaken(Entered.Stored stored, Map<String, String> why, Locale language) {
-        return words.say(
-                language,
-                "sheets.unreadable",
-                stored.answers(),
-                String.join(words.say(language, "plan.list"), why.keySet()));
-    }
-
-    private String said(VisibleClass visible, Sheet sheet, Entered.Stored stored, Locale language) {
-        long conflicting = stored.tally().conflicting();
-        return conflicting > 0
-                ? words.say(language, "sheets.conflict", conflicting)
-                : words.say(
-                        language,
-                        "sheets.entered",
-                        finding.pupil(visible, sheet).name(),
-                        stored.answers());
-    }
-
-    private static Map<String, String> said(Map<String, Sentence> why, Locale language) {
-        Map<String, String> said =
-                new TreeMap<>(Comparator.comparing(String::length).thenComparing(label -> label));
-        why.forEach((label, sentence) -> said.put(label, sentence.in(language)));
-        return said;
     }
 
     private static Map<String, String> typed(MultiValueMap<String, String> fields) {
@@ -172,22 +118,6 @@ class SheetPages {
             }
         });
         return typed;
-    }
-
-    private void show(VisibleClass visible, Sheet sheet, Map<String, String> typed, Locale language, Model model) {
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("pupil", finding.pupil(visible, sheet));
-        model.addAttribute("revision", revision(sheet));
-        model.addAttribute("lines", finding.lines(sheet, typed));
-        sheet.keyed()
-                .ifPresent(keyed -> model.addAttribute(
-                        "before",
-                        words.say(language, "sheets.before", finding.name(keyed.by()), words.minute(keyed.at()))));
-        model.addAttribute("unreadable", Map.of());
-    }
-
-    private static String revision(Sheet sheet) {
-        return sheet.keyed().map(keyed -> keyed.at().toString()).orElse("");
     }
 
     private static void frame(VisibleClass visible, Locale language, Model model) {
