@@ -32,12 +32,7 @@ class PlanReading {
     private final GivenItems items;
     private final JdbcClient readers;
 
-    PlanReading(
-            ClassPupils pupils,
-            PointQueries points,
-            PlanDesk desk,
-            GivenItems items,
-            JdbcClient readers) {
+    PlanReading(ClassPupils pupils, PointQueries points, PlanDesk desk, GivenItems items, JdbcClient readers) {
         this.pupils = pupils;
         this.points = points;
         this.desk = desk;

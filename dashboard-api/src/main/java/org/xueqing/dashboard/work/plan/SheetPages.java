@@ -91,8 +91,9 @@ class SheetPages {
         }
         Sheet sheet = result.sheet().get();
         Map<String, String> typed = typed(fields);
-        Entered entered =
-                revision.equals(SheetShowing.revision(sheet)) ? keying.enter(sheet, typed, viewer.login()) : new Entered.Overtaken();
+        Entered entered = revision.equals(SheetShowing.revision(sheet))
+                ? keying.enter(sheet, typed, viewer.login())
+                : new Entered.Overtaken();
         if (entered instanceof Entered.Stored stored) {
             audit.record(
                     viewer,
