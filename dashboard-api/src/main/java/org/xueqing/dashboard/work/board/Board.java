@@ -2,7 +2,6 @@ package org.xueqing.dashboard.work.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
         List<Done> own = done.stream()
                 .filter(one -> places.stream().anyMatch(place -> place.isOf(one)))
                 .toList();
-        Optional<Done> last = own.stream().max(Comparator.comparing(Done::at));
+        Optional<Done> last = own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
         List<Cell> cells = places.stream()
                 .map(place -> cell(
                         own.stream().filter(place::isOf).toList(),
