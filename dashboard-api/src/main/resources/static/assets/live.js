@@ -181,6 +181,7 @@ async function readParts() {
     if (other && other.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) {
       const open = openDetails(part);
       part.replaceChildren(...other.childNodes);
+      'asked' in part.dataset && (part.dataset.asked = other.dataset.asked);
       part.querySelectorAll('details').forEach(it => it.toggleAttribute('open', open.has(it.dataset.of)));
       document.dispatchEvent(new CustomEvent('live:part', { detail: part }));
     }
@@ -204,6 +205,12 @@ const ON = {
     tellThrough(through);
   },
   sums: moveShares,
+  asked({ question }) {
+    const shown = document.querySelector('[data-asked]');
+    if (shown && shown.dataset.asked !== (question || 'none')) {
+      readPartsSoon();
+    }
+  },
   beat: tellThrough,
   renewed() {
     live.querySelector('[data-renewed]').hidden = false;

@@ -91,6 +91,14 @@ public final class ClassPupils {
         return rows;
     }
 
+    /** As {@link #all}, for a page that reads itself again: one look, however often. */
+    public List<VisiblePupil> allFollowed(VisibleClass visible) {
+        List<VisiblePupil> rows =
+                asked(NAMED + SCHOOL_ORDER, visible).query(ClassPupils::pupil).list();
+        audit.followClass(visible.viewer(), visible.id());
+        return rows;
+    }
+
     /**
      * The pupils whose work a page of the class shows for as long as it is open.
      *

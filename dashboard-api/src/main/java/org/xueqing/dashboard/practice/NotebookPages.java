@@ -27,12 +27,14 @@ class NotebookPages {
     private final OwnPupils pupils;
     private final Desk desk;
     private final PracticeQueries queries;
+    private final AskedNow asked;
     private final MessageSource messages;
 
-    NotebookPages(OwnPupils pupils, Desk desk, PracticeQueries queries, MessageSource messages) {
+    NotebookPages(OwnPupils pupils, Desk desk, PracticeQueries queries, AskedNow asked, MessageSource messages) {
         this.pupils = pupils;
         this.desk = desk;
         this.queries = queries;
+        this.asked = asked;
         this.messages = messages;
     }
 
@@ -47,6 +49,7 @@ class NotebookPages {
         PracticePages.frame(own, model);
         model.addAttribute("lines", lines(own, notebook, due));
         model.addAttribute("due", desk.retests(own, notebook).size());
+        asked.show(own, model);
         return "practice/mistakes";
     }
 
@@ -55,6 +58,7 @@ class NotebookPages {
         OwnPupil own = pupils.self(viewer);
         model.addAttribute("heading", messages.getMessage("practice.again", null, language));
         model.addAttribute("elsewhere", 0);
+        asked.show(own, model);
         return PracticePages.work(own, desk.retests(own, desk.notebook(own)), model);
     }
 

@@ -26,10 +26,12 @@ class PracticePages {
 
     private final OwnPupils pupils;
     private final Desk desk;
+    private final AskedNow asked;
 
-    PracticePages(OwnPupils pupils, Desk desk) {
+    PracticePages(OwnPupils pupils, Desk desk, AskedNow asked) {
         this.pupils = pupils;
         this.desk = desk;
+        this.asked = asked;
     }
 
     @GetMapping("/me/practice")
@@ -38,6 +40,7 @@ class PracticePages {
         frame(own, model);
         model.addAttribute("sheets", desk.today(own));
         model.addAttribute("due", desk.due(desk.notebook(own)).size());
+        asked.show(own, model);
         return "practice/list";
     }
 
@@ -60,6 +63,7 @@ class PracticePages {
         Sheet sheet = desk.sheet(own, activity).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("heading", sheet.assignment().title());
         model.addAttribute("elsewhere", sheet.elsewhere());
+        asked.show(own, model);
         return work(own, own.pupil().showsWork() ? sheet.tasks() : List.of(), model);
     }
 

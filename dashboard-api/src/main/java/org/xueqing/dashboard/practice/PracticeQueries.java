@@ -26,7 +26,18 @@ class PracticeQueries {
               from activities a join activity_pupils p using (activity_id)
              where p.student_id = :student and p.presence = 'EXPECTED' and a.medium in ('SCREEN', 'EITHER') and a.given_on <= :today
             """;
-    private static final String NOW = GIVEN + " and a.due_on >= :since order by a.due_on, a.given_on, a.activity_id";
+    /** A question to the class lies there while it is open. */
+    private static final String NO_CLOSED_QUESTION = " and not exists (select from class_questions q where"
+            + " q.activity_id = a.activity_id and (q.closed_at is not null or q.asked_on <> :today))";
+
+    private static final String ASKED =
+            """
+            select q.activity_id from class_questions q join activity_pupils p using (activity_id)
+             where p.student_id = :student and p.presence = 'EXPECTED' and q.class_id = :class
+               and q.closed_at is null and q.asked_on = :today
+            """;
+    private static final String NOW =
+            GIVEN + NO_CLOSED_QUESTION + " and a.due_on >= :since order by a.due_on, a.given_on, a.activity_id";
     private static final String ONE = GIVEN + " and a.activity_id = :activity";
     private static final String PLACES =
             "select label, item_id, part from activity_items where activity_id = :activity order by position";
@@ -53,6 +64,14 @@ class PracticeQueries {
                 .param("since", today().minusDays(DAYS_AFTER))
                 .query((row, number) -> assignment(row))
                 .list();
+    }
+
+    /** The question that the pupil's class is asked now, by its assignment. */
+    Optional<String> asked(OwnPupil own) {
+        return given(ASKED, own)
+                .param("class", own.classId())
+                .query(String.class)
+                .optional();
     }
 
     Optional<Assignment> assignment(OwnPupil own, String activityId) {

@@ -16,6 +16,21 @@ public interface OpenPage {
         return Optional.empty();
     }
 
+    /** The class whose open question it shows, if it shows one. */
+    default Optional<String> askedClass() {
+        return Optional.empty();
+    }
+
+    /** What is told of the question that its class is asked now, for JSON. */
+    default Object asked(Optional<OpenQuestion> question) {
+        return Map.of();
+    }
+
+    /** By what name a pupil is told of: an empty one on pages that many look at, where nobody is to be known. */
+    default String nameOf(String studentId) {
+        return studentId;
+    }
+
     /** What is told of a pupil, for JSON. */
     Object told(PublishedRun run, Change change);
 

@@ -77,13 +77,17 @@ final class Subscription {
 
     void tellMoved(Position now, PublishedRun run, Map<String, Change> changes) {
         Map<String, Object> pupils = new TreeMap<>();
-        changes.forEach((pupil, change) -> pupils.put(pupil, page.told(run, change)));
+        changes.forEach((pupil, change) -> pupils.put(page.nameOf(pupil), page.told(run, change)));
         send("moved", now, Map.of("pupils", pupils, "through", page.through(run)));
     }
 
     /** @param shares of the class that hold a point, from 0 to 1 */
     void tellSums(Position now, Map<String, Double> shares) {
         send("sums", now, shares);
+    }
+
+    void tellAsked(Position now, Optional<OpenQuestion> question) {
+        send("asked", now, page.asked(question));
     }
 
     void tellRenewed(Position now, Set<String> why) {

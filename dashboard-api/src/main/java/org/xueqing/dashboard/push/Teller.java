@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Teller {
     /** Those who are brought up are many after a restart; the others do not wait for all of them. */
     private static final int BROUGHT_UP_AT_ONCE = 20;
 
-    private static final Stand NOWHERE = new Stand(new Position(0, 0, List.of()), 0);
+    private static final Stand NOWHERE = new Stand(new Position(0, 0, List.of()), 0, 0);
 
     private final Watch watch;
     private final Watched watched = new Watched();
@@ -41,8 +42,11 @@ final class Teller {
         this.watch = watch;
     }
 
-    /** @param sums another number when sums of the published run have followed */
-    private record Stand(Position position, long sums) {}
+    /**
+     * @param sums another number when sums of the published run have followed
+     * @param asked another number when a class was asked something, or a question was closed
+     */
+    private record Stand(Position position, long sums, long asked) {}
 
     /** What one look has read. */
     private record Look(
@@ -50,7 +54,8 @@ final class Teller {
             Optional<PublishedRun> run,
             Map<String, Change> moved,
             Map<Subscription, Map<String, Change>> missed,
-            Map<String, Map<String, Double>> shares) {}
+            Map<String, Map<String, Double>> shares,
+            Map<String, OpenQuestion> questions) {}
 
     void add(Subscription page) {
         behind.put(page, page.since());
@@ -67,11 +72,15 @@ final class Teller {
     void tell() {
         Look look = watch.inOneMoment(this::look);
         boolean haveSumsMoved = look.now.sums != stand().sums;
+        boolean isAsked = look.now.asked != stand().asked;
         last.set(look.now);
         look.run.ifPresent(
                 run -> watched.byPage(look.moved).forEach((page, changes) -> page.tellMoved(position(), run, changes)));
         if (haveSumsMoved) {
             upToDate.forEach(page -> tellSums(page, look));
+        }
+        if (isAsked) {
+            upToDate.forEach(page -> tellAsked(page, look));
         }
         look.missed.forEach((page, changes) -> bringUp(page, changes, look));
     }
@@ -91,14 +100,14 @@ final class Teller {
     }
 
     private Look look() {
-        Stand now = new Stand(watch.position(), watch.sums());
+        Stand now = new Stand(watch.position(), watch.sums(), watch.asked());
         if (!now.position.isOfOneFoldWith(position())) {
             setAllBack();
         }
         List<Subscription> next =
                 behind.keySet().stream().limit(BROUGHT_UP_AT_ONCE).toList();
         if (now.equals(stand()) && next.isEmpty()) {
-            return new Look(now, Optional.empty(), Map.of(), Map.of(), Map.of());
+            return new Look(now, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         Optional<PublishedRun> run = watch.run();
         Map<Subscription, Map<String, Change>> missed = new LinkedHashMap<>();
@@ -108,8 +117,10 @@ final class Teller {
                 run,
                 run.map(published -> moved(now.position, published)).orElseGet(Map::of),
                 missed,
-                run.map(published -> watch.shares(published, classes(now, next)))
-                        .orElseGet(Map::of));
+                run.map(published ->
+                                watch.shares(published, classes(next, now.sums != stand().sums, OpenPage::classId)))
+                        .orElseGet(Map::of),
+                watch.questions(classes(next, now.asked != stand().asked, OpenPage::askedClass)));
     }
 
     /** Any value may be another one now. */
@@ -148,10 +159,10 @@ final class Teller {
                 .orElseGet(() -> page.page().pupils());
     }
 
-    private Set<String> classes(Stand now, List<Subscription> next) {
-        Stream<Subscription> pages =
-                now.sums == stand().sums ? next.stream() : Stream.concat(upToDate.stream(), next.stream());
-        return pages.flatMap(page -> page.page().classId().stream()).collect(Collectors.toSet());
+    private Set<String> classes(
+            List<Subscription> next, boolean areAllTold, Function<OpenPage, Optional<String>> classOf) {
+        Stream<Subscription> pages = areAllTold ? Stream.concat(upToDate.stream(), next.stream()) : next.stream();
+        return pages.flatMap(page -> classOf.apply(page.page()).stream()).collect(Collectors.toSet());
     }
 
     private void bringUp(Subscription page, Map<String, Change> missed, Look look) {
@@ -162,6 +173,7 @@ final class Teller {
         look.run.ifPresentOrElse(
                 run -> page.tellMoved(position(), run, missed), () -> page.tellBeat(position(), Optional.empty()));
         tellSums(page, look);
+        tellAsked(page, look);
         behind.remove(page);
         upToDate.add(page);
         watched.add(page);
@@ -173,5 +185,11 @@ final class Teller {
         if (shares != null) {
             page.tellSums(position(), new HashMap<>(shares));
         }
+    }
+
+    private void tellAsked(Subscription page, Look look) {
+        page.page()
+                .askedClass()
+                .ifPresent(asked -> page.tellAsked(position(), Optional.ofNullable(look.questions.get(asked))));
     }
 }

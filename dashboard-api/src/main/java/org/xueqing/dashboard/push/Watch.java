@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,6 +45,13 @@ public final class Watch implements AutoCloseable {
             """
             select class_id, knowledge_point, mastered, pupils
               from class_summaries where run_id = :run and class_id = any (:classes) and pupils > 0
+            """;
+
+    private static final String ASKED = "select coalesce(max(change_no), 0) from class_questions";
+    private static final String QUESTIONS =
+            """
+            select class_id, activity_id, asked_on from class_questions
+             where closed_at is null and class_id = any (:classes)
             """;
 
     private final HikariDataSource pool;
@@ -87,6 +95,27 @@ public final class Watch implements AutoCloseable {
     /** Another number when sums of the published run have followed. */
     long sums() {
         return store.sql(SUMS).query(Long.class).single();
+    }
+
+    /** Another number when a class was asked something, or a question was closed. */
+    long asked() {
+        return store.sql(ASKED).query(Long.class).single();
+    }
+
+    /** What is open in these classes, by class. */
+    Map<String, OpenQuestion> questions(Collection<String> classes) {
+        Map<String, OpenQuestion> questions = new HashMap<>();
+        if (!classes.isEmpty()) {
+            store.sql(QUESTIONS)
+                    .param("classes", classes.toArray(String[]::new))
+                    .query(row -> {
+                        questions.put(
+                                row.getString("class_id"),
+                                new OpenQuestion(
+                                        row.getString("activity_id"), row.getObject("asked_on", LocalDate.class)));
+                    });
+        }
+        return questions;
     }
 
     Optional<PublishedRun> run() {

@@ -21,7 +21,7 @@ import org.xueqing.ingest.activity.Presence;
 
 /** Assignments and papers of a visible class, who was expected, and the answers that count. */
 @Repository
-class ActivityQueries {
+public class ActivityQueries {
 
     private static final String ALL =
             """
@@ -93,7 +93,7 @@ class ActivityQueries {
     }
 
     /** An activity that was given to the class; for everything else there is no such page. */
-    ActivityLine given(VisibleClass visible, String activityId) {
+    public ActivityLine given(VisibleClass visible, String activityId) {
         return store.sql(ALL + " and a.activity_id = :activity")
                 .param("class", visible.id())
                 .param("activity", activityId)
@@ -104,7 +104,7 @@ class ActivityQueries {
     }
 
     /** In the order of the paper. */
-    List<ItemLine> items(ActivityLine activity) {
+    public List<ItemLine> items(ActivityLine activity) {
         Map<String, List<PointName>> points = new HashMap<>();
         store.sql(POINTS).param("activity", activity.id()).query(row -> {
             points.computeIfAbsent(row.getString("item_id"), item -> new ArrayList<>())

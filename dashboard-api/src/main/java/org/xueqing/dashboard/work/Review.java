@@ -63,7 +63,7 @@ public record Review(int pupils, List<Missed> missed) {
     }
 
     /** @param marks by student id, then by item id */
-    static Review of(List<ItemLine> items, Map<String, Map<String, Mark>> marks) {
+    public static Review of(List<ItemLine> items, Map<String, Map<String, Mark>> marks) {
         List<Missed> missed = items.stream()
                 .map(item -> missed(item, marks))
                 .filter(it -> it.count() > 0)

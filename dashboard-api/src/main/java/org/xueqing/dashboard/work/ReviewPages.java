@@ -102,6 +102,10 @@ class ReviewPages {
             HttpServletResponse response)
             throws IOException {
         VisibleClass visible = access.visible(viewer, classId);
-        streams.open(request, response, viewer, new ReviewBoard(pupils.followed(visible), () -> times.now(language)));
+        streams.open(
+                request,
+                response,
+                viewer,
+                new ReviewBoard(visible.id(), pupils.followed(visible), () -> times.now(language)));
     }
 }

@@ -94,6 +94,26 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsAQuestionToItsClassAndToWhoeverTellsOpenPages() {
+        school.execute("insert into class_questions (activity_id, class_id, asked_on, asked_by, asked_at, change_no)"
+                + " values ('a-3-2', 'c-3-2', '2026-11-20', 'wang', now(), 1001)");
+        String asked = "select activity_id from class_questions";
+        try {
+            for (String login : List.of(School.TEACHER, School.PUPIL, School.PARENT)) {
+                assertThat(as(login, asked)).as(login).containsExactly("a-3-2");
+            }
+            for (String login : List.of(School.HEAD_TEACHER, School.LEAD, School.DISTRICT, School.SENDER, "nobody")) {
+                assertThat(as(login, asked)).as(login).isEmpty();
+            }
+            assertThat(asWatcher("select activity_id from class_questions")).isEqualTo("a-3-2");
+            assertThatThrownBy(() -> as(School.ADMIN, "delete from class_questions"))
+                    .hasMessageContaining("permission denied");
+        } finally {
+            school.execute("delete from class_questions where activity_id = 'a-3-2'");
+        }
+    }
+
+    @Test
     void showsGuardiansToTheHeadTeacherOfTheirClass() {
         assertThat(as(School.HEAD_TEACHER, "select phone from guardians")).containsExactly("19900000002");
         assertThat(as(School.TEACHER, "select phone from guardians")).isEmpty();

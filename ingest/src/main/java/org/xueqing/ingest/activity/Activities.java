@@ -94,7 +94,8 @@ public final class Activities {
         });
     }
 
-    private static Given give(Connection connection, Activity activity, Collection<String> classIds, Order order)
+    /** Within a transaction of somebody else. */
+    public static Given give(Connection connection, Activity activity, Collection<String> classIds, Order order)
             throws SQLException {
         Optional<Sentence> objection = CalendarTables.objection(connection, activity, classIds);
         if (objection.isPresent() && order.overriding().isEmpty()) {

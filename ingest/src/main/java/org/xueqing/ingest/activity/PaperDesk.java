@@ -29,14 +29,16 @@ import org.xueqing.ingest.store.Store;
 /** Takes the confirmed results of paper work: events through the one way in, and who was absent. */
 public final class PaperDesk {
 
+    /** Where some answer on the screen, what was entered has no sitting; a correction never takes back what a pupil did. */
     private static final String LOGGED =
             """
             select a.student_id, a.item_id, count(*) over (partition by a.student_id, a.item_id) as answers, a.event_id,
                    a.correct, a.score, a.response,
                    exists (select 1 from voids v where v.student_id = a.student_id and v.target_event_id = a.event_id)
                    as voided
-              from answers a where a.activity_id = ? and a.student_id = any (?)
+              from answers a where a.activity_id = ? and a.student_id = any (?) and (a.session_id is null or ?)
             """;
+
     private static final String PRESENCE =
             "update activity_pupils set presence = ? where activity_id = ? and student_id = ?";
     private static final String KEYED =
@@ -174,7 +176,7 @@ public final class PaperDesk {
                 activity,
                 activity.paperAnsweredAt(zone),
                 results.by(),
-                logged(activity.activityId(), results.presences().keySet()));
+                logged(activity, results.presences().keySet()));
         results.presences().forEach((student, presence) -> {
             if (!withheld.contains(student)) {
                 events.addAll(paper.events(
@@ -213,14 +215,15 @@ public final class PaperDesk {
         return tally;
     }
 
-    private List<PaperResults.Logged> logged(String activityId, Iterable<String> students) {
+    private List<PaperResults.Logged> logged(Activity activity, Iterable<String> students) {
         List<String> ids = new ArrayList<>();
         students.forEach(ids::add);
         return store.inTransaction(connection -> {
             Map<String, PaperResults.Logged> logged = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(LOGGED)) {
-                statement.setString(1, activityId);
+                statement.setString(1, activity.activityId());
                 statement.setArray(2, connection.createArrayOf("text", ids.toArray()));
+                statement.setBoolean(3, activity.medium() == Activity.Medium.PAPER);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         PaperResults.Logged read = read(row);

@@ -38,8 +38,8 @@ public final class Givings {
                and not exists (select from activity_items t where t.activity_id = w.activity_id and t.item_id = w.item_id)
             """;
 
-    /** As {@link #OF_PUPIL}, of many and since a day. */
-    private static final String OF_PUPILS =
+    /** Of many and since a day. */
+    private static final String SINCE =
             """
             select p.student_id, i.item_id, i.stem, i.answer, a.given_on as day
               from activity_pupils p join activities a using (activity_id) join activity_items t using (activity_id)
@@ -66,11 +66,11 @@ public final class Givings {
     }
 
     /** By pupil; of those who were given anything since then. */
-    public static Map<String, Exposure> ofPupils(Connection connection, Collection<String> pupils, LocalDate since)
+    public static Map<String, Exposure> since(Connection connection, Collection<String> pupils, LocalDate since)
             throws SQLException {
         Map<String, List<Giving>> givings = new HashMap<>();
         Map<String, Candidate> items = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(OF_PUPILS)) {
+        try (PreparedStatement statement = connection.prepareStatement(SINCE)) {
             for (int place = 0; place <= 2; place += 2) {
                 statement.setArray(place + 1, connection.createArrayOf("text", pupils.toArray()));
                 statement.setObject(place + 2, since);

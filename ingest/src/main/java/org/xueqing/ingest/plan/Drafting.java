@@ -40,8 +40,8 @@ final class Drafting {
         situation.learners().forEach(learner -> byId.put(learner.studentId(), learner));
     }
 
-    /** @param before whose locks and removals stay where the same pupils have a list again */
-    List<PlanList> lists(List<PlanList> before) {
+    /** @param before whose locks and removals stay */
+    List<PlanList> lists(Locks before) {
         List<PlanList> lists = new ArrayList<>();
         for (Band band : bands()) {
             PlanList empty = new PlanList(
@@ -52,13 +52,7 @@ final class Drafting {
                     null,
                     band.students(),
                     List.of());
-            PlanList kept = before.stream()
-                    .filter(list -> list.students().equals(empty.students()))
-                    .findFirst()
-                    .orElse(empty);
-            List<PlanLine> locked =
-                    kept.lines().stream().filter(PlanLine::isLocked).toList();
-            lists.add(filled(empty.with(locked, kept.removed())));
+            lists.add(filled(before.into(empty)));
         }
         return lists;
     }

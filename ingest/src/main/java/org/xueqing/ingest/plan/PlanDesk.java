@@ -8,15 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.event.Setting;
 import org.xueqing.ingest.plan.ClassPlan.PlanLine;
 import org.xueqing.ingest.plan.ClassPlan.PlanList;
 import org.xueqing.ingest.store.Store;
-import org.xueqing.plan.Band;
-import org.xueqing.plan.Learner;
-import org.xueqing.plan.Pair;
 
 /** Drafts plans for a class and changes drafts as the teacher wishes. What was released stays as it is. */
 public final class PlanDesk {
@@ -34,25 +30,27 @@ public final class PlanDesk {
     }
 
     /**
-     * Drafts a plan, or drafts it anew as it is ordered now; what is locked stays where the same pupils have a list again. The same
+     * Drafts a plan, or drafts it anew as it is ordered now. What its maker had locked stays, and what cannot stay is named. The same
      * order twice changes nothing, and a released plan is left alone.
      *
      * @throws IllegalArgumentException if another class has a plan of that id, or the law leaves no time at all
      */
-    public ClassPlan draft(PlannedClass planned, PlanOrder order) {
+    public Drafted draft(PlannedClass planned, PlanOrder order) {
         return store.inTransaction(connection -> {
-            PlanTables tables = new PlanTables(connection);
-            Optional<ClassPlan> before = tables.locked(order.planId());
-            if (before.isPresent() && !before.get().classId().equals(planned.classId())) {
+            StoredPlans plans = new StoredPlans(connection);
+            plans.lockClass(planned.classId());
+            Optional<ClassPlan> same = plans.locked(order.planId());
+            if (same.isPresent() && !same.get().classId().equals(planned.classId())) {
                 throw new IllegalArgumentException(order.planId() + " is a plan of another class");
             }
-            if (before.isPresent() && (before.get().isReleased() || isSame(before.get(), order))) {
-                return before.get();
+            if (same.isPresent() && (same.get().isReleased() || isSame(same.get(), order))) {
+                return new Drafted(same.get(), List.of());
             }
-            ClassPlan plan = drafted(
-                    connection, planned, order, before.map(ClassPlan::lists).orElse(List.of()));
-            tables.write(plan);
-            return plan;
+            Optional<ClassPlan> before = same.isPresent() ? same : plans.draft(planned.classId(), order.by());
+            Locks locks = new Locks(before.map(ClassPlan::lists).orElse(List.of()));
+            ClassPlan plan = drafted(connection, planned, order, locks);
+            new PlanTables(connection).write(plan);
+            return new Drafted(plan, locks.lost(plan.lists()));
         });
     }
 
@@ -67,7 +65,7 @@ public final class PlanDesk {
                 && was.point().equals(order.point());
     }
 
-    private ClassPlan drafted(Connection connection, PlannedClass planned, PlanOrder order, List<PlanList> before)
+    private ClassPlan drafted(Connection connection, PlannedClass planned, PlanOrder order, Locks before)
             throws SQLException {
         Situation situation = Situation.read(connection, curriculum, planned, about(order), moment());
         Drafting drafting = new Drafting(order, situation, minutes(connection, planned, order));
@@ -83,15 +81,22 @@ public final class PlanDesk {
 
     private static Minutes minutes(Connection connection, PlannedClass planned, PlanOrder order) throws SQLException {
         Minutes minutes =
-                Minutes.read(connection, planned.schoolId(), planned.classId(), planned.grade(), order.givenOn());
+                Minutes.read(connection, planned.schoolId(), planned.grade(), planned.students(), order.givenOn());
         if (order.setting() == Setting.HOMEWORK && minutes.homeworkSeconds() == 0) {
             throw new IllegalArgumentException("no written homework in grade " + planned.grade());
         }
         return minutes;
     }
 
+    /** Seconds of homework in mathematics that a day gives already, of whoever of the class has most; 0 without any. */
+    public int homeworkGiven(PlannedClass planned, LocalDate day) {
+        return store.inTransaction(
+                connection -> Minutes.read(connection, planned.schoolId(), planned.grade(), planned.students(), day)
+                        .mostGiven(planned.students()));
+    }
+
     public Optional<ClassPlan> find(String planId) {
-        return store.inTransaction(connection -> new PlanTables(connection).find(planId));
+        return store.inTransaction(connection -> new StoredPlans(connection).find(planId));
     }
 
     /** The best other item in the place of one; what is not there, or released, stays as it is. */
@@ -130,35 +135,16 @@ public final class PlanDesk {
 
     private void change(String planId, int listNumber, String itemId, Change change) {
         store.inTransaction(connection -> {
-            PlanTables tables = new PlanTables(connection);
-            Optional<ClassPlan> draft = tables.locked(planId).filter(plan -> !plan.isReleased());
+            Optional<ClassPlan> draft =
+                    new StoredPlans(connection).locked(planId).filter(plan -> !plan.isReleased());
             Optional<PlanList> list = draft.flatMap(plan -> plan.list(listNumber))
                     .filter(it -> it.lines().stream()
                             .anyMatch(line -> line.line().itemId().equals(itemId)));
             if (list.isPresent()) {
-                tables.rewrite(planId, change.of(connection, draft.orElseThrow(), list.get()));
+                new PlanTables(connection).rewrite(planId, change.of(connection, draft.orElseThrow(), list.get()));
             }
             return list.isPresent();
         });
-    }
-
-    /** Who needs the same next on a point, as of now; a pupil stands in exactly one band. */
-    public List<Band> bands(PlannedClass planned, String point) {
-        return Band.of(learners(planned, point), List.of(point));
-    }
-
-    /** Who may explain something to each other, of what the class may practise. */
-    public List<Pair> pairs(PlannedClass planned) {
-        return store.inTransaction(connection -> {
-            Situation situation = Situation.read(connection, curriculum, planned, Situation.About.ANYTHING, moment());
-            return Pair.among(situation.learners(), situation.ground().points());
-        });
-    }
-
-    private List<Learner> learners(PlannedClass planned, String point) {
-        Situation.About about = new Situation.About(Set.of(point), Optional.of(point));
-        return store.inTransaction(connection ->
-                Situation.read(connection, curriculum, planned, about, moment()).learners());
     }
 
     private static Situation.About about(PlanOrder order) {

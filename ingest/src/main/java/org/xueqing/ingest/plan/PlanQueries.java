@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.curriculum.Curriculum;
@@ -26,7 +23,7 @@ import org.xueqing.plan.Offer;
 final class PlanQueries {
 
     /** An item that a teacher wrote, until somebody was seen to take another time. */
-    private static final double USUAL_SECONDS = 60;
+    static final double USUAL_SECONDS = 60;
 
     private static final String RUN = "select run_id from published_run";
     private static final String TAUGHT_LAST =
@@ -54,13 +51,6 @@ final class PlanQueries {
 
     private static final String OF_BANK =
             Bank.NEWEST + " where b.school_id = ? and b.state = '" + ItemState.IN_USE.name() + "'";
-    private static final String GIVEN =
-            """
-            select p.student_id, sum(l.seconds) as seconds
-              from plans n join plan_pupils p using (plan_id) join plan_lines l using (plan_id, list_no)
-             where n.class_id = ? and n.setting = 'HOMEWORK' and n.given_on = ? and n.released_at is not null
-             group by p.student_id
-            """;
 
     private PlanQueries() {}
 
@@ -118,22 +108,6 @@ final class PlanQueries {
                 USUAL_SECONDS,
                 0,
                 ExerciseReader.read(stem));
-    }
-
-    /** Seconds of homework that plans of that day already give, by pupil. */
-    static Map<String, Integer> homeworkGiven(Connection connection, String classId, LocalDate day)
-            throws SQLException {
-        Map<String, Integer> given = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(GIVEN)) {
-            statement.setString(1, classId);
-            statement.setObject(2, day);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    given.put(row.getString(1), row.getInt(2));
-                }
-            }
-        }
-        return given;
     }
 
     private static List<String> texts(PreparedStatement statement) throws SQLException {

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,15 +29,16 @@ import org.xueqing.ingest.store.Store;
 /** Makes assignments of a plan: all of its lists in one transaction, or none, and never twice. */
 public final class PlanRelease {
 
-    private static final String LOCK_CLASS = "select from classes where class_id = ? for no key update";
     private static final String GIVEN = "update plan_lists set activity_id = ? where plan_id = ? and list_no = ?";
     private static final String RELEASED = "update plans set released_by = ?, released_at = ? where plan_id = ?";
 
     private final Store store;
     private final GivenItems items;
+    private final ZoneId zone;
 
-    public PlanRelease(Store store) {
+    public PlanRelease(Store store, ZoneId zone) {
         this.store = store;
+        this.zone = zone;
         this.items = new GivenItems(store);
     }
 
@@ -44,16 +47,20 @@ public final class PlanRelease {
 
     /** @throws IllegalArgumentException if there is no such plan */
     public Release release(String planId, Word word) {
-        ClassPlan seen = store.inTransaction(connection -> new PlanTables(connection).find(planId))
+        ClassPlan seen = store.inTransaction(connection -> new StoredPlans(connection).find(planId))
                 .orElseThrow(() -> new IllegalArgumentException("no plan " + planId));
         Set<String> withdrawn = withdrawn(seen);
         return store.inTransaction(connection -> {
-            ClassPlan plan = new PlanTables(connection).locked(planId).orElseThrow();
+            StoredPlans plans = new StoredPlans(connection);
+            plans.lockClass(seen.classId());
+            ClassPlan plan = plans.locked(planId).orElseThrow();
             if (plan.isReleased()) {
                 return new Release.Repeated();
             }
-            lockClass(connection, plan.classId());
-            Optional<Sentence> objection = objection(connection, plan, withdrawn);
+            Optional<Sentence> objection = objection(plan, withdrawn, LocalDate.ofInstant(word.at(), zone));
+            if (objection.isEmpty()) {
+                objection = tooLong(connection, plan);
+            }
             return objection.isPresent()
                     ? new Release.Refused(objection.get())
                     : new Release.Made(give(connection, plan, word));
@@ -74,22 +81,26 @@ public final class PlanRelease {
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
-    private static Optional<Sentence> objection(Connection connection, ClassPlan plan, Set<String> withdrawn)
-            throws SQLException {
+    private static Optional<Sentence> objection(ClassPlan plan, Set<String> withdrawn, LocalDate today) {
+        LocalDate day = plan.order().givenOn();
+        if (!day.equals(today)) {
+            return Optional.of(Sentence.of("plan.another-day", day.getMonthValue(), day.getDayOfMonth()));
+        }
         if (plan.lists().stream().allMatch(list -> list.lines().isEmpty())) {
             return Optional.of(Sentence.of("plan.empty"));
         }
-        if (itemIds(plan).stream().anyMatch(withdrawn::contains)) {
-            return Optional.of(Sentence.of("plan.withdrawn"));
-        }
-        Minutes minutes = Minutes.read(
-                connection,
-                plan.schoolId(),
-                plan.classId(),
-                plan.grade(),
-                plan.order().givenOn());
-        boolean isTooLong = plan.order().setting() == Setting.HOMEWORK
-                && plan.lists().stream().anyMatch(list -> list.seconds() > minutes.left(plan.order(), list.students()));
+        return itemIds(plan).stream().anyMatch(withdrawn::contains)
+                ? Optional.of(Sentence.of("plan.withdrawn"))
+                : Optional.empty();
+    }
+
+    private static Optional<Sentence> tooLong(Connection connection, ClassPlan plan) throws SQLException {
+        PlanOrder order = plan.order();
+        Set<String> students = new TreeSet<>();
+        plan.lists().forEach(list -> students.addAll(list.students()));
+        Minutes minutes = Minutes.read(connection, plan.schoolId(), plan.grade(), students, order.givenOn());
+        boolean isTooLong = order.setting() == Setting.HOMEWORK
+                && plan.lists().stream().anyMatch(list -> list.seconds() > minutes.left(order, list.students()));
         return isTooLong ? Optional.of(Sentence.of("plan.too-long", minutes.homeworkSeconds() / 60)) : Optional.empty();
     }
 
@@ -154,13 +165,6 @@ public final class PlanRelease {
             statement.setObject(2, word.at().atOffset(ZoneOffset.UTC));
             statement.setString(3, plan.order().planId());
             statement.executeUpdate();
-        }
-    }
-
-    private static void lockClass(Connection connection, String classId) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LOCK_CLASS)) {
-            statement.setString(1, classId);
-            statement.executeQuery().close();
         }
     }
 }

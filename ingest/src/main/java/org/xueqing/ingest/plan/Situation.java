@@ -99,7 +99,7 @@ record Situation(
                 RunStandings.read(connection, null, planned.students(), ground.points(), moment.now());
         Tempos tempos = Tempos.read(connection, known, planned.grade(), moment.now());
         Map<String, Exposure> exposures =
-                Givings.ofPupils(connection, planned.students(), moment.today().minusDays(Rules.USUAL.days()));
+                Givings.since(connection, planned.students(), moment.today().minusDays(Rules.USUAL.days()));
         Map<String, Map<String, Diagnosis>> diagnoses =
                 Findings.read(connection, curriculum, planned, ground.points(), moment.now());
         return planned.members().stream()

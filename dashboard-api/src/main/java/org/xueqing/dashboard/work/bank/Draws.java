@@ -24,7 +24,7 @@ import org.xueqing.item.family.Families;
 
 /** Puts up candidates, of the bank and of families, and has the least seen ones chosen. */
 @Component
-class Draws {
+public class Draws {
 
     private static final int CANDIDATES_PER_ITEM = 12;
     /** 2^53: a seed that a page can hold in a number. */
@@ -44,6 +44,12 @@ class Draws {
 
     /** @param seenLately candidates left out because the class had them, or their numbers, lately */
     public record Drawn(List<Line> lines, int seenLately) {}
+
+    /** A few about a point, of the bank and of families, that the class has seen least. @param seed others for another seed */
+    public List<Line> some(String schoolId, String point, int count, long seed, Exposure exposure, LocalDate today) {
+        return draw(schoolId, point, Wish.of(point, "", count, seed, Choice.USUAL_DAYS), exposure, today)
+                .lines();
+    }
 
     Drawn draw(String schoolId, String point, Wish wish, Exposure exposure, LocalDate today) {
         Map<String, Line> lines = new LinkedHashMap<>();

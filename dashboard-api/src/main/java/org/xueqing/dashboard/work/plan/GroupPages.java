@@ -1,13 +1,10 @@
 package org.xueqing.dashboard.work.plan;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.ClassAccess;
-import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -25,26 +21,24 @@ import org.xueqing.dashboard.work.Forms;
 import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.PointQueries;
 import org.xueqing.dashboard.work.UnitOfPoints.Point;
-import org.xueqing.ingest.plan.PlanDesk;
-import org.xueqing.ingest.plan.PlannedClass;
+import org.xueqing.ingest.plan.PlanGroups;
 import org.xueqing.plan.Band;
-import org.xueqing.plan.Pair;
 
-/** Who needs the same next on a point, and who may explain something to each other: as of now, for the teacher alone. */
+/** Who needs the same next on a point: as of now, for the teacher alone. */
 @Controller
 @OpenTo(Audience.TEACHING)
 class GroupPages {
 
     private final ClassAccess access;
-    private final ClassPupils pupils;
-    private final PlanDesk desk;
+    private final PlanReading reading;
+    private final PlanGroups groups;
     private final PointQueries points;
     private final PlanWords words;
 
-    GroupPages(ClassAccess access, ClassPupils pupils, PlanDesk desk, PointQueries points, PlanWords words) {
+    GroupPages(ClassAccess access, PlanReading reading, PlanGroups groups, PointQueries points, PlanWords words) {
         this.access = access;
-        this.pupils = pupils;
-        this.desk = desk;
+        this.reading = reading;
+        this.groups = groups;
         this.points = points;
         this.words = words;
     }
@@ -55,9 +49,6 @@ class GroupPages {
             pupils = List.copyOf(pupils);
         }
     }
-
-    /** Two pupils, and what each explains. */
-    public record Couple(VisiblePupil one, String oneExplains, VisiblePupil other, String otherExplains) {}
 
     @GetMapping("/classes/{classId}/groups")
     String groups(
@@ -87,9 +78,9 @@ class GroupPages {
     }
 
     private List<Group> groups(VisibleClass visible, String point, Locale language) {
-        Map<String, VisiblePupil> here = here(visible);
+        Map<String, VisiblePupil> here = reading.here(visible);
         List<Group> groups = new ArrayList<>();
-        for (Band band : desk.bands(planned(visible, here), point)) {
+        for (Band band : this.groups.bands(reading.planned(visible), point)) {
             String heading = band.codes().isEmpty()
                     ? words.say(language, "plan.need." + band.need().name())
                     : words.say(language, "plan.need.way", words.ways(band.codes(), List.of(point), language));
@@ -100,51 +91,6 @@ class GroupPages {
                             .toList()));
         }
         return groups;
-    }
-
-    @GetMapping("/classes/{classId}/pairs")
-    String pairs(@AuthenticationPrincipal Viewer viewer, @PathVariable String classId, Locale language, Model model) {
-        VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
-        Map<String, VisiblePupil> here = here(visible);
-        List<Couple> couples = new ArrayList<>();
-        Set<String> paired = new HashSet<>();
-        for (Pair pair : desk.pairs(planned(visible, here))) {
-            VisiblePupil one = here.get(pair.one());
-            VisiblePupil other = here.get(pair.other());
-            if (one != null && other != null) {
-                couples.add(new Couple(
-                        one,
-                        words.point(pair.oneExplains(), language),
-                        other,
-                        words.point(pair.otherExplains(), language)));
-                paired.addAll(List.of(pair.one(), pair.other()));
-            }
-        }
-        frame(visible, language, model);
-        model.addAttribute("couples", couples);
-        model.addAttribute(
-                "alone",
-                here.values().stream()
-                        .filter(pupil -> !paired.contains(pupil.studentId()))
-                        .map(VisiblePupil::name)
-                        .toList());
-        return "work/plan/pairs";
-    }
-
-    private Map<String, VisiblePupil> here(VisibleClass visible) {
-        Map<String, VisiblePupil> here = new LinkedHashMap<>();
-        pupils.all(visible).forEach(pupil -> here.put(pupil.studentId(), pupil));
-        return here;
-    }
-
-    private PlannedClass planned(VisibleClass visible, Map<String, VisiblePupil> here) {
-        return new PlannedClass(
-                visible.id(),
-                visible.schoolId(),
-                points.volume(visible),
-                here.values().stream()
-                        .map(pupil -> new PlannedClass.Member(pupil.studentId(), pupil.showsWork()))
-                        .toList());
     }
 
     private List<Point> taught(VisibleClass visible) {

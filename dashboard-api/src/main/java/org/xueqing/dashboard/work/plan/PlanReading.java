@@ -1,9 +1,7 @@
 package org.xueqing.dashboard.work.plan;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,22 +14,13 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.work.PointQueries;
-import org.xueqing.dashboard.work.plan.PlanView.LineView;
-import org.xueqing.dashboard.work.plan.PlanView.ListView;
-import org.xueqing.dashboard.work.plan.PlanView.OfPupil;
-import org.xueqing.dashboard.work.plan.PlanView.Progress;
 import org.xueqing.ingest.bank.GivenItems;
 import org.xueqing.ingest.bank.GivenItems.Found;
 import org.xueqing.ingest.plan.ClassPlan;
-import org.xueqing.ingest.plan.ClassPlan.PlanLine;
-import org.xueqing.ingest.plan.ClassPlan.PlanList;
 import org.xueqing.ingest.plan.PlanDesk;
-import org.xueqing.ingest.plan.PlanSheets;
 import org.xueqing.ingest.plan.PlannedClass;
-import org.xueqing.ingest.plan.SheetCode;
-import org.xueqing.plan.Part;
 
-/** Puts together what a page shows of a plan: names, items, reasons, and how far everybody is. */
+/** What pages about plans read first: the class as it is planned for, and the plan. */
 @Service
 class PlanReading {
 
@@ -40,28 +29,14 @@ class PlanReading {
     private final ClassPupils pupils;
     private final PointQueries points;
     private final PlanDesk desk;
-    private final PlanSheets sheets;
     private final GivenItems items;
-    private final PlanProgress progress;
-    private final PlanWords words;
     private final JdbcClient readers;
 
-    PlanReading(
-            ClassPupils pupils,
-            PointQueries points,
-            PlanDesk desk,
-            PlanSheets sheets,
-            GivenItems items,
-            PlanProgress progress,
-            PlanWords words,
-            JdbcClient readers) {
+    PlanReading(ClassPupils pupils, PointQueries points, PlanDesk desk, GivenItems items, JdbcClient readers) {
         this.pupils = pupils;
         this.points = points;
         this.desk = desk;
-        this.sheets = sheets;
         this.items = items;
-        this.progress = progress;
-        this.words = words;
         this.readers = readers;
     }
 
@@ -92,72 +67,20 @@ class PlanReading {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    PlanView view(VisibleClass visible, ClassPlan plan, Locale language) {
-        Map<String, VisiblePupil> here = pupils.all(visible).stream()
+    /** By student id, in school order. */
+    Map<String, VisiblePupil> here(VisibleClass visible) {
+        return pupils.all(visible).stream()
                 .collect(Collectors.toMap(
                         VisiblePupil::studentId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-        Map<String, SheetCode> codes = sheets.codes(plan.order().planId());
-        Map<String, Progress> done =
-                plan.isReleased() ? progress.of(plan.order().planId()) : Map.of();
-        Map<String, Found> contents = items.find(
-                plan.schoolId(),
-                plan.lists().stream()
-                        .flatMap(list -> list.lines().stream())
-                        .map(line -> line.line().itemId())
-                        .distinct()
-                        .toList());
-        List<ListView> lists = plan.lists().stream()
-                .map(list -> new ListView(
-                        list.number(),
-                        heading(list, plan, language),
-                        pupils(list, here, codes, done),
-                        lines(list, contents, language),
-                        list.seconds()))
-                .filter(list -> !list.pupils().isEmpty())
+    }
+
+    /** What stands on these items; the id where the school has one no more. */
+    List<String> stems(String schoolId, List<String> itemIds) {
+        Map<String, Found> found = items.find(schoolId, itemIds);
+        return itemIds.stream()
+                .map(item -> Optional.ofNullable(found.get(item))
+                        .map(it -> it.content().stem())
+                        .orElse(item))
                 .toList();
-        int count = lists.stream().mapToInt(list -> list.pupils().size()).sum();
-        return new PlanView(plan.order(), plan.isReleased(), count, lists);
-    }
-
-    private String heading(PlanList list, ClassPlan plan, Locale language) {
-        if (list.need().isEmpty()) {
-            return "";
-        }
-        List<String> about = plan.order().point().map(List::of).orElse(List.of());
-        return list.codes().isEmpty()
-                ? words.say(language, "plan.need." + list.need().get().name())
-                : words.say(language, "plan.need.way", words.ways(list.codes(), about, language));
-    }
-
-    /** In school order; whoever has left the class is left out. */
-    private static List<OfPupil> pupils(
-            PlanList list, Map<String, VisiblePupil> here, Map<String, SheetCode> codes, Map<String, Progress> done) {
-        List<OfPupil> pupils = new ArrayList<>();
-        here.forEach((student, pupil) -> {
-            SheetCode code = codes.get(student);
-            if (code != null && list.students().contains(student)) {
-                pupils.add(new OfPupil(pupil, code, done.get(student)));
-            }
-        });
-        return pupils;
-    }
-
-    private List<LineView> lines(PlanList list, Map<String, Found> contents, Locale language) {
-        List<LineView> lines = new ArrayList<>();
-        for (PlanLine each : list.lines()) {
-            String itemId = each.line().itemId();
-            lines.add(new LineView(
-                    lines.size() + 1,
-                    itemId,
-                    Optional.ofNullable(contents.get(itemId))
-                            .map(Found::content)
-                            .orElse(null),
-                    words.point(each.line().knowledgePoints().get(0), language),
-                    words.why(each.line().reason(), language),
-                    each.line().seconds(),
-                    each.line().part() == Part.OPTIONAL,
-                    each.isLocked()));
-        }
-        return lines;
     }
 }

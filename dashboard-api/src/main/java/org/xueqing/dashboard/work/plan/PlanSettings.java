@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.ingest.plan.PlanDesk;
+import org.xueqing.ingest.plan.PlanGroups;
 import org.xueqing.ingest.plan.PlanRelease;
 import org.xueqing.ingest.plan.PlanSheets;
+import org.xueqing.ingest.plan.SheetKeying;
 import org.xueqing.ingest.store.Store;
 
 /** The ways of plans, which know no Spring themselves. */
@@ -20,12 +22,22 @@ class PlanSettings {
     }
 
     @Bean
-    PlanRelease planRelease(Store store) {
-        return new PlanRelease(store);
+    PlanRelease planRelease(Store store, ZoneId zone) {
+        return new PlanRelease(store, zone);
     }
 
     @Bean
-    PlanSheets planSheets(Store store, Clock clock, ZoneId zone) {
-        return new PlanSheets(store, clock, zone);
+    PlanSheets planSheets(Store store) {
+        return new PlanSheets(store);
+    }
+
+    @Bean
+    SheetKeying sheetKeying(Store store, Clock clock, ZoneId zone) {
+        return new SheetKeying(store, clock, zone);
+    }
+
+    @Bean
+    PlanGroups planGroups(Store store, Curriculum curriculum, Clock clock, ZoneId zone) {
+        return new PlanGroups(store, curriculum, clock, zone);
     }
 }

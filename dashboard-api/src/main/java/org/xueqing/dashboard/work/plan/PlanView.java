@@ -37,12 +37,24 @@ public record PlanView(PlanOrder order, boolean isReleased, int pupils, List<Lis
      * A list.
      *
      * @param heading of a group, and what its pupils have in common; empty for a pupil or the whole class
+     * @param activityId of the assignment that it became; null while it is a draft
      */
-    public record ListView(int number, String heading, List<OfPupil> pupils, List<LineView> lines, int seconds) {
+    public record ListView(
+            int number,
+            String heading,
+            @Nullable String activityId,
+            List<OfPupil> pupils,
+            List<LineView> lines,
+            int seconds) {
 
         public ListView {
             pupils = List.copyOf(pupils);
             lines = List.copyOf(lines);
+        }
+
+        /** Released to several: what they got wrong is talked over together. */
+        public boolean isShared() {
+            return activityId != null && pupils.size() > 1;
         }
 
         /** Rounded up: nobody is promised less than it takes. */

@@ -178,13 +178,106 @@ class PlanPagesIT {
                 .isZero();
         PlanClass.release(teacher, second);
         String third = PlanClass.draft(teacher, "minutes=20");
-        assertThat(teacher.get(PlanClass.path(third)).body()).contains("今天已经发布过数学书面作业");
+        assertThat(teacher.get(PlanClass.path(third)).body()).contains("这一天已经布置了约");
         PlanClass.release(teacher, third);
         assertThat(given.count(
                         "select count(*) from (select p.student_id from plans n join plan_pupils p using (plan_id)"
                                 + " join plan_lines l using (plan_id, list_no) where n.released_at is not null group by 1"
                                 + " having sum(l.seconds) > 1200) t"))
                 .isZero();
+    }
+
+    @Test
+    void whatIsLockedStaysWhenTheDayIsDraftedAgainAndWhatCannotStayIsNamed() {
+        Visitor teacher = given.teacher();
+        String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=15");
+        String locked = items(teacher, plan).get(0);
+        change(teacher, plan, "lock=" + encoded(locked));
+        String again = PlanClass.draft(teacher, "forWhom=CLASS&minutes=12");
+        assertThat(lockedItems(again)).as("by the button of the class page").isEqualTo(locked);
+        given.school().execute("update class_members set valid_to = '2026-11-19' where student_id = 'plan-44'");
+        teacher.post(PlanClass.path(again), "forWhom=CLASS&minutes=10&_csrf=" + teacher.token());
+        given.school().execute("update class_members set valid_to = null where student_id = 'plan-44'");
+        assertThat(lockedItems(again)).as("though a pupil has left").isEqualTo(locked);
+        teacher.post(PlanClass.path(again), "forWhom=PUPIL&minutes=10&_csrf=" + teacher.token());
+        teacher.post(PlanClass.path(again), "forWhom=CLASS&minutes=10&_csrf=" + teacher.token());
+        assertThat(teacher.get(PlanClass.path(again)).body())
+                .as("what single pupils had locked is nothing for the class")
+                .contains("道锁定的题这次没有留住", stem(locked));
+    }
+
+    @Test
+    void aDraftOfAnotherDayIsNotReleasedBeforeItIsPlannedAgain() {
+        Visitor teacher = given.teacher();
+        String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=10");
+        given.school().execute("update plans set given_on = '2026-11-19'");
+        PlanClass.release(teacher, plan);
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("是按 11 月 19 日排的", "重新安排");
+        assertThat(given.count("select count(*) from plans where released_at is not null"))
+                .isZero();
+        teacher.post(PlanClass.path(plan), "forWhom=CLASS&minutes=10&_csrf=" + teacher.token());
+        PlanClass.release(teacher, plan);
+        assertThat(given.text("select given_on from plans where released_at is not null"))
+                .isEqualTo("2026-11-20");
+        teacher.post(PlanClass.path(plan), "forWhom=PUPIL&_csrf=" + teacher.token());
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("已经发布，不能再改", "讲评");
+    }
+
+    @Test
+    void otherHomeworkOfTheDayTakesMinutesOfWhoeverHasItWhicheverClassGaveIt() {
+        given.school()
+                .execute(
+                        "insert into activities (activity_id, school_id, grade, title, setting, medium, given_on, due_on,"
+                                + " created_by, created_at) values ('plan-book', 's-plan', 3, '补充习题', 'HOMEWORK', 'PAPER',"
+                                + " '2026-11-20', '2026-11-21', 'zhao', '2026-11-20T00:00:00Z')");
+        given.school()
+                .execute("insert into activity_items (activity_id, position, label, item_id, full_marks)"
+                        + " select 'plan-book', n, n::text, 'book-' || n, 1 from generate_series(1, 15) n");
+        given.school().execute("insert into activity_classes (activity_id, class_id) values ('plan-book', 'c-beside')");
+        given.school()
+                .execute(
+                        "insert into activity_pupils (activity_id, class_id, student_id, presence) values"
+                                + " ('plan-book', 'c-beside', 'plan-2', 'EXPECTED'), ('plan-book', 'c-beside', 'plan-3', 'ABSENT')");
+        Visitor teacher = given.teacher();
+        String plan = PlanClass.draft(teacher, "minutes=20");
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("已经布置了约 15 分钟的数学书面作业");
+        assertThat(seconds(plan, 2)).isLessThanOrEqualTo(300);
+        assertThat(seconds(plan, 3)).isGreaterThan(600);
+        given.school()
+                .execute("insert into activity_items (activity_id, position, label, item_id, full_marks)"
+                        + " select 'plan-book', n, n::text, 'book-' || n, 1 from generate_series(16, 30) n");
+        PlanClass.release(teacher, plan);
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("会超过 20 分钟");
+    }
+
+    @Test
+    void aRowThatCannotBeReadKeepsNoOtherOutAndACorrectionFindsWhatWasEntered() {
+        Visitor teacher = given.teacher();
+        String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=12");
+        PlanClass.release(teacher, plan);
+        String code = code(plan, 6);
+        String first = item(plan, 6, 1);
+        String second = item(plan, 6, 2);
+        assertThat(enter(teacher, code, Map.of(first, "×", second, "3或4")).body())
+                .contains("第 2 题没有存", "其余 1 题已经存好", "value=\"3或4\"");
+        given.awaitStored();
+        assertThat(standing(6)).isEqualTo(first + " f");
+        Visitor pupil = given.pupil(6);
+        answer(pupil, activity(plan, 6), first, right(first), Duration.ZERO);
+        given.awaitStored();
+        String revision = revision(teacher, code);
+        assertThat(enter(teacher, code, revision, Map.of(first, "√", second, "×"))
+                        .statusCode())
+                .isEqualTo(302);
+        given.awaitStored();
+        assertThat(
+                        given.text(
+                                "select string_agg(concat_ws(' ', session_id is null, correct), ';' order by session_id nulls"
+                                        + " first) from answers a where student_id = 'plan-6' and item_id = '" + first
+                                        + "' and not exists"
+                                        + " (select from voids v where v.student_id = a.student_id and v.target_event_id = a.event_id)"))
+                .as("what was entered is put right, what the pupil did stays")
+                .isEqualTo("t t;f t");
     }
 
     @Test
@@ -241,7 +334,10 @@ class PlanPagesIT {
         assertThat(teacher.get(sheets + unknown).body()).contains("没有编号是“00000000”的练习单");
         assertThat(teacher.get("/classes/c-beside/sheets?code=" + code).body()).contains("这张是三年级1班的练习单");
         String item = item(plan, 5, 1);
-        assertThat(enter(teacher, code, Map.of(item, "3或4")).body()).contains("这里只写一个答案。", "还没有存");
+        assertThat(enter(teacher, code, Map.of(item, "3或4")).body()).contains("这里只写一个答案。", "第 1 题没有存");
+        assertThat(given.count("select count(*) from plan_pupils where keyed_at is not null"))
+                .as("nothing could be read, so nothing is entered")
+                .isZero();
         assertThat(enter(teacher, code, Map.of(item, "√")).statusCode()).isEqualTo(302);
         given.awaitStored();
         assertThat(given.text("select string_agg(concat_ws(' ', correct, attempt, hints, setting), ';') from answers"
@@ -310,6 +406,31 @@ class PlanPagesIT {
                 .doesNotContain("name=\"item:");
     }
 
+    private static String standing(int pupil) {
+        return given.text("select string_agg(concat_ws(' ', item_id, correct), ';' order by item_id) from answers"
+                + " where student_id = 'plan-" + pupil + "'");
+    }
+
+    private static String lockedItems(String plan) {
+        return given.text(
+                "select string_agg(item_id, ' ') from plan_lines where is_locked and plan_id = '" + plan + "'");
+    }
+
+    private static String stem(String item) {
+        return Families.item(item).orElseThrow().stem();
+    }
+
+    private static long seconds(String plan, int pupil) {
+        return given.count("select coalesce(sum(l.seconds), 0) from plan_lines l join plan_pupils p"
+                + " using (plan_id, list_no) where plan_id = '" + plan + "' and student_id = 'plan-" + pupil + "'");
+    }
+
+    private static String revision(Visitor teacher, String code) {
+        var found = Pattern.compile("name=\"revision\" value=\"([^\"]*)\"")
+                .matcher(teacher.get("/classes/c-plan/sheets?code=" + code).body());
+        return found.find() ? found.group(1) : "";
+    }
+
     /** What was made of a pupil's answers, item by item, the writing with it. */
     private static String judged(int pupil) {
         return given.text("select string_agg(concat_ws(' ', item_id, correct, response, attempt, hints, setting),"
@@ -330,7 +451,13 @@ class PlanPagesIT {
     }
 
     private static HttpResponse<String> enter(Visitor teacher, String code, Map<String, String> typed) {
-        StringBuilder form = new StringBuilder("code=" + code + "&revision=&_csrf=" + teacher.token());
+        return enter(teacher, code, "", typed);
+    }
+
+    private static HttpResponse<String> enter(
+            Visitor teacher, String code, String revision, Map<String, String> typed) {
+        StringBuilder form =
+                new StringBuilder("code=" + code + "&revision=" + encoded(revision) + "&_csrf=" + teacher.token());
         new HashMap<>(typed).forEach((item, text) -> form.append("&item%3A")
                 .append(encoded(item))
                 .append('=')

@@ -1,0 +1,25 @@
+package org.xueqing.dashboard.work.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a pupil did with an item.
+ *
+ * @param attempt 1 for the first answer, 2 for the second one; 0 where it was a step short of an answer
+ * @param isCorrect false for a step
+ * @param response as it was written; null where nobody noted it
+ */
+record Done(
+        String studentId,
+        String activityId,
+        String itemId,
+        int attempt,
+        boolean isCorrect,
+        @Nullable String response,
+        Instant at) {
+
+    boolean isAnswer() {
+        return attempt > 0;
+    }
+}
