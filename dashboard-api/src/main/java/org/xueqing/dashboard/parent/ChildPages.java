@@ -107,7 +107,7 @@ class ChildPages {
             OwnMap map = maps.map(own);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             model.addAttribute("map", map);
-            model.addAttribute("week", digests.of(own, map, today, today));
+            model.addAttribute("week", digests.latest(own, map, today));
             model.addAttribute("since", positions.now());
             model.addAttribute("corrections", corrections.since(clock.instant().minus(CORRECTED_LATELY), own));
             model.addAttribute("wentWell", map.heldSince(clock.instant().minus(LATELY)));

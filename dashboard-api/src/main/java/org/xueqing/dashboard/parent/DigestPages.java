@@ -17,6 +17,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
 import org.xueqing.ingest.statement.Purpose;
 
@@ -41,7 +42,7 @@ class DigestPages {
         this.zone = zone;
     }
 
-    /** @param week any day of it; this week where it names none */
+    /** @param week any day of it; the latest one that says something where it names none */
     @GetMapping("/children/{studentId}/week")
     String week(
             @AuthenticationPrincipal Viewer viewer,
@@ -56,7 +57,9 @@ class DigestPages {
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("isDigestWithheld", isDigestWithheld);
         if (own.pupil().showsWork() && !isDigestWithheld) {
-            Digest digest = digests.of(own, maps.map(own), day(week, today), today);
+            OwnMap map = maps.map(own);
+            Digest digest =
+                    week.isEmpty() ? digests.latest(own, map, today) : digests.of(own, map, day(week, today), today);
             model.addAttribute("digest", digest);
             model.addAttribute("isLast", digest.monday().equals(Digest.monday(today)));
         }
@@ -65,7 +68,7 @@ class DigestPages {
 
     private static LocalDate day(String text, LocalDate today) {
         try {
-            return text.isEmpty() ? today : LocalDate.parse(text);
+            return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             return today;
         }

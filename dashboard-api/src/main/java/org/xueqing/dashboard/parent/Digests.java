@@ -32,6 +32,13 @@ class Digests {
         this.zone = zone;
     }
 
+    /** This week, or the one before while there is nothing to say of this one yet. */
+    Digest latest(OwnPupil own, OwnMap map, LocalDate today) {
+        Digest now = of(own, map, today, today);
+        Digest before = now.isEnough() ? now : of(own, map, today.minusWeeks(1), today);
+        return before.isEnough() ? before : now;
+    }
+
     /** @param day of the week that is wanted */
     Digest of(OwnPupil own, OwnMap map, LocalDate day, LocalDate today) {
         LocalDate monday = Digest.monday(day.isAfter(today) ? today : day);

@@ -12,7 +12,7 @@ import org.xueqing.dashboard.finding.HomeHelp;
 import org.xueqing.dashboard.work.PointQueries;
 import org.xueqing.dashboard.work.UnitOfPoints;
 
-/** What a class was taught and practised in a span. A point that few practised is not told: it would tell of them. */
+/** What a class was taught and practised in a span, what most practised first. A point that few practised is not told: it would tell of them. */
 @Repository
 class NewsQueries {
 
@@ -28,20 +28,20 @@ class NewsQueries {
             """;
     private static final String PRACTISED = POINT
             + """
-            knowledge_points k
-             where k.id in (
-                   select m.knowledge_point
-                     from activity_classes c join activities a using (activity_id) join activity_items i using (activity_id)
-                     join item_knowledge_points m on m.item_id = i.item_id
-                    where c.class_id = :class and not c.is_for_chosen and a.setting <> 'TEST'
-                      and a.given_on between :first and :last)
-                or k.id in (
-                   select m.knowledge_point
-                     from run_class_members r join published_run using (run_id) join answers w using (student_id)
-                     join item_knowledge_points m on m.item_id = w.item_id
-                    where r.class_id = :class and w.setting <> 'TEST' and w.ordered_at >= :begin and w.ordered_at < :end
-                    group by m.knowledge_point having count(distinct w.student_id) >= :fewest)
-             order by k.id
+            (select knowledge_point, max(pupils) as pupils from (
+                    select m.knowledge_point, :fewest as pupils
+                      from activity_classes c join activities a using (activity_id)
+                      join activity_items i using (activity_id) join item_knowledge_points m on m.item_id = i.item_id
+                     where c.class_id = :class and not c.is_for_chosen and a.setting <> 'TEST'
+                       and a.given_on between :first and :last
+                    union all
+                    select m.knowledge_point, count(distinct w.student_id)
+                      from run_class_members r join published_run using (run_id) join answers w using (student_id)
+                      join item_knowledge_points m on m.item_id = w.item_id
+                     where r.class_id = :class and w.setting <> 'TEST' and w.ordered_at >= :begin and w.ordered_at < :end
+                     group by m.knowledge_point having count(distinct w.student_id) >= :fewest) both_ways
+              group by knowledge_point) p join knowledge_points k on k.id = p.knowledge_point
+             order by p.pupils desc, k.id desc
             """;
 
     private final JdbcClient store;
