@@ -109,8 +109,8 @@ public final class PracticeFeedback {
     private void enrol(RunningServer server) throws Exception {
         List<String> lines = new ArrayList<>(List.of("学籍号,学号,姓名,性别,年级,班级,家长姓名,家长手机"));
         for (int number = 1; number <= CLASSES * PUPILS; number++) {
-            lines.add("G%018d,%02d,学生%d,男,三年级,%d班,家长%d,199%08d"
-                    .formatted(number, number % PUPILS + 1, number, number % CLASSES + 1, number, number));
+            lines.add("G%018d,%02d,学生%d,男,3年级,%d班,家长%d,199%08d"
+                    .formatted(number, (number - 1) % PUPILS + 1, number, (number - 1) / PUPILS + 1, number, number));
         }
         Path sheet = Files.write(folder.resolve("roster.csv"), lines);
         RosterImport roster = new RosterImport(server.store(), new SecureRandom(), InstantSource.system());
