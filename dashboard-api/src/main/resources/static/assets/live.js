@@ -70,7 +70,6 @@ function write(square, row, point, [style = 'none', figure = '', hint = '']) {
   } else if (!link) {
     link = square.appendChild(document.createElement('a'));
     link.href = heat.dataset.evidence + [row.dataset.pupil, 'points', point].map(encodeURIComponent).join('/');
-    window.htmx?.process(link);
   }
   if (figure && !isSame) {
     link.textContent = figure; // the element stays, and with it the focus

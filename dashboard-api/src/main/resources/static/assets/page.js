@@ -52,6 +52,15 @@ function neighbour(cell, [down, right]) {
   return null;
 }
 
+/** One listener for all cells: to wire a thousand links one by one keeps a small device busy. */
+document.querySelector('.heat tbody')?.addEventListener('click', event => {
+  const link = event.target.closest('a');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && window.htmx) {
+    event.preventDefault();
+    window.htmx.ajax('GET', link.getAttribute('href'), '#evidence-body');
+  }
+});
+
 document.querySelector('.heat tbody')?.addEventListener('keydown', event => {
   const step = STEPS[event.key];
   const next = step && neighbour(event.target.closest('td'), step);

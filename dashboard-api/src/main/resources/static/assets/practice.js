@@ -122,6 +122,12 @@ async function deliverAll() {
 
 addEventListener('online', deliver);
 
+/** What stands beside the items is kept and sent in the same way. */
+document.addEventListener('practice:keep', ({ detail }) => {
+  push(detail.path, detail.fields);
+  deliver();
+});
+
 // ---------------------------------------------------------------- items
 
 const tasks = [...document.querySelectorAll('.task')];

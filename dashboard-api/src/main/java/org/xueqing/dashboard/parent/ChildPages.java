@@ -2,6 +2,7 @@ package org.xueqing.dashboard.parent;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ class ChildPages {
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final Digests digests;
     private final OwnCorrections corrections;
     private final PositionQueries positions;
     private final Consents consents;
@@ -47,6 +49,7 @@ class ChildPages {
     ChildPages(
             OwnPupils pupils,
             OwnMapQueries maps,
+            Digests digests,
             OwnCorrections corrections,
             PositionQueries positions,
             Consents consents,
@@ -57,6 +60,7 @@ class ChildPages {
             ZoneId zone) {
         this.pupils = pupils;
         this.maps = maps;
+        this.digests = digests;
         this.corrections = corrections;
         this.positions = positions;
         this.consents = consents;
@@ -101,7 +105,9 @@ class ChildPages {
         model.addAttribute("isDigestWithheld", isDigestWithheld);
         if (own.pupil().showsWork() && !isDigestWithheld) {
             OwnMap map = maps.map(own);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             model.addAttribute("map", map);
+            model.addAttribute("week", digests.latest(own, map, today));
             model.addAttribute("since", positions.now());
             model.addAttribute("corrections", corrections.since(clock.instant().minus(CORRECTED_LATELY), own));
             model.addAttribute("wentWell", map.heldSince(clock.instant().minus(LATELY)));

@@ -38,6 +38,16 @@ class ChildRecord {
             select week, answers, correct, points_practised, points_held from pupil_weeks
               join published_run using (run_id) where student_id = :student order by week
             """;
+    private static final String SAID =
+            """
+            select a.title, s.moment, s.feeling, s.said_at from self_assessments s join activities a using (activity_id)
+             where s.student_id = :student order by s.said_at, s.activity_id, s.moment
+            """;
+    private static final String OPENED =
+            """
+            select p.title, p.url, o.opened_at from pack_openings o join learning_packs p using (pack_id)
+             where o.student_id = :student order by o.opened_at, p.pack_id
+            """;
     private static final String CONSENTS =
             """
             select purpose, decision, decided_on, basis from consents where student_id = :student order by consent_id
@@ -62,6 +72,8 @@ class ChildRecord {
         parts.put("answers", rows(ANSWERS, own));
         parts.put("mastery", rows(MASTERY, own));
         parts.put("weeks", rows(WEEKS, own));
+        parts.put("selfAssessments", rows(SAID, own));
+        parts.put("openedPacks", rows(OPENED, own));
         audit.record(viewer, Audit.Action.EXPORTED, own.pupil(), "own child");
         return parts;
     }

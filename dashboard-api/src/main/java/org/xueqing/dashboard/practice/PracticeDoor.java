@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -42,12 +45,21 @@ class PracticeDoor {
     private final PracticeQueries queries;
     private final Desk desk;
     private final PracticeDesk practice;
+    /** In it the rules of row security are asked once, not for every table of every query. */
+    private final TransactionTemplate oneMoment;
 
-    PracticeDoor(OwnPupils pupils, PracticeQueries queries, Desk desk, PracticeDesk practice) {
+    PracticeDoor(
+            OwnPupils pupils,
+            PracticeQueries queries,
+            Desk desk,
+            PracticeDesk practice,
+            PlatformTransactionManager readers) {
         this.pupils = pupils;
         this.queries = queries;
         this.desk = desk;
         this.practice = practice;
+        this.oneMoment = new TransactionTemplate(readers);
+        oneMoment.setReadOnly(true);
     }
 
     /** What stands before the pupil, by the word of the page and checked here. */
@@ -129,8 +141,12 @@ class PracticeDoor {
         return ResponseEntity.noContent().build();
     }
 
-    /** An item of an own assignment, or one of a kind that the pupil got wrong before; anything else is not there. */
     private Lying lying(Viewer viewer, String itemId, String activityId) {
+        return Objects.requireNonNull(oneMoment.execute(moment -> look(viewer, itemId, activityId)));
+    }
+
+    /** An item of an own assignment, or one of a kind that the pupil got wrong before; anything else is not there. */
+    private Lying look(Viewer viewer, String itemId, String activityId) {
         OwnPupil own = pupils.selfAtWork(viewer);
         if (activityId.isEmpty()) {
             Notebook notebook = desk.notebook(own);

@@ -1,7 +1,9 @@
 package org.xueqing.dashboard.practice;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,6 +17,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.practice.Alongside.Pack;
 import org.xueqing.dashboard.practice.Desk.Sheet;
 
 /** Today's list, and an assignment of it, one item at a time. */
@@ -27,18 +30,22 @@ class PracticePages {
     private final OwnPupils pupils;
     private final Desk desk;
     private final AskedNow asked;
+    private final AlongsideQueries alongside;
 
-    PracticePages(OwnPupils pupils, Desk desk, AskedNow asked) {
+    PracticePages(OwnPupils pupils, Desk desk, AskedNow asked, AlongsideQueries alongside) {
         this.pupils = pupils;
         this.desk = desk;
         this.asked = asked;
+        this.alongside = alongside;
     }
 
     @GetMapping("/me/practice")
     String list(@AuthenticationPrincipal Viewer viewer, Model model) {
         OwnPupil own = pupils.self(viewer);
         frame(own, model);
-        model.addAttribute("sheets", desk.today(own));
+        List<Sheet> sheets = desk.today(own);
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("packs", packs(own, sheets));
         model.addAttribute("due", desk.due(desk.notebook(own)).size());
         asked.show(own, model);
         return "practice/list";
@@ -64,7 +71,15 @@ class PracticePages {
         model.addAttribute("heading", sheet.assignment().title());
         model.addAttribute("elsewhere", sheet.elsewhere());
         asked.show(own, model);
+        model.addAttribute("alongside", alongside.of(own, sheet));
         return work(own, own.pupil().showsWork() ? sheet.tasks() : List.of(), model);
+    }
+
+    private Map<String, List<Pack>> packs(OwnPupil own, List<Sheet> sheets) {
+        return sheets.stream()
+                .collect(Collectors.toMap(
+                        sheet -> sheet.assignment().activityId(),
+                        sheet -> alongside.of(own, sheet).packs()));
     }
 
     static String work(OwnPupil own, List<Task> tasks, Model model) {

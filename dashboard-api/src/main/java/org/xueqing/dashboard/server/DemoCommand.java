@@ -90,6 +90,9 @@ final class DemoCommand implements Callable<Integer> {
         stopwatch.time("import", () -> school.send(server, people.schoolId()));
         console.note("demo.analyzing");
         JsonNode run = stopwatch.time("analyze", () -> analyze(server, environment));
+        stopwatch.time(
+                "plan", () -> new DemoPlan(server.store(), school, people.schoolId(), settings.clock(), settings.zone())
+                        .release());
         stopwatch.time("page", () -> open(server));
         return run;
     }

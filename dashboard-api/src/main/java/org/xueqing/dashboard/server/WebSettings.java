@@ -31,7 +31,9 @@ import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Backlog;
 import org.xueqing.ingest.outbox.Door;
 import org.xueqing.ingest.practice.Attempts;
+import org.xueqing.ingest.practice.PackOpenings;
 import org.xueqing.ingest.practice.PracticeDesk;
+import org.xueqing.ingest.practice.SelfAssessments;
 import org.xueqing.ingest.sender.Senders;
 import org.xueqing.ingest.store.Store;
 
@@ -106,6 +108,16 @@ class WebSettings implements WebMvcConfigurer {
     @Bean
     PracticeDesk practiceDesk(Store store, Clock clock) {
         return new PracticeDesk(store, clock);
+    }
+
+    @Bean
+    SelfAssessments selfAssessments(Store store, Clock clock) {
+        return new SelfAssessments(store, clock);
+    }
+
+    @Bean
+    PackOpenings packOpenings(Store store, Clock clock) {
+        return new PackOpenings(store, clock);
     }
 
     @Bean

@@ -46,6 +46,8 @@ class AccessCrossingIT {
             "/me/practice/answers", ofOthers("typed=1"),
             "/me/practice/hints", ofOthers("number=1"),
             "/me/practice/steps", ofOthers("step=skipped"),
+            "/me/practice/feelings", ofOthers("moment=BEFORE&feeling=SURE"),
+            "/me/practice/packs", List.of("pack=none"),
             "/classes/{classId}/sheets", List.of("code=32000010", "code=31000016", "code=none"));
 
     /** Assignments that the pupil who crosses was not given. */

@@ -30,6 +30,21 @@ class PracticeBrowserIT {
     private static final int PHONE = 360;
     private static final String FIRST = "SUB-2D-BORROW.1.1";
     private static final String SECOND = "SUB-2D-BORROW.1.2";
+    private static final String THIRD = "SUB-2D-BORROW.1.3";
+    private static final String SAID = "select count(*) from self_assessments where student_id = ";
+    private static final String TRANSFERRED =
+            """
+            return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                .reduce((sum, entry) => sum + entry.transferSize, 0)
+            """;
+
+    /** Of the page itself; items speak the school's language. */
+    private static final String WORDS =
+            """
+            const main = document.querySelector('main').cloneNode(true);
+            main.querySelectorAll('.stem, .options, .solution, .listen').forEach(part => part.remove());
+            return main.textContent;
+            """;
 
     @TempDir
     static Path folder;
@@ -104,6 +119,73 @@ class PracticeBrowserIT {
     }
 
     @Test
+    void tenMinutesOfflineAndBackLoseAndDoubleNothingAndKeepTheirTime() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND, THIRD);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        page().findElement(By.cssSelector("[data-feelings] button[value=SURE]")).click();
+        school().awaits(() -> school().count(SAID + "'" + pupil + "'") == 1);
+        setOffline(true);
+        for (String item : new String[] {FIRST, SECOND, THIRD}) {
+            write(Families.item(item).orElseThrow().rule().text());
+            awaitState("waiting");
+            page().findElement(By.cssSelector(".task:not([hidden]) [data-next]"))
+                    .click();
+        }
+        page().findElement(By.cssSelector("[data-end] [data-feelings] button[value=UNSURE]"))
+                .click();
+        assertThat(page().findElement(By.cssSelector("[data-unsent]")).getText())
+                .contains("还没有送到：3 个");
+        page().executeScript("const now = Date.now; Date.now = () => now() + 600_000");
+        setOffline(false);
+        school().awaits(() -> school().accepted(pupil, "Answered") == 3);
+        school().awaits(() -> school().count(SAID + "'" + pupil + "'") == 2);
+        browser().await().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector("[data-unsent]")));
+        page().navigate().refresh();
+        school().awaits(() -> school().count("select count(*) from answers where student_id = '" + pupil + "'") == 3);
+        assertThat(school().count("select count(*) from answers where student_id = '" + pupil
+                        + "' and attempt = 1 and correct"
+                        + " and received_at - answered_at between interval '10 minutes' and interval '12 minutes'"))
+                .as("written when they were written")
+                .isEqualTo(3);
+        assertThat(browser().complaints())
+                .allMatch(complaint -> complaint.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void theFirstLoadIsSmall() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND, THIRD);
+        browser().signIn(school().school(), pupil);
+        for (String path : new String[] {"me/practice", "me/practice/work?activity=" + activity}) {
+            page().executeCdpCommand("Network.enable", Map.of());
+            page().executeCdpCommand("Network.clearBrowserCache", Map.of());
+            page().get(address(path));
+            Number bytes = (Number) Objects.requireNonNull(page().executeScript(TRANSFERRED));
+            System.out.println("first load of " + path + ": " + bytes + " bytes");
+            assertThat(bytes.longValue()).as(path).isBetween(5_000L, 300_000L);
+        }
+    }
+
+    @Test
+    void inEnglishNothingOfThePageIsLeftInChineseAndItFits() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND);
+        browser().signIn(school().school(), pupil);
+        for (String path : new String[] {"me/practice", "me/practice/work?activity=" + activity, "me/mistakes"}) {
+            page().get(address(path + (path.contains("?") ? "&" : "?") + "lang=en"));
+            String name = "english-" + path.replaceAll("\\W.*", "") + path.length();
+            picture(name);
+            assertFits(name);
+            assertThat(String.valueOf(page().executeScript(WORDS)).replace("两位数减法", ""))
+                    .as(path)
+                    .doesNotContainPattern("[\\u4e00-\\u9fff]");
+        }
+        page().get(address("me/practice?lang=zh"));
+    }
+
+    @Test
     void grade1TouchesTwiceAndTypesNothing() {
         String pupil = school().pupil("c-one");
         school().gives("c-one", Setting.CLASSWORK, "ADD-9-TO-TEN.1.1", "ADD-9-TO-TEN.1.2");
@@ -166,6 +248,10 @@ class PracticeBrowserIT {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static String address(String path) {
+        return school().school().server().address() + path;
     }
 
     private static ChromeDriver page() {

@@ -28,13 +28,12 @@ public record Handed(
         Duration age,
         Duration took) {
 
-    private static final Duration LONGEST_AGE = Duration.ofDays(30);
     private static final Duration LONGEST_TIME = Duration.ofHours(2);
 
     public Handed {
         hints = Math.max(0, hints);
-        age = within(age, LONGEST_AGE);
-        took = within(took, LONGEST_TIME);
+        age = Ages.sensible(age);
+        took = within(took);
     }
 
     /** Whether it is another try of what was answered there: the same assignment, or alone and in one sitting. */
@@ -44,8 +43,8 @@ public record Handed(
                 : before.activityId() == null && sessionId != null && sessionId.equals(before.sessionId());
     }
 
-    private static Duration within(Duration said, Duration most) {
+    private static Duration within(Duration said) {
         Duration sensible = said.isNegative() ? Duration.ZERO : said;
-        return sensible.compareTo(most) > 0 ? most : sensible;
+        return sensible.compareTo(LONGEST_TIME) > 0 ? LONGEST_TIME : sensible;
     }
 }

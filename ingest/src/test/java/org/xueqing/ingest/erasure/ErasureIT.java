@@ -94,6 +94,16 @@ class ErasureIT {
                                    made_by, made_at)
                 values ('plan-1', 'c-1', 's-1', 3, 'PUPIL', 'HOMEWORK', 600, '2026-09-07', '2026-09-08', '{}', 't', now())
                 """);
+        execute(
+                """
+                insert into knowledge_points (id, source, name_zh, name_en) values ('K001', 'curriculum', '数数', 'Counting')
+                on conflict do nothing
+                """);
+        execute(
+                """
+                insert into learning_packs (pack_id, class_id, knowledge_point, title, url, kind, activity_id, given_by, given_at)
+                values ('pack-1', 'c-1', 'K001', '看一看', 'https://example.org/', 'PAGE', 'a-1', 't', now())
+                """);
     }
 
     @AfterAll
@@ -300,6 +310,8 @@ class ErasureIT {
                 "insert into roster_pupils (student_id, pupil_no, name, school_id) values ('%1$s', '1', '名字-%1$s', 's-1')",
                 "insert into class_members values ('c-1', '%1$s', '2026-09-01')",
                 "insert into activity_pupils values ('a-1', 'c-1', '%1$s', 'EXPECTED')",
+                "insert into self_assessments values ('%1$s', 'a-1', 'BEFORE', 'SURE', now())",
+                "insert into pack_openings values ('%1$s', 'pack-1', now())",
                 """
                 with l as (insert into plan_lists (plan_id, list_no, codes, removed)
                            select 'plan-1', coalesce(max(list_no), 0) + 1, '{}', '{}' from plan_lists returning list_no),

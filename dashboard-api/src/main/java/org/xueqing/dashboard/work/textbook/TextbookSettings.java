@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.textbook.LearningPacks;
 import org.xueqing.ingest.textbook.LearningResources;
 import org.xueqing.ingest.textbook.UnitNotes;
 
@@ -19,5 +20,10 @@ class TextbookSettings {
     @Bean
     LearningResources learningResources(Store store, Clock clock) {
         return new LearningResources(store, clock);
+    }
+
+    @Bean
+    LearningPacks learningPacks(Store store, Clock clock) {
+        return new LearningPacks(store, clock);
     }
 }

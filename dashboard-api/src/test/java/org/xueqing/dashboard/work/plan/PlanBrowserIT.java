@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -23,12 +24,14 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.dashboard.fixture.School;
 import org.xueqing.item.family.Families;
 
 /** A plan in a real browser: two clicks of the teacher, a pupil's first item, and the same on paper. */
 class PlanBrowserIT {
 
     private static final int PHONE = 390;
+    private static final int SMALL_PHONE = 360;
     private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page[^s]");
 
     @TempDir
@@ -87,6 +90,86 @@ class PlanBrowserIT {
                         .getText())
                 .contains("计生3", "1/");
         assertThat(browser().complaints()).isEmpty();
+        school().forgetPlans();
+    }
+
+    @Test
+    void halfOnPaperAndHalfOnTheScreenGiveTheSameAnalytics() {
+        school().school()
+                .execute(
+                        "delete from mastery where student_id in ('plan-43', 'plan-44'); delete from answers where student_id"
+                                + " in ('plan-43', 'plan-44')");
+        var teacher = school().teacher();
+        String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=6");
+        PlanClass.release(teacher, plan);
+        onTheScreen(43);
+        fromPaper(plan, 44);
+        school().awaitStored();
+        assertThat(judged(44)).isNotEmpty().isEqualTo(judged(43));
+        assertThat(school().mastery(44)).isNotEmpty().isEqualTo(school().mastery(43));
+        assertThat(browser().complaints()).isEmpty();
+        school().forgetPlans();
+    }
+
+    @Test
+    void aPupilWithoutHistoryBeginsAtOnceOnASmallTelephone() {
+        var teacher = school().teacher();
+        String plan = PlanClass.draft(teacher, "");
+        PlanClass.release(teacher, plan);
+        school().pupil(45);
+        browser().signIn(school().school(), "plan-45");
+        browser().resize(SMALL_PHONE, 780);
+        page().get(address("me/practice"));
+        click(".sheets .go");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")));
+        Object width = page().executeScript("return document.documentElement.scrollWidth");
+        assertThat(((Number) Objects.requireNonNull(width)).intValue()).isLessThanOrEqualTo(SMALL_PHONE);
+        picture("new-pupil-360");
+        doTheFirst();
+        school().awaitStored();
+        assertThat(school().count("select count(*) from answers where student_id = 'plan-45' and correct"))
+                .isEqualTo(1);
+        browser().resize(1366, 768);
+        assertThat(school().mastery(45)).as("the first thing that is known").isNotEmpty();
+        school().forgetPlans();
+    }
+
+    /** All of the list, one item a minute. */
+    private static void onTheScreen(int pupil) {
+        school().pupil(pupil);
+        browser().signIn(school().school(), "plan-" + pupil);
+        page().get(address("me/practice"));
+        click(".sheets .go");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")));
+        int tasks = page().findElements(By.cssSelector(".task")).size();
+        for (int done = 0; done < tasks; done++) {
+            doTheFirst();
+            school().school().clock().move(Duration.ofMinutes(1));
+            click(".task:not([hidden]) [data-next]");
+        }
+        browser().await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-end]")));
+        school().school().clock().set(School.MORNING);
+    }
+
+    /** The teacher types what stands on the sheet. */
+    private static void fromPaper(String plan, int pupil) {
+        browser().signIn(school().school(), PlanClass.TEACHER);
+        String code = school().text("select code from plan_pupils where plan_id = '" + plan
+                + "' and student_id = 'plan-" + pupil + "'");
+        page().get(address("classes/c-plan/sheets"));
+        page().findElement(By.id("code")).sendKeys(code + Keys.ENTER);
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".entries input")));
+        for (WebElement entry : page().findElements(By.cssSelector(".entries input[name^='item:']"))) {
+            String item = Objects.requireNonNull(entry.getDomAttribute("name")).substring("item:".length());
+            entry.sendKeys(Families.item(item).orElseThrow().rule().text());
+        }
+        page().findElement(By.cssSelector("form.entered button.main")).click();
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("p.said")));
+    }
+
+    private static String judged(int pupil) {
+        return school().text("select string_agg(concat_ws(' ', item_id, correct, response, attempt, hints, setting),"
+                + " ';' order by item_id) from answers where student_id = 'plan-" + pupil + "'");
     }
 
     /** A sheet of A4 for each pupil, at most both of its sides; slips stand several to a page. */
