@@ -26,6 +26,7 @@ import org.xueqing.ingest.plan.PlanDesk;
 import org.xueqing.ingest.plan.PlanOrder;
 import org.xueqing.ingest.plan.PlanRelease;
 import org.xueqing.ingest.plan.PlannedClass;
+import org.xueqing.ingest.plan.Release;
 import org.xueqing.ingest.practice.Handed;
 import org.xueqing.ingest.practice.PracticeDesk;
 import org.xueqing.ingest.practice.SelfAssessments;
@@ -53,6 +54,7 @@ final class DemoPlan {
     private final DemoSchool school;
     private final String schoolId;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final LocalDate today;
     private final PlanDesk desk;
 
@@ -61,6 +63,7 @@ final class DemoPlan {
         this.school = school;
         this.schoolId = schoolId;
         this.clock = clock;
+        this.zone = zone;
         this.today = LocalDate.ofInstant(clock.instant(), zone);
         this.desk = new PlanDesk(store, Curriculum.load(), clock, zone);
     }
@@ -70,7 +73,11 @@ final class DemoPlan {
         String planId = "plan-demo-" + today;
         desk.draft(planned(), order(planId));
         String title = "%d 月 %d 日作业".formatted(today.getMonthValue(), today.getDayOfMonth());
-        new PlanRelease(store).release(planId, new PlanRelease.Word(DemoAccounts.TEACHER, clock.instant(), title));
+        Release release = new PlanRelease(store, zone)
+                .release(planId, new PlanRelease.Word(DemoAccounts.TEACHER, clock.instant(), title));
+        if (release instanceof Release.Refused refused) {
+            throw new IllegalStateException("the demo's plan was refused: " + refused);
+        }
         ClassPlan plan = desk.find(planId).orElseThrow();
         givePack(plan);
         return begin(plan);
