@@ -1,6 +1,10 @@
 package org.xueqing.prediction.boosting;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,5 +51,25 @@ public record BoostedTrees(double base, double learningRate, List<Tree> trees) i
             rest += tree.contribute(values, learningRate, contributions);
         }
         return rest;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(base);
+        out.writeDouble(learningRate);
+        out.writeInt(trees.size());
+        for (Tree tree : trees) {
+            tree.write(out);
+        }
+    }
+
+    /** What {@link #write} wrote, to the last bit. */
+    public static BoostedTrees read(DataInput in) throws IOException {
+        double base = in.readDouble();
+        double learningRate = in.readDouble();
+        List<Tree> trees = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            trees.add(Tree.read(in));
+        }
+        return new BoostedTrees(base, learningRate, trees);
     }
 }

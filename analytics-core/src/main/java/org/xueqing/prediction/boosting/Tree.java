@@ -1,5 +1,8 @@
 package org.xueqing.prediction.boosting;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -45,5 +48,27 @@ public record Tree(short[] features, float[] thresholds, short[] left, double[] 
 
     private int next(int node, double[] values) {
         return values[features[node]] <= thresholds[node] ? left[node] : left[node] + 1;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(features.length);
+        for (int node = 0; node < features.length; node++) {
+            out.writeShort(features[node]);
+            out.writeFloat(thresholds[node]);
+            out.writeShort(left[node]);
+            out.writeDouble(steps[node]);
+        }
+    }
+
+    static Tree read(DataInput in) throws IOException {
+        int nodes = in.readInt();
+        Tree tree = new Tree(new short[nodes], new float[nodes], new short[nodes], new double[nodes]);
+        for (int node = 0; node < nodes; node++) {
+            tree.features[node] = in.readShort();
+            tree.thresholds[node] = in.readFloat();
+            tree.left[node] = in.readShort();
+            tree.steps[node] = in.readDouble();
+        }
+        return tree;
     }
 }

@@ -1,5 +1,8 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +35,14 @@ public final class Carryover implements Serializable {
 
     private static final int NUMBER_BITS = 28;
 
-    private final Surprises table = new Surprises();
+    private final Surprises table;
 
-    private Carryover() {}
+    private Carryover(Surprises table) {
+        this.table = table;
+    }
 
     static Carryover of(List<NumberedPupil> pupils, Easiness easiness) {
-        Carryover carryover = new Carryover();
+        Carryover carryover = new Carryover(new Surprises());
         pupils.forEach(pupil -> carryover.add(pupil, new Ability(easiness)));
         return carryover;
     }
@@ -130,5 +135,13 @@ public final class Carryover implements Serializable {
 
     private static long key(About about, int back, int of, int after) {
         return ((((long) about.ordinal() + back) << NUMBER_BITS | of) << NUMBER_BITS) | after;
+    }
+
+    void write(DataOutput out) throws IOException {
+        table.write(out);
+    }
+
+    static Carryover read(DataInput in) throws IOException {
+        return new Carryover(Surprises.read(in));
     }
 }

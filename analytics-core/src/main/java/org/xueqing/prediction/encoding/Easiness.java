@@ -1,5 +1,8 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -20,13 +23,14 @@ public final class Easiness implements Serializable {
     private final double[] ofItem;
     private final double[] ofPoints;
 
-    private Easiness(Numbering numbering) {
-        ofItem = new double[numbering.items()];
-        ofPoints = new double[numbering.pointSets()];
+    private Easiness(double mean, double[] ofItem, double[] ofPoints) {
+        this.mean = mean;
+        this.ofItem = ofItem;
+        this.ofPoints = ofPoints;
     }
 
     static Easiness of(List<NumberedPupil> pupils, Numbering numbering) {
-        Easiness easiness = new Easiness(numbering);
+        Easiness easiness = new Easiness(0, new double[numbering.items()], new double[numbering.pointSets()]);
         double[] abilities = new double[pupils.size()];
         for (int round = 0; round < ROUNDS && !pupils.isEmpty(); round++) {
             easiness.step(pupils, abilities);
@@ -96,5 +100,15 @@ public final class Easiness implements Serializable {
 
     private double expected(NumberedPupil pupil, int i, double ability) {
         return Logits.probability(ability + logit(pupil.items()[i], pupil.points()[i]));
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(mean);
+        Numbers.write(ofItem, out);
+        Numbers.write(ofPoints, out);
+    }
+
+    static Easiness read(DataInput in) throws IOException {
+        return new Easiness(in.readDouble(), Numbers.readDoubles(in), Numbers.readDoubles(in));
     }
 }

@@ -1,5 +1,8 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.xueqing.history.History;
@@ -31,5 +34,17 @@ public record Encodings(Numbering numbering, Rates rates, Easiness easiness, Car
         return histories.stream()
                 .map(history -> NumberedPupil.of(history, numbering))
                 .toList();
+    }
+
+    public void write(DataOutput out) throws IOException {
+        numbering.write(out);
+        rates.write(out);
+        easiness.write(out);
+        carryover.write(out);
+    }
+
+    /** What {@link #write} wrote, to the last bit. */
+    public static Encodings read(DataInput in) throws IOException {
+        return new Encodings(Numbering.read(in), Rates.read(in), Easiness.read(in), Carryover.read(in));
     }
 }

@@ -1,6 +1,10 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,5 +62,41 @@ public final class Numbering implements Serializable {
         }
         Matcher made = MADE.matcher(itemId);
         return made.matches() ? made.group(1) : itemId;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(items.size());
+        for (String item : inOrder(items)) {
+            out.writeUTF(item);
+        }
+        out.writeInt(pointSets.size());
+        for (List<String> points : inOrder(pointSets)) {
+            out.writeInt(points.size());
+            for (String point : points) {
+                out.writeUTF(point);
+            }
+        }
+    }
+
+    static Numbering read(DataInput in) throws IOException {
+        Numbering numbering = new Numbering();
+        for (int left = in.readInt(); left > 0; left--) {
+            numbering.items.put(in.readUTF(), numbering.items.size());
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            List<String> points = new ArrayList<>();
+            for (int more = in.readInt(); more > 0; more--) {
+                points.add(in.readUTF());
+            }
+            numbering.pointSets.put(List.copyOf(points), numbering.pointSets.size());
+        }
+        return numbering;
+    }
+
+    private static <N> List<N> inOrder(Map<N, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

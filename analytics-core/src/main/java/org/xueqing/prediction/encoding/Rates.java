@@ -1,5 +1,8 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
@@ -17,15 +20,19 @@ public final class Rates implements Serializable {
     private long answers;
     private long right;
 
-    private Rates(Numbering numbering) {
-        itemAnswers = new int[numbering.items()];
-        itemRight = new int[numbering.items()];
-        pointAnswers = new int[numbering.pointSets()];
-        pointRight = new int[numbering.pointSets()];
+    private Rates(int[] itemAnswers, int[] itemRight, int[] pointAnswers, int[] pointRight) {
+        this.itemAnswers = itemAnswers;
+        this.itemRight = itemRight;
+        this.pointAnswers = pointAnswers;
+        this.pointRight = pointRight;
     }
 
     static Rates of(List<NumberedPupil> pupils, Numbering numbering) {
-        Rates rates = new Rates(numbering);
+        Rates rates = new Rates(
+                new int[numbering.items()],
+                new int[numbering.items()],
+                new int[numbering.pointSets()],
+                new int[numbering.pointSets()]);
         pupils.forEach(rates::add);
         return rates;
     }
@@ -78,5 +85,21 @@ public final class Rates implements Serializable {
 
     private static double smoothed(double right, double answers, double towards, double mass) {
         return (right + mass * towards) / (answers + mass);
+    }
+
+    void write(DataOutput out) throws IOException {
+        Numbers.write(itemAnswers, out);
+        Numbers.write(itemRight, out);
+        Numbers.write(pointAnswers, out);
+        Numbers.write(pointRight, out);
+        out.writeLong(answers);
+        out.writeLong(right);
+    }
+
+    static Rates read(DataInput in) throws IOException {
+        Rates rates = new Rates(Numbers.readInts(in), Numbers.readInts(in), Numbers.readInts(in), Numbers.readInts(in));
+        rates.answers = in.readLong();
+        rates.right = in.readLong();
+        return rates;
     }
 }

@@ -1,7 +1,11 @@
 package org.xueqing.prediction.encoding;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Sums of surprises by a key, in one flat table with open addressing: millions of keys, no object for any. A surprise is
@@ -44,6 +48,30 @@ final class Surprises implements Serializable {
 
     int size() {
         return size;
+    }
+
+    /** Key after key, so that equal sums are equal bytes whatever came first. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(size);
+        long[] sorted = LongStream.of(keys).filter(key -> key != FREE).sorted().toArray();
+        long before = 0;
+        for (long key : sorted) {
+            int slot = slot(keys, key);
+            out.writeLong(key - before);
+            out.writeFloat(surprises[slot]);
+            out.writeFloat(weights[slot]);
+            before = key;
+        }
+    }
+
+    static Surprises read(DataInput in) throws IOException {
+        Surprises table = new Surprises();
+        long key = 0;
+        for (int left = in.readInt(); left > 0; left--) {
+            key += in.readLong();
+            table.add(key, in.readFloat(), in.readFloat());
+        }
+        return table;
     }
 
     private void grow() {
