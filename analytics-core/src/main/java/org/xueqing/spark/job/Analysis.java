@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.prediction.training.Method;
+import org.xueqing.report.EvaluationsRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
@@ -25,6 +26,7 @@ import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
 import org.xueqing.spark.lake.PracticeLake;
 import org.xueqing.spark.publish.FindingsWriter;
+import org.xueqing.spark.publish.ModelRegistry;
 import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
@@ -106,8 +108,10 @@ final class Analysis {
         MasteryJob.grow(histories, parameters, lake.snapshot().dataThrough(), writer);
         FluencyJob.run(histories, context.broadcast(tables.grades()), PupilFindings.SCHOOL_ZONE, writer);
         stages.done("trace", "mastery and fluency of every pupil");
+        ModelRegistry models = new ModelRegistry(settings.store());
         PredictionJob prediction = predict(
                 context.broadcast(tables.grades()),
+                context.broadcast(models.live(EvaluationsRow.NEXT_ANSWER)),
                 permitted(histories, History::studentId, tables.withheld().prediction()),
                 writer);
         OutcomeJob outcomes = OutcomeJob.run(
@@ -125,6 +129,7 @@ final class Analysis {
         ledger.summarise(runId, PupilFindings.MASTERED_FROM);
         stages.done("summarise", "classes, grades, districts");
         ledger.publish(runId, clock.instant(), pupils.answers(), pupils.count(), AnalysisReport.json(stages.seconds()));
+        models.add(runId, prediction.candidates(), clock.instant());
         stages.done("publish", "run " + runId);
         return new RunReport(
                 runId,
@@ -163,9 +168,12 @@ final class Analysis {
     }
 
     private PredictionJob predict(
-            Broadcast<Map<String, Integer>> grades, JavaRDD<History> histories, FindingsWriter writer)
+            Broadcast<Map<String, Integer>> grades,
+            Broadcast<Map<String, ModelRegistry.Live>> live,
+            JavaRDD<History> histories,
+            FindingsWriter writer)
             throws SQLException {
-        PredictionJob prediction = PredictionJob.run(histories, grades, settings.seed());
+        PredictionJob prediction = PredictionJob.run(histories, grades, live, settings.seed());
         writer.write(Findings.PREDICTION_MODELS, prediction.models().iterator());
         writer.write(Findings.EVALUATIONS, prediction.evaluations().iterator());
         stages.done("predict", prediction.models().size() + " models of the next answer");

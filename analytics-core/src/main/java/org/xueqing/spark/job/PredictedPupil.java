@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.xueqing.evaluation.Accuracy;
+import org.xueqing.evaluation.LossDifference;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
@@ -31,6 +32,14 @@ record PredictedPupil(String studentId, double[] nextAnswer, double[] itemMeans,
             bundle.forEach(walk::observe);
         }
         return predicted;
+    }
+
+    /** Beside what another model foretells of the same pupil. */
+    LossDifference.Pupil against(PredictedPupil other) {
+        return new LossDifference.Pupil(
+                correct.length,
+                LossDifference.loss(nextAnswer, correct),
+                LossDifference.loss(other.nextAnswer, correct));
     }
 
     /** How right the model and the baseline were; nothing if nobody was unseen. */

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
 import org.xueqing.curriculum.Semester;
+import org.xueqing.evaluation.LossDifference;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Taught;
 import org.xueqing.history.LogRecord;
+import org.xueqing.prediction.ModelBytes;
 import org.xueqing.simulation.Item;
 import org.xueqing.simulation.SchoolPeriod;
 import org.xueqing.simulation.SchoolPlan;
@@ -37,6 +40,8 @@ import org.xueqing.simulation.SimulatedPupil;
 import org.xueqing.simulation.SimulatedSchool;
 import org.xueqing.simulation.World;
 import org.xueqing.spark.lake.LogTable;
+import org.xueqing.spark.publish.CandidateModel;
+import org.xueqing.spark.publish.ModelRegistry;
 
 /** A run in the ninth of twelve weeks: what is foretold of the units that classes are in, and on what ground. */
 class OutlookIT {
@@ -121,6 +126,63 @@ class OutlookIT {
         assertThat(store.rows("select 1 from outlooks o join outcome_models m using (run_id, kind)"
                         + " where o.is_alarming <> (o.risk >= m.alarm_from)"))
                 .isEmpty();
+    }
+
+    @Test
+    void theModelsOfTheFirstRunAreInUseAndReadable() throws Exception {
+        assertThat(store.rows(
+                        "select stratum, verdict, live_from is not null, live_until is null, unseen_pupils > 0 from models"
+                                + " order by stratum"))
+                .containsExactly("all,FIRST,t,t,t", "grade-3,FIRST,t,t,t", "grade-4,FIRST,t,t,t");
+        for (ModelRegistry.Live live : registry().live("next-answer").values()) {
+            assertThat(ModelBytes.read(live.bytes())).isInstanceOf(ModelBytes.Reading.Read.class);
+        }
+    }
+
+    @Test
+    void aNewModelTakesOverUnlessItIsWorse() throws Exception {
+        long before = live("none");
+        assertThat(before).isZero();
+        registry().add(1, List.of(candidate(null, null)), now());
+        long first = live("none");
+        registry()
+                .add(1, List.of(candidate(first, new LossDifference(50, 900, 0.02, 0.01, 0.03))), now().plusSeconds(1));
+        assertThat(live("none")).isEqualTo(first);
+        registry().add(1, List.of(candidate(first, null)), now().plusSeconds(2));
+        assertThat(live("none")).isEqualTo(first);
+        registry()
+                .add(
+                        1,
+                        List.of(candidate(first, new LossDifference(50, 900, 0.01, -0.01, 0.03))),
+                        now().plusSeconds(3));
+        assertThat(live("none")).isGreaterThan(first);
+        assertThat(store.rows(
+                        "select verdict, coalesce(ended_by, '') from models where stratum = 'none' order by model_id"))
+                .containsExactly("FIRST,REPLACED", "WORSE,", "NOBODY_UNSEEN,", "NOT_WORSE,");
+        for (int i = 0; i < 6; i++) {
+            registry()
+                    .add(
+                            1,
+                            List.of(candidate(live("none"), new LossDifference(50, 900, 0, -1, 1))),
+                            now().plusSeconds(4 + i));
+        }
+        assertThat(store.rows("select count(*) from models where stratum = 'none' and bytes is not null"))
+                .containsExactly("4");
+        assertThat(live("none")).isPositive();
+    }
+
+    private static ModelRegistry registry() {
+        return new ModelRegistry(store.address());
+    }
+
+    private static long live(String stratum) throws SQLException {
+        ModelRegistry.Live live = registry().live("next-answer").get(stratum);
+        return live == null ? 0 : live.modelId();
+    }
+
+    private static CandidateModel candidate(@Nullable Long comparedTo, @Nullable LossDifference difference) {
+        return new CandidateModel(
+                "next-answer", "none", "method", List.of("a"), new byte[] {1}, 50, 900, 0.5, comparedTo, difference);
     }
 
     private static void placeTheCurriculum() throws SQLException {

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             CalibrateCommand.class,
             MarksCommand.class,
+            ModelsCommand.class,
             PlatformCommand.class,
             ReplayCommand.class,
             RestoreCommand.class,
