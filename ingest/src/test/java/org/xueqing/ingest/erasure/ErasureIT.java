@@ -322,6 +322,12 @@ class ErasureIT {
                 select 'plan-1', list_no, 1, 'REQUIRED', 'i', 'n', '{K001}', 30, false, '{}' from l
                 """,
                 """
+                insert into outlooks (run_id, student_id, class_id, course, kind, as_of, progress, answers, reason, is_alarming,
+                                      probabilities, possible, signs, logits)
+                select run_id, '%1$s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 3, 'TOO_FEW_ANSWERS', false, '{}', '{}', '{}', '{}'
+                  from published_run
+                """,
+                """
                 insert into guardians (guardian_id, phone)
                 values ('g-own-%1$s', '1-%1$s'), ('g-shared-%1$s', '2-%1$s')
                 """,
