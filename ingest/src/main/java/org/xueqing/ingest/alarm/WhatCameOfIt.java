@@ -23,7 +23,8 @@ record WhatCameOfIt(Connection connection, long run) {
                                     where o.run_id = ? and o.class_id = a.class_id and o.course = a.course)),
             held as (
                 select e.alarm_id, e.goal, count(m.knowledge_point) as known,
-                       avg(coalesce(m.mastery, b.prior, d.prior)) as share
+                       case when bool_and(coalesce(m.mastery, b.prior, d.prior) is not null)
+                            then avg(coalesce(m.mastery, b.prior, d.prior)) end as share
                   from ended e
                   join placements p on p.edition = e.edition and p.grade::text || p.volume = e.volume
                                    and (e.unit = '' or p.unit_no::text = e.unit)
