@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.PublishedRun;
+import org.xueqing.dashboard.work.Forms;
 import org.xueqing.dashboard.work.PointQueries;
 import org.xueqing.dashboard.work.alarm.AlarmQueries.Weak;
 import org.xueqing.dashboard.work.alarm.Shown.Done;
@@ -50,32 +52,74 @@ class AlarmReading {
             Map<String, String> names,
             Map<Long, List<Done>> done,
             Locale language) {
-        Map<String, CourseEvidence> courses = courses(visible, run, lines);
-        Map<String, List<Weak>> weak = queries.weak(visible, run);
-        Map<String, Double> holding = queries.holding(visible, run);
-        Map<String, Long> shared = shared(lines, courses, weak);
+        Ground ground = ground(visible, run, lines);
         return lines.stream()
-                .filter(line -> here.containsKey(line.studentId()) && courses.containsKey(line.course()))
-                .map(line -> {
-                    CourseEvidence evidence = courses.get(line.course());
-                    List<Weak> own = weak.getOrDefault(line.studentId(), List.of());
-                    return new Open(
-                            line.id(),
-                            here.get(line.studentId()),
-                            words.course(evidence, language),
-                            words.risk(evidence.course(), line.risk(), language),
-                            percent(line.risk()),
-                            line.answers(),
-                            percent(line.progress()),
-                            words.reasons(line, evidence, own, language),
-                            words.action(evidence, own, holding, shared, language),
-                            Optional.ofNullable(line.owner())
-                                    .map(owner -> names.getOrDefault(owner, owner))
-                                    .orElse(null),
-                            line.raisedOn().toString(),
-                            done.getOrDefault(line.id(), List.of()));
-                })
+                .flatMap(line -> Stream.ofNullable(here.get(line.studentId()))
+                        .flatMap(pupil -> ground.of(line)
+                                .map(evidence -> open(
+                                        line,
+                                        pupil,
+                                        evidence,
+                                        ground,
+                                        names,
+                                        done.getOrDefault(line.id(), List.of()),
+                                        language))))
                 .toList();
+    }
+
+    /**
+     * What the alarms of a class rest on.
+     *
+     * @param weak by pupil
+     * @param holding share of the class by point
+     * @param shared of how many alarms a point is the weakest
+     */
+    private record Ground(
+            Map<String, CourseEvidence> courses,
+            Map<String, List<Weak>> weak,
+            Map<String, Double> holding,
+            Map<String, Long> shared) {
+
+        Stream<CourseEvidence> of(AlarmLine line) {
+            return Stream.ofNullable(courses.get(line.course()));
+        }
+
+        List<Weak> weak(AlarmLine line) {
+            return weak.getOrDefault(line.studentId(), List.of());
+        }
+    }
+
+    private Ground ground(VisibleClass visible, PublishedRun run, List<AlarmLine> lines) {
+        Ground alone = new Ground(
+                courses(visible, run, lines), queries.weak(visible, run), queries.holding(visible, run), Map.of());
+        return new Ground(alone.courses, alone.weak, alone.holding, shared(lines, alone));
+    }
+
+    private Open open(
+            AlarmLine line,
+            VisiblePupil pupil,
+            CourseEvidence evidence,
+            Ground ground,
+            Map<String, String> names,
+            List<Done> done,
+            Locale language) {
+        List<Weak> weak = ground.weak(line);
+        return new Open(
+                line.id(),
+                Forms.fresh(),
+                pupil,
+                words.course(evidence, language),
+                words.risk(evidence.course(), line.risk(), language),
+                percent(line.risk()),
+                line.answers(),
+                percent(line.progress()),
+                words.reasons(line, evidence, weak, language),
+                words.action(evidence, weak, ground.holding, ground.shared, language),
+                Optional.ofNullable(line.owner())
+                        .map(owner -> names.getOrDefault(owner, owner))
+                        .orElse(null),
+                line.raisedOn().toString(),
+                done);
     }
 
     /** What the course of an alarm is called; as it is stored where it has no such name. */
@@ -107,16 +151,11 @@ class AlarmReading {
                 .orElse(evidence);
     }
 
-    /** Of how many open alarms a point is the weakest. */
-    private static Map<String, Long> shared(
-            List<AlarmLine> lines, Map<String, CourseEvidence> courses, Map<String, List<Weak>> weak) {
+    private static Map<String, Long> shared(List<AlarmLine> lines, Ground ground) {
         return lines.stream()
-                .filter(line -> courses.containsKey(line.course()))
-                .flatMap(line -> courses
-                        .get(line.course())
-                        .weakest(weak.getOrDefault(line.studentId(), List.of()))
-                        .stream()
-                        .limit(1))
+                .flatMap(line -> ground.of(line)
+                        .flatMap(evidence -> evidence.weakest(ground.weak(line)).stream()
+                                .limit(1)))
                 .map(Weak::point)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xueqing.curriculum.Semester;
 import org.xueqing.dashboard.work.Words;
@@ -121,8 +120,7 @@ class AlarmWords {
         Action.Kind kind = point.map(it -> kind(it, holding, shared)).orElse(Action.Kind.PRACTICE);
         String said = point.map(it -> words.say(language, "alarm.action." + kind, name(it, language)))
                 .orElseGet(() -> words.say(language, "alarm.action.ask"));
-        @Nullable String id = point.map(Weak::point).orElse(null);
-        return new Action(kind, said, id, evidence.course().volumeKey());
+        return new Action(kind, said, point.map(Weak::point).orElse(null), evidence.course().volumeKey());
     }
 
     private static Action.Kind kind(Weak point, Map<String, Double> holding, Map<String, Long> shared) {

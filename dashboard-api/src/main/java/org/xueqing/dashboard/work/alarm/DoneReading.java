@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
@@ -38,8 +39,8 @@ class DoneReading {
     Done done(
             MeasureQueries.Line line, Map<String, VisiblePupil> here, Map<String, String> names, Locale language) {
         String pupils = line.pupils().stream()
-                .filter(here::containsKey)
-                .map(id -> here.get(id).name())
+                .flatMap(id -> Stream.ofNullable(here.get(id)))
+                .map(VisiblePupil::name)
                 .collect(Collectors.joining(words.say(language, "alarm.and")));
         return new Done(
                 line.doneOn().toString(),
@@ -71,18 +72,15 @@ class DoneReading {
             VisibleClass visible, List<AlarmLine> lines, Map<String, VisiblePupil> here, Locale language) {
         Map<String, String> courses = new HashMap<>();
         return lines.stream()
-                .filter(line -> here.containsKey(line.studentId()))
-                .map(line -> new Ended(
-                        here.get(line.studentId()).name(),
-                        courses.computeIfAbsent(
-                                line.course(), course -> reading.courseOf(visible, course, language)),
-                        line.raisedOn().toString(),
-                        String.valueOf(line.clearedOn()),
-                        why(line, language),
-                        words.say(
-                                language,
-                                "alarm.came."
-                                        + Optional.ofNullable(line.cameOfIt()).orElse("UNKNOWN"))))
+                .flatMap(line -> Stream.ofNullable(here.get(line.studentId()))
+                        .map(pupil -> new Ended(
+                                pupil.name(),
+                                courses.computeIfAbsent(
+                                        line.course(), course -> reading.courseOf(visible, course, language)),
+                                line.raisedOn().toString(),
+                                String.valueOf(line.clearedOn()),
+                                why(line, language),
+                                words.say(language, "alarm.came." + (line.cameOfIt() == null ? "UNKNOWN" : line.cameOfIt())))))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.xueqing.dashboard.work.alarm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.dashboard.access.VisiblePupil;
 
@@ -13,6 +14,7 @@ final class Shown {
     /**
      * An open alarm.
      *
+     * @param form names the forms about it
      * @param percent risk of missing the goal
      * @param taught per cent of the course's points
      * @param owner name; null for nobody
@@ -20,6 +22,7 @@ final class Shown {
      */
     public record Open(
             long id,
+            UUID form,
             VisiblePupil pupil,
             String course,
             String risk,

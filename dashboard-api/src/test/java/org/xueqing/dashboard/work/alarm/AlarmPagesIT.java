@@ -28,7 +28,7 @@ class AlarmPagesIT {
     @Test
     void anAlarmHasPupilCourseRiskReasonsASuggestionAndAnOwner() {
         assertThat(page())
-                .contains("李思远", "年级上册第 1 单元", "单元结束时多半还没掌握好", "可能性约 72%", "24 次作答")
+                .contains("李思远", "三年级上册第 1 单元", "单元结束时多半还没掌握好", "可能性约 72%", "24 次作答")
                 .contains("教过的还没有掌握牢", "做 4 次，对 1 次", "建议", "王老师", "2026-11-19 起", "用小棒摆了一遍")
                 .doesNotContain("赵一", "排名", "名次", "??");
         assertThat(teacher.get(PAGE + "?lang=en").body())
