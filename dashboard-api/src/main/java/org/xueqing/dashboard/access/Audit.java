@@ -31,6 +31,8 @@ public final class Audit {
         TAUGHT_MARKED,
         EXAM_OVERRIDE,
         PLAN_RELEASED,
+        ALARM_HANDLED,
+        MEASURE_NOTED,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

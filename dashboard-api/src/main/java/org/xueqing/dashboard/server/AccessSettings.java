@@ -12,6 +12,7 @@ import org.xueqing.dashboard.access.AuditTrail;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.ClassConsents;
 import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.ClassTeachers;
 import org.xueqing.dashboard.access.Consents;
 import org.xueqing.dashboard.access.GradeAccess;
 import org.xueqing.dashboard.access.OwnPupils;
@@ -88,6 +89,11 @@ class AccessSettings {
     @Bean
     AccountNames accountNames(Store store) {
         return new AccountNames(store);
+    }
+
+    @Bean
+    ClassTeachers classTeachers(Store store, Clock clock, ZoneId zone) {
+        return new ClassTeachers(store, clock, zone);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.work.UnitOfPoints.Point;
@@ -14,12 +15,17 @@ public class ClassDay {
 
     private static final int MOST_POINTS = 4;
 
+    private static final String OPEN_ALARMS =
+            "select count(*) from alarms where class_id = :class and cleared_on is null";
+
     private final PointQueries points;
     private final ActivityQueries activities;
+    private final JdbcClient readers;
 
-    ClassDay(PointQueries points, ActivityQueries activities) {
+    ClassDay(PointQueries points, ActivityQueries activities, JdbcClient readers) {
         this.points = points;
         this.activities = activities;
+        this.readers = readers;
     }
 
     /**
@@ -29,8 +35,10 @@ public class ClassDay {
      * @param next its first points that are not taught yet
      * @param form names the form of ticks
      * @param lastKeyed the work of which results came last; null if there is none
+     * @param alarms pupils and courses that wait for somebody to turn to them
      */
-    public record Steps(@Nullable UnitOfPoints unit, List<Point> next, UUID form, @Nullable ActivityLine lastKeyed) {
+    public record Steps(
+            @Nullable UnitOfPoints unit, List<Point> next, UUID form, @Nullable ActivityLine lastKeyed, int alarms) {
 
         public Steps {
             next = List.copyOf(next);
@@ -52,6 +60,14 @@ public class ClassDay {
                 unit.orElse(null),
                 next,
                 Forms.fresh(),
-                activities.lastWithResults(visible).orElse(null)));
+                activities.lastWithResults(visible).orElse(null),
+                alarms(visible)));
+    }
+
+    private int alarms(VisibleClass visible) {
+        return readers.sql(OPEN_ALARMS)
+                .param("class", visible.id())
+                .query(Integer.class)
+                .single();
     }
 }

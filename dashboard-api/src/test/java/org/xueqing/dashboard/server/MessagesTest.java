@@ -23,6 +23,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/practice",
                 "/org/xueqing/dashboard/plan",
                 "/org/xueqing/dashboard/textbook",
+                "/org/xueqing/dashboard/alarm",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

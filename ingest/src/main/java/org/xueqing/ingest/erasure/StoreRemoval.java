@@ -82,6 +82,13 @@ record StoreRemoval(Store store) {
              where not exists (select from plan_pupils p where p.plan_id = l.plan_id and p.list_no = l.list_no)
             """;
 
+    /** What a teacher wrote of several pupils may name this one. */
+    private static final String NOTES =
+            "update measures set note = '' where measure_id in (select measure_id from measure_pupils where student_id = any (?))";
+
+    private static final String MEASURES_FOR_NOBODY =
+            "delete from measures m where not exists (select from measure_pupils p where p.measure_id = m.measure_id)";
+
     private static final String FOREIGN_IDS = "delete from foreign_ids where kind = 'pupil' and id = any (?)";
     private static final String NOT_REPLAYABLE = "update runs set replayable = false where replayable";
 
@@ -139,8 +146,10 @@ record StoreRemoval(Store store) {
         Tombstones.execute(connection, AUDIT, ids, patterns, ids);
         Tombstones.execute(connection, FOREIGN_IDS, ids);
         execute(connection, ACCOUNTS);
+        Tombstones.execute(connection, NOTES, ids);
         PupilTables.of(connection).delete(pupils);
         execute(connection, LISTS_OF_NOBODY);
+        execute(connection, MEASURES_FOR_NOBODY);
         execute(connection, GUARDIANS);
         execute(connection, NOT_REPLAYABLE);
     }

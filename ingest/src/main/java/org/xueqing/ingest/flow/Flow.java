@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
+import org.xueqing.ingest.alarm.Alarms;
 import org.xueqing.ingest.bank.ItemChecks;
 import org.xueqing.ingest.engines.EngineAddresses;
 import org.xueqing.ingest.erasure.Erasure;
@@ -79,7 +80,8 @@ public final class Flow implements AutoCloseable {
         Stages duties = new Stages()
                 .add("relay", () -> relaying(new Relay(store, addresses.kafka())))
                 .add("sums", () -> new Summing(new Sums(store)))
-                .add("item checks", () -> new Checking(new ItemChecks(store), InstantSource.system()));
+                .add("item checks", () -> new FollowingRuns(new ItemChecks(store)::follow, InstantSource.system()))
+                .add("alarms", () -> new FollowingRuns(new Alarms(store, CHINA)::follow, InstantSource.system()));
         for (EventStream stream : EventStream.values()) {
             duties.add(
                     "landing " + stream.word(),

@@ -158,6 +158,9 @@ class ErasureIT {
                                 "select count(*) from plan_lines where (plan_id, list_no) not in (select plan_id, list_no from plan_pupils)"))
                 .as("what was planned for a pupil alone goes too")
                 .isEqualTo(List.of(List.of("0")));
+        assertThat(rows("select count(*) from measures where note = '名字-p-gone'"))
+                .as("and what was done for a pupil alone")
+                .isEqualTo(List.of(List.of("0")));
         assertThat(rows(SUMS)).isEqualTo(rows(SUMMED));
         assertThat(rows("select bool_or(replayable) from runs where lake_snapshot is not null or status = 'PUBLISHED'"))
                 .isEqualTo(List.of(List.of("f")));
@@ -320,6 +323,15 @@ class ErasureIT {
                 insert into plan_lines (plan_id, list_no, position, part, item_id, numbers, knowledge_points, seconds, is_locked,
                                         reason)
                 select 'plan-1', list_no, 1, 'REQUIRED', 'i', 'n', '{K001}', 30, false, '{}' from l
+                """,
+                """
+                with a as (insert into alarms (class_id, student_id, course, kind, goal, raised_on, signs, logits)
+                           values ('c-1', '%1$s', 'e/3上/1', 'UNIT', 0.85, '2026-09-20', '{}', '{}') returning alarm_id),
+                     m as (insert into measures (measure_id, class_id, alarm_id, kind, knowledge_points, note, done_on, done_by,
+                                                 noted_at)
+                           select gen_random_uuid(), 'c-1', alarm_id, 'ALONE', '{K001}', '名字-%1$s', '2026-09-21', 't', now() from a
+                           returning measure_id)
+                insert into measure_pupils select measure_id, '%1$s' from m
                 """,
                 """
                 insert into outlooks (run_id, student_id, class_id, course, kind, as_of, progress, answers, reason, is_alarming,

@@ -1,20 +1,22 @@
 package org.xueqing.ingest.flow;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import org.xueqing.ingest.bank.ItemChecks;
+import java.util.function.Consumer;
 
-/** Looks how items behave, once a published run has taken another's place. */
-final class Checking implements Stage.Worker {
+/** Looks now and then whether a published run has taken another's place, for those who then have something to do. */
+final class FollowingRuns implements Stage.Worker {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-    private final ItemChecks checks;
+    private final Consumer<Instant> follower;
     private final InstantSource clock;
     private long nextNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
 
-    Checking(ItemChecks checks, InstantSource clock) {
-        this.checks = checks;
+    /** @param follower told the moment of each look */
+    FollowingRuns(Consumer<Instant> follower, InstantSource clock) {
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -24,7 +26,7 @@ final class Checking implements Stage.Worker {
             return false;
         }
         nextNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
-        checks.follow(clock.instant());
+        follower.accept(clock.instant());
         return true;
     }
 
