@@ -94,7 +94,12 @@ public final class PracticeFeedback {
             List<Task> tasks = give(server);
             List<Pupil> pupils = signIn(server);
             ask(server.address(), pupils, tasks, 0, WARM_UP_SECONDS);
+            CpuTime before = CpuTime.now(folder.resolve("data"));
             Histogram millis = ask(server.address(), pupils, tasks, WARM_UP_SECONDS * rate, SECONDS);
+            CpuTime spent = CpuTime.now(folder.resolve("data")).since(before).per(SECONDS * rate);
+            say("processor time of an answer, threads of requests, ms", spent.requestMillis());
+            say("... the whole process, engines and the generator in it, ms", spent.processMillis());
+            say("... PostgreSQL, live in it, ms", spent.storeMillis());
             say("answers told of", millis.getTotalCount());
             for (double quantile : new double[] {50, 90, 99, 99.9, 100}) {
                 say("p" + quantile + ", ms", millis.getValueAtPercentile(quantile) / 1e3);

@@ -155,11 +155,7 @@ class PracticeDoor {
             }
             return new Lying(own, itemId, Optional.empty(), queries.school(own));
         }
-        Assignment assignment = queries.assignment(own, activityId).orElseThrow(PracticeDoor::notThere);
-        if (queries.places(assignment).stream()
-                .noneMatch(place -> place.itemId().equals(itemId))) {
-            throw notThere();
-        }
+        Assignment assignment = queries.assignment(own, activityId, itemId).orElseThrow(PracticeDoor::notThere);
         return new Lying(own, itemId, Optional.of(assignment), assignment.schoolId());
     }
 

@@ -39,6 +39,8 @@ class PracticeQueries {
     private static final String NOW =
             GIVEN + NO_CLOSED_QUESTION + " and a.due_on >= :since order by a.due_on, a.given_on, a.activity_id";
     private static final String ONE = GIVEN + " and a.activity_id = :activity";
+    private static final String WITH_ITEM = ONE
+            + " and exists (select from activity_items i where i.activity_id = a.activity_id and i.item_id = :item)";
     private static final String PLACES =
             "select label, item_id, part from activity_items where activity_id = :activity order by position";
     private static final String SCHOOL = "select school_id from classes where class_id = :class";
@@ -77,6 +79,15 @@ class PracticeQueries {
     Optional<Assignment> assignment(OwnPupil own, String activityId) {
         return given(ONE, own)
                 .param("activity", activityId)
+                .query((row, number) -> assignment(row))
+                .optional();
+    }
+
+    /** The assignment, if the item is in it. */
+    Optional<Assignment> assignment(OwnPupil own, String activityId, String itemId) {
+        return given(WITH_ITEM, own)
+                .param("activity", activityId)
+                .param("item", itemId)
                 .query((row, number) -> assignment(row))
                 .optional();
     }

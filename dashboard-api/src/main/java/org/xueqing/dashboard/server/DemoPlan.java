@@ -110,7 +110,12 @@ final class DemoPlan {
 
     /** The account that is told has everything before it; of the others every second one has done half. */
     private int begin(ClassPlan plan) {
-        PracticeDesk practice = new PracticeDesk(store, clock);
+        try (PracticeDesk practice = new PracticeDesk(store, clock)) {
+            return begin(plan, practice);
+        }
+    }
+
+    private int begin(ClassPlan plan, PracticeDesk practice) {
         SelfAssessments assessments = new SelfAssessments(store, clock);
         int answers = 0;
         for (int at = 1; at < plan.lists().size(); at += 2) {

@@ -1,36 +1,73 @@
 package org.xueqing.dashboard.server;
 
-import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what one address may ask; a whole school may sit behind one. Guesses at one login are counted apart, by the
+ * Bounds what one may ask. Whoever is signed in is counted by session: a whole school sits behind one address, and when a
+ * thousand pupils practise at once none of them may be refused for the others. Everybody else is counted by address, and
+ * so is every attempt to sign in, so that nobody gets sessions without end. Guesses at one login are counted apart, by the
  * lock-out.
  */
 final class RequestRates extends OncePerRequestFilter {
 
-    private static final int BURST = 600;
-    private static final int PER_SECOND = 200;
-    private static final int SIGN_INS = 600;
-    private static final Duration SIGN_IN_WINDOW = Duration.ofMinutes(5);
-    /** Bounds the memory that many addresses can take; the one that was silent longest is forgotten. */
-    private static final int MOST_ADDRESSES = 10_000;
+    /** More than a person's pages ask for, with all that they load; less than a script in a hurry. */
+    private static final Rate PERSON = new Rate(300, 50, Duration.ofSeconds(1));
 
-    private final Map<String, Bucket> pages = bounded();
-    private final Map<String, Bucket> signIns = bounded();
+    private static final Rate ADDRESS = new Rate(600, 200, Duration.ofSeconds(1));
+    private static final Rate SIGN_INS = new Rate(600, 600, Duration.ofMinutes(5));
+
+    private final Buckets persons;
+    private final Buckets addresses;
+    private final Buckets signIns;
+
+    RequestRates() {
+        this(TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    RequestRates(TimeMeter time) {
+        this.persons = new Buckets(PERSON, time);
+        this.addresses = new Buckets(ADDRESS, time);
+        this.signIns = new Buckets(SIGN_INS, time);
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param session of somebody who is signed in
+     */
+    record Asking(String address, Optional<String> session, boolean isSignIn) {
+
+        static Asking of(HttpServletRequest request) {
+            boolean isSignIn = request.getMethod().equals("POST")
+                    && (request.getRequestURI().equals("/login")
+                            || request.getRequestURI().startsWith("/pictures"));
+            return new Asking(request.getRemoteAddr(), session(request), isSignIn);
+        }
+
+        /** A session that nobody has signed in to can be had for the asking. */
+        private static Optional<String> session(HttpServletRequest request) {
+            return Optional.ofNullable(request.getSession(false))
+                    .filter(session ->
+                            session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                    != null)
+                    .map(HttpSession::getId);
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (admits(request)) {
+        if (admits(Asking.of(request))) {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "10");
@@ -38,42 +75,10 @@ final class RequestRates extends OncePerRequestFilter {
         }
     }
 
-    private boolean admits(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        boolean isSignIn = request.getMethod().equals("POST")
-                && (request.getRequestURI().equals("/login")
-                        || request.getRequestURI().startsWith("/pictures"));
-        return take(pages, address, RequestRates::pageBucket)
-                && (!isSignIn || take(signIns, address, RequestRates::signInBucket));
-    }
-
-    private static boolean take(
-            Map<String, Bucket> buckets, String address, java.util.function.Supplier<Bucket> fresh) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(address, absent -> fresh.get()).tryConsume(1);
-        }
-    }
-
-    private static Bucket pageBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-                .build();
-    }
-
-    private static Bucket signInBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(SIGN_INS).refillGreedy(SIGN_INS, SIGN_IN_WINDOW))
-                .build();
-    }
-
-    private static Map<String, Bucket> bounded() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > MOST_ADDRESSES;
-            }
-        };
+    boolean admits(Asking asking) {
+        boolean isWithin = asking.session()
+                .map(session -> persons.take(session))
+                .orElseGet(() -> addresses.take(asking.address()));
+        return isWithin && (!asking.isSignIn() || signIns.take(asking.address()));
     }
 }

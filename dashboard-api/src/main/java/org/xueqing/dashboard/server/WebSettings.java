@@ -102,10 +102,10 @@ class WebSettings implements WebMvcConfigurer {
 
     @Bean(destroyMethod = "close")
     Door door(Store store, Clock clock, Backlog backlog) {
-        return new Door(new Acceptance(store, clock), backlog);
+        return new Door(new Acceptance(store, clock), backlog::isFull);
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     PracticeDesk practiceDesk(Store store, Clock clock) {
         return new PracticeDesk(store, clock);
     }

@@ -1,20 +1,25 @@
 package org.xueqing.dashboard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.xueqing.dashboard.fixture.Visitor.encoded;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
 import org.xueqing.event.Setting;
+import org.xueqing.ingest.catalogue.Versions;
 import org.xueqing.item.family.Families;
 
 /** Practice as requests: the list, answers and what is said to them, hints, retests, and who may do it. */
@@ -119,6 +124,33 @@ class PracticePagesIT {
         assertThat(sitting.answer(event, FIRST, "1")).isEqualTo(first);
         assertThat(given.accepted(sitting.pupil, "Answered")).isEqualTo(1);
         assertThat(sitting.answer(UUID.randomUUID(), FIRST, "2")).contains("data-state=\"wrong\"");
+    }
+
+    @Test
+    void anAnswerWaitsForNobodyWhoChangesTheBank() {
+        Sitting sitting = new Sitting();
+        given.store().inTransaction(bank -> {
+            Versions.lock(bank, "bank");
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThat(sitting.answer(UUID.randomUUID(), FIRST, right(FIRST)))
+                            .contains("data-state=\"right\""));
+            return true;
+        });
+    }
+
+    @Test
+    void whatManyHandInAtOneMomentIsTakenOnceEach() {
+        List<Sitting> many = Stream.generate(Sitting::new).limit(8).toList();
+        List<CompletableFuture<String>> said = many.stream()
+                .map(sitting -> CompletableFuture.supplyAsync(() -> {
+                    UUID event = UUID.randomUUID();
+                    sitting.answer(event, FIRST, right(FIRST));
+                    return sitting.answer(event, FIRST, right(FIRST));
+                }))
+                .toList();
+        assertThat(said).allSatisfy(one -> assertThat(one.join()).contains("data-state=\"right\""));
+        assertThat(many).allSatisfy(sitting -> assertThat(given.accepted(sitting.pupil, "Answered"))
+                .isEqualTo(1));
     }
 
     @Test

@@ -41,33 +41,35 @@ public final class GivenItems {
      * An item that somebody asks for.
      *
      * @param mayBeGiven false once it is withdrawn, or edited: then another version is given
+     * @param isKept whole; otherwise its family has just made it
      */
-    public record Found(Content content, boolean mayBeGiven) {}
+    public record Found(Content content, boolean mayBeGiven, boolean isKept) {
+
+        /** Grades what a pupil typed, unless the item was withdrawn while it stood open. */
+        public Graded grade(String typed) {
+            return mayBeGiven ? new Graded.Judged(Grader.grade(typed, content.rule())) : new Graded.Withdrawn();
+        }
+    }
 
     /** Those of the items that the school has, in the order asked for. */
     public Map<String, Found> find(@Nullable String schoolId, Collection<String> itemIds) {
-        Map<String, Found> kept = store.inTransaction(connection -> kept(connection, schoolId, itemIds));
+        return store.read(connection -> find(connection, schoolId, itemIds));
+    }
+
+    /** As {@link #find(String, Collection)}, on a connection of somebody else. */
+    public static Map<String, Found> find(Connection connection, @Nullable String schoolId, Collection<String> itemIds)
+            throws SQLException {
+        Map<String, Found> kept = kept(connection, schoolId, itemIds);
         Map<String, Found> found = new LinkedHashMap<>();
         for (String id : itemIds) {
             Optional.ofNullable(kept.get(id))
-                    .or(() -> Families.item(id).map(item -> new Found(Content.of(item), true)))
+                    .or(() -> Families.item(id).map(item -> new Found(Content.of(item), true, false)))
                     .ifPresent(item -> found.put(id, item));
         }
         return found;
     }
 
-    /** Grades what a pupil typed, unless the item was withdrawn while it stood open. */
-    public Graded grade(@Nullable String schoolId, String itemId, String typed) {
-        Found item = find(schoolId, List.of(itemId)).get(itemId);
-        if (item == null) {
-            return new Graded.Unknown();
-        }
-        return item.mayBeGiven()
-                ? new Graded.Judged(Grader.grade(typed, item.content().rule()))
-                : new Graded.Withdrawn();
-    }
-
-    /** Keeps those of the items that families make, whole and with what they are about. */
+    /** Keeps those of the items that families make, whole and with what they are about; those that are kept stay as they are. */
     public void keep(Collection<String> itemIds, ItemMapping.By by) {
         store.inTransaction(connection -> keep(connection, itemIds, by));
     }
@@ -81,7 +83,7 @@ public final class GivenItems {
                 points.put(id, made.get().family().knowledgePoints());
             }
         }
-        return ItemBank.map(connection, points);
+        return points.isEmpty() ? 0 : ItemBank.map(connection, points);
     }
 
     private static Map<String, Found> kept(Connection connection, @Nullable String schoolId, Collection<String> itemIds)
@@ -92,7 +94,7 @@ public final class GivenItems {
             statement.setString(2, schoolId);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.put(row.getString("item_id"), new Found(ContentTable.read(row), mayBeGiven(row)));
+                    found.put(row.getString("item_id"), new Found(ContentTable.read(row), mayBeGiven(row), true));
                 }
             }
         }

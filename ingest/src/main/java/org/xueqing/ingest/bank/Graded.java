@@ -14,7 +14,4 @@ public sealed interface Graded {
             return Sentence.of("item.withdrawn");
         }
     }
-
-    /** There is no such item. */
-    record Unknown() implements Graded {}
 }

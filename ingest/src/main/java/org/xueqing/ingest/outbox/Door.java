@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +40,16 @@ public final class Door implements AutoCloseable {
     private record Request(List<Candidate> batch, CompletableFuture<Reply> reply) {}
 
     private final Acceptance acceptance;
-    private final Backlog backlog;
+    private final BooleanSupplier isFull;
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private final Semaphore room = new Semaphore(MOST_EVENTS_WAITING);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean closing;
 
-    /** @param backlog says when too much waits behind the door */
-    public Door(Acceptance acceptance, Backlog backlog) {
+    /** @param isFull says when too much waits behind the door */
+    public Door(Acceptance acceptance, BooleanSupplier isFull) {
         this.acceptance = acceptance;
-        this.backlog = backlog;
+        this.isFull = isFull;
         for (int i = 0; i < WORKERS; i++) {
             Thread worker = new Thread(this::work, "door " + i);
             worker.setDaemon(true);
@@ -63,7 +64,7 @@ public final class Door implements AutoCloseable {
         if (!Verdict.areAllFine(faults)) {
             return new Reply.Decided(faults);
         }
-        if (closing || backlog.isFull() || !room.tryAcquire(batch.size())) {
+        if (closing || isFull.getAsBoolean() || !room.tryAcquire(batch.size())) {
             return new Reply.NotNow(SOON);
         }
         Request request = new Request(batch, new CompletableFuture<>());

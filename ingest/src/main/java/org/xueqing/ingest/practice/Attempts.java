@@ -47,28 +47,26 @@ public final class Attempts {
     }
 
     public List<Attempt> of(String studentId) {
-        return store.inTransaction(connection -> find(connection, studentId, null));
+        return store.read(connection -> find(connection, studentId, null));
     }
 
-    List<Attempt> at(String studentId, String itemId) {
-        return store.inTransaction(connection -> find(connection, studentId, itemId));
+    static List<Attempt> at(Connection connection, String studentId, String itemId) throws SQLException {
+        return find(connection, studentId, itemId);
     }
 
     /** How many hints the pupil has opened on the item since then, in whatever window. */
-    int hints(String studentId, String itemId, Instant since) {
-        return store.inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(HINTS)) {
-                for (int place = 0; place <= 3; place += 3) {
-                    statement.setString(place + 1, studentId);
-                    statement.setString(place + 2, itemId);
-                    statement.setObject(place + 3, since.atOffset(ZoneOffset.UTC));
-                }
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return row.getInt(1);
-                }
+    static int hints(Connection connection, String studentId, String itemId, Instant since) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HINTS)) {
+            for (int place = 0; place <= 3; place += 3) {
+                statement.setString(place + 1, studentId);
+                statement.setString(place + 2, itemId);
+                statement.setObject(place + 3, since.atOffset(ZoneOffset.UTC));
             }
-        });
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private static List<Attempt> find(Connection connection, String studentId, @Nullable String itemId)

@@ -1,5 +1,7 @@
 package org.xueqing.ingest.practice;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,43 +15,62 @@ import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.NameBasedId;
 import org.xueqing.event.Stepped;
-import org.xueqing.ingest.bank.Content;
 import org.xueqing.ingest.bank.GivenItems;
+import org.xueqing.ingest.bank.GivenItems.Found;
 import org.xueqing.ingest.bank.GradeWords;
 import org.xueqing.ingest.bank.Graded;
 import org.xueqing.ingest.catalogue.ItemMapping;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.outbox.Door;
 import org.xueqing.ingest.outbox.Verdict;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.item.answer.Grade;
 import org.xueqing.item.answer.Grader;
 
-/** Grades what pupils hand in on the screen and takes it into the log. */
-public final class PracticeDesk {
+/**
+ * Grades what pupils hand in on the screen and takes it into the log. What many hand in at one moment goes through one door and
+ * shares its transactions. What a child has written is taken however much else waits.
+ */
+public final class PracticeDesk implements AutoCloseable {
 
     /** A hint opened that long ago belongs to another sitting. */
     private static final Duration SITTING = Duration.ofHours(2);
 
-    private final Acceptance acceptance;
+    private final Door door;
     private final GivenItems items;
-    private final Attempts attempts;
+    private final Store store;
     private final InstantSource clock;
 
     public PracticeDesk(Store store, InstantSource clock) {
-        this.acceptance = new Acceptance(store, clock);
+        this.door = new Door(new Acceptance(store, clock), () -> false);
         this.items = new GivenItems(store);
-        this.attempts = new Attempts(store);
+        this.store = store;
         this.clock = clock;
+    }
+
+    /** What is there when something is handed in; read once. */
+    private record Before(List<Attempt> attempts, Optional<Found> item, int hintsOpened) {
+
+        Optional<Attempt> known(Handed handed) {
+            return attempts.stream()
+                    .filter(attempt -> attempt.eventId().equals(handed.eventId()))
+                    .findFirst();
+        }
+
+        int number(Handed handed) {
+            return 1 + (int) attempts.stream().filter(handed::isAfter).count();
+        }
     }
 
     /** The same again, after a lost connection, is told the same and changes nothing. */
     public Outcome take(Handed handed) {
-        List<Attempt> before = attempts.at(handed.studentId(), handed.itemId());
-        Optional<Attempt> known = before.stream()
-                .filter(attempt -> attempt.eventId().equals(handed.eventId()))
-                .findFirst();
-        return known.isPresent() ? again(handed, known.get()) : judged(handed, before);
+        Before before = store.read(connection -> before(connection, handed));
+        return before.item()
+                .map(item -> before.known(handed)
+                        .map(known -> again(item, known))
+                        .orElseGet(() -> judged(handed, item, before)))
+                .orElse(new Outcome.Unknown());
     }
 
     /** Something short of an answer; it is never evidence. Returns whether it may be kept. */
@@ -57,59 +78,55 @@ public final class PracticeDesk {
         return accept(List.of(new Stepped(eventId, studentId, itemId, step, at(age))));
     }
 
-    private Outcome again(Handed handed, Attempt known) {
-        return content(handed)
-                .<Outcome>map(content -> new Outcome.Judged(
-                        content,
-                        Grader.grade(Objects.requireNonNullElse(known.response(), ""), content.rule()),
-                        known.number()))
-                .orElse(new Outcome.Unknown());
+    private Before before(Connection connection, Handed handed) throws SQLException {
+        String item = handed.itemId();
+        Instant since = clock.instant().minus(SITTING).minus(handed.age());
+        return new Before(
+                Attempts.at(connection, handed.studentId(), item),
+                Optional.ofNullable(GivenItems.find(connection, handed.schoolId(), List.of(item))
+                        .get(item)),
+                Attempts.hints(connection, handed.studentId(), item, since));
     }
 
-    private Outcome judged(Handed handed, List<Attempt> before) {
-        Graded graded = items.grade(handed.schoolId(), handed.itemId(), handed.typed());
+    private static Outcome again(Found item, Attempt known) {
+        Grade grade = Grader.grade(
+                Objects.requireNonNullElse(known.response(), ""), item.content().rule());
+        return new Outcome.Judged(item.content(), grade, known.number());
+    }
+
+    private Outcome judged(Handed handed, Found item, Before before) {
+        Graded graded = item.grade(handed.typed());
         if (graded instanceof Graded.Withdrawn withdrawn) {
             return new Outcome.Withdrawn(withdrawn.said());
         }
-        if (!(graded instanceof Graded.Judged judged)) {
-            return new Outcome.Unknown();
-        }
-        return judged.grade() instanceof Grade.Unreadable unreadable
-                ? new Outcome.Unreadable(GradeWords.said(unreadable.reason()))
-                : recorded(handed, judged.grade(), before);
+        return recorded(handed, item, ((Graded.Judged) graded).grade(), before);
     }
 
-    private Outcome recorded(Handed handed, Grade grade, List<Attempt> before) {
-        int attempt = 1 + (int) before.stream().filter(handed::isAfter).count();
-        Content content = content(handed).orElseThrow();
-        items.keep(List.of(handed.itemId()), new ItemMapping.By("", clock.instant()));
-        return accept(events(handed, grade, attempt))
-                ? new Outcome.Judged(content, grade, attempt)
+    private Outcome recorded(Handed handed, Found item, Grade grade, Before before) {
+        if (grade instanceof Grade.Unreadable unreadable) {
+            return new Outcome.Unreadable(GradeWords.said(unreadable.reason()));
+        }
+        if (!item.isKept()) {
+            items.keep(List.of(handed.itemId()), new ItemMapping.By("", clock.instant()));
+        }
+        int attempt = before.number(handed);
+        return accept(events(handed, grade, attempt, before.hintsOpened()))
+                ? new Outcome.Judged(item.content(), grade, attempt)
                 : new Outcome.Withheld();
     }
 
-    private Optional<Content> content(Handed handed) {
-        return Optional.ofNullable(
-                        items.find(handed.schoolId(), List.of(handed.itemId())).get(handed.itemId()))
-                .map(GivenItems.Found::content);
-    }
-
-    private List<LearningEvent> events(Handed handed, Grade grade, int attempt) {
+    private List<LearningEvent> events(Handed handed, Grade grade, int attempt, int hintsOpened) {
         List<LearningEvent> events = new ArrayList<>();
         if (attempt > 1) {
             UUID revised = NameBasedId.of("revised", handed.eventId().toString(), 0);
             events.add(
                     new Stepped(revised, handed.studentId(), handed.itemId(), Stepped.Step.REVISED, at(handed.age())));
         }
-        events.add(answered(handed, grade.isRight(), attempt));
+        events.add(answered(handed, grade.isRight(), attempt, hintsOpened));
         return events;
     }
 
-    private Answered answered(Handed handed, boolean isCorrect, int attempt) {
-        int opened = attempts.hints(
-                handed.studentId(),
-                handed.itemId(),
-                clock.instant().minus(SITTING).minus(handed.age()));
+    private Answered answered(Handed handed, boolean isCorrect, int attempt, int hintsOpened) {
         return new Answered(
                 handed.eventId(),
                 handed.studentId(),
@@ -122,7 +139,7 @@ public final class PracticeDesk {
                 null,
                 handed.took().toMillis(),
                 attempt,
-                Math.max(handed.hints(), opened),
+                Math.max(handed.hints(), hintsOpened),
                 handed.setting(),
                 handed.activityId(),
                 handed.sessionId());
@@ -132,16 +149,23 @@ public final class PracticeDesk {
         return clock.instant().minus(age).truncatedTo(ChronoUnit.MICROS);
     }
 
+    @Override
+    public void close() {
+        door.close();
+    }
+
     /** A conflict is the same event with another age: two windows have sent it in one moment, and one of them was first. */
     private boolean accept(List<LearningEvent> events) {
-        List<Verdict> verdicts =
-                acceptance.acceptEach(events.stream().map(Candidate::of).toList());
-        for (Verdict verdict : verdicts) {
+        Door.Reply reply = door.submit(events.stream().map(Candidate::of).toList());
+        if (!(reply instanceof Door.Reply.Decided decided)) {
+            throw new IllegalStateException("nothing is known of what was handed in; the page hands it in again");
+        }
+        for (Verdict verdict : decided.verdicts()) {
             if (verdict instanceof Verdict.Refused refused) {
                 throw new IllegalStateException("an event of ours is refused: " + refused.why());
             }
         }
-        return verdicts.stream()
+        return decided.verdicts().stream()
                 .noneMatch(verdict -> verdict instanceof Verdict.Withheld || verdict instanceof Verdict.Erased);
     }
 }

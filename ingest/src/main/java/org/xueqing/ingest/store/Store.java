@@ -89,6 +89,15 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** Each statement sees what is there when it begins: for work of one statement, which is spared a transaction's end. */
+    public <T> T read(Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new StoreException(e);
+        }
+    }
+
     /** All of the work or none of it. */
     public <T> T inTransaction(Work<T> work) {
         try (Connection connection = pool.getConnection()) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -136,20 +137,23 @@ class BankPagesIT {
     void whatIsWithdrawnWhileOpenIsRefusedWithASentence() {
         String id = added("55－26＝（　　）", "29");
         GivenItems items = new GivenItems(bank.school().server().store());
-        assertThat(items.grade("s-bank", id + ".1", "29"))
-                .isInstanceOfSatisfying(
-                        Graded.Judged.class,
-                        judged -> assertThat(judged.grade().isRight()).isTrue());
+        assertThat(graded(items, id + ".1")).isInstanceOfSatisfying(Graded.Judged.class, judged -> assertThat(
+                        judged.grade().isRight())
+                .isTrue());
         String draft = draft(page("/classes/c-bank/activities/new?items=" + id + ".1"));
         post("/bank/states", "id=" + id + "&state=UNDER_REPAIR");
         assertThat(post("/classes/c-bank/activities", draft).body()).contains("第 1 题已经停用或改过了");
-        assertThat(items.grade("s-bank", id + ".1", "29"))
-                .isInstanceOfSatisfying(Graded.Withdrawn.class, withdrawn -> assertThat(
-                                withdrawn.said().in(Locale.SIMPLIFIED_CHINESE))
-                        .isEqualTo("这道题老师收回去了。请做下一题。"));
-        assertThat(items.grade("s-shiyan", id + ".1", "29")).isEqualTo(new Graded.Unknown());
+        assertThat(graded(items, id + ".1")).isInstanceOfSatisfying(Graded.Withdrawn.class, withdrawn -> assertThat(
+                        withdrawn.said().in(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("这道题老师收回去了。请做下一题。"));
+        assertThat(items.find("s-shiyan", List.of(id + ".1"))).isEmpty();
         post("/bank/states", "id=" + id + "&state=IN_USE");
         assertThat(post("/classes/c-bank/activities", draft).statusCode()).isEqualTo(302);
+    }
+
+    private static Graded graded(GivenItems items, String itemId) {
+        return Objects.requireNonNull(items.find("s-bank", List.of(itemId)).get(itemId))
+                .grade("29");
     }
 
     // ---------------------------------------------------------------- tables
