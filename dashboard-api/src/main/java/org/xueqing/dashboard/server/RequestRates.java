@@ -20,10 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class RequestRates extends OncePerRequestFilter {
 
-    /** More than a person's pages ask for, with all that they load; less than a script in a hurry. */
-    private static final Rate PERSON = new Rate(300, 50, Duration.ofSeconds(1));
+    /** More than a person's pages ask for, with all that they load. */
+    private static final Rate PAGES = new Rate(600, 200, Duration.ofSeconds(1));
 
-    private static final Rate ADDRESS = new Rate(600, 200, Duration.ofSeconds(1));
     private static final Rate SIGN_INS = new Rate(600, 600, Duration.ofMinutes(5));
 
     private final Buckets persons;
@@ -35,8 +34,8 @@ final class RequestRates extends OncePerRequestFilter {
     }
 
     RequestRates(TimeMeter time) {
-        this.persons = new Buckets(PERSON, time);
-        this.addresses = new Buckets(ADDRESS, time);
+        this.persons = new Buckets(PAGES, time);
+        this.addresses = new Buckets(PAGES, time);
         this.signIns = new Buckets(SIGN_INS, time);
     }
 

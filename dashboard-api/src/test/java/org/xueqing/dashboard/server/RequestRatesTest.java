@@ -60,11 +60,11 @@ class RequestRatesTest {
 
     @Test
     void onePersonInAHurryIsRefusedAndNobodyElse() {
-        assertThat(admitted(1_000, signedIn("script"))).isEqualTo(300);
+        assertThat(admitted(1_000, signedIn("script"))).isEqualTo(600);
         assertThat(admitted(10, signedIn("neighbour"))).isEqualTo(10);
         assertThat(admitted(10, unknown(SCHOOL))).isEqualTo(10);
         watch.goOn(Duration.ofSeconds(1));
-        assertThat(admitted(1_000, signedIn("script"))).isEqualTo(50);
+        assertThat(admitted(1_000, signedIn("script"))).isEqualTo(200);
     }
 
     @Test
