@@ -119,7 +119,8 @@ class RowSecurityIT {
             String pupils = "select distinct student_id from " + table + " where student_id <> 'p-b'";
             assertThat(as(School.TEACHER, pupils)).as(table).containsExactly("p-a");
             assertThat(as("li", pupils)).as(table).containsExactly("p-x");
-            for (String login : List.of(School.PUPIL, School.PARENT, School.LEAD, School.DISTRICT, School.SENDER, "nobody")) {
+            for (String login :
+                    List.of(School.PUPIL, School.PARENT, School.LEAD, School.DISTRICT, School.SENDER, "nobody")) {
                 assertThat(as(login, pupils)).as(login + " in " + table).isEmpty();
             }
         }
@@ -133,7 +134,8 @@ class RowSecurityIT {
                 "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
                         + " recorded_at) values ('p-x', 'g-x', 'PREDICTION', 'REFUSED', '2026-11-01', 'paper', 'x', now())");
         try {
-            assertThat(as("li", "select student_id from outlooks union select student_id from alarms")).isEmpty();
+            assertThat(as("li", "select student_id from outlooks union select student_id from alarms"))
+                    .isEmpty();
             assertThat(as("li", "select student_id from mastery")).containsExactly("p-x");
         } finally {
             school.execute("delete from consents where student_id = 'p-x'");

@@ -50,8 +50,9 @@ class AlarmsIT {
                 + " values ('wang', '', 'TEACHER', '王老师', now(), 't-1')");
         execute("insert into teaching_assignments (staff_id, class_id, duty, valid_from)"
                 + " values ('t-1', 'c-1', 'MATHS', '2026-09-01')");
-        execute("insert into outcome_models select run_id, 'UNIT', '{0.85}', '{}', '{}', '{}', '{}', '{0}', '{0.1,0.1}',"
-                + " '{20,20}', 0.5, 40, 90 from published_run");
+        execute(
+                "insert into outcome_models select run_id, 'UNIT', '{0.85}', '{}', '{}', '{}', '{}', '{0}', '{0.1,0.1}',"
+                        + " '{20,20}', 0.5, 40, 90 from published_run");
         execute("insert into knowledge_points (id, source, name_zh, name_en) values ('K1', 'e', '一', 'one'),"
                 + " ('K2', 'e', '二', 'two')");
         execute("insert into placements values ('e', 'K1', 3, '上', 1, 1, 'HIGH'), ('e', 'K2', 3, '上', 1, 2, 'HIGH')");
@@ -109,8 +110,7 @@ class AlarmsIT {
         execute("delete from outlooks");
         again();
         assertThat(rows("select student_id, cleared_why, came_of_it from alarms order by 1"))
-                .containsExactly(
-                        List.of("p-1", "COURSE_OVER", "REACHED"), List.of("p-2", "COURSE_OVER", "MISSED"));
+                .containsExactly(List.of("p-1", "COURSE_OVER", "REACHED"), List.of("p-2", "COURSE_OVER", "MISSED"));
     }
 
     @Test
@@ -171,9 +171,10 @@ class AlarmsIT {
     }
 
     private void foretell(String pupil, double risk) {
-        execute(("insert into outlooks select run_id, '%s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 30, null, %s, %s, '{}', '{}',"
-                        + " '{held}', '{0.5}' from published_run")
-                .formatted(pupil, risk, risk >= 0.5));
+        execute(
+                ("insert into outlooks select run_id, '%s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 30, null, %s, %s, '{}', '{}',"
+                                + " '{held}', '{0.5}' from published_run")
+                        .formatted(pupil, risk, risk >= 0.5));
     }
 
     private void mastery(String pupil, String point, double mastery) {

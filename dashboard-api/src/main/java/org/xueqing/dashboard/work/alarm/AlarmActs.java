@@ -107,9 +107,8 @@ class AlarmActs {
             RedirectAttributes next) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         Optional<String> name = Optional.ofNullable(teachers.of(visible).get(to));
-        boolean isDone = name.isPresent()
-                && queries.find(visible, alarm).isPresent()
-                && desk.handOver(visible.id(), alarm, to);
+        boolean isDone =
+                name.isPresent() && queries.find(visible, alarm).isPresent() && desk.handOver(visible.id(), alarm, to);
         if (!isDone) {
             return said(visible, next, "trouble", words.say(language, "alarm.wrong.gone"));
         }
@@ -130,8 +129,8 @@ class AlarmActs {
         if (why.isEmpty() || why.length() > AlarmDesk.LONGEST_REASON) {
             return said(visible, next, "trouble", words.say(language, "alarm.wrong.reason", AlarmDesk.LONGEST_REASON));
         }
-        boolean isDone = queries.find(visible, alarm).isPresent()
-                && desk.setAside(visible.id(), alarm, viewer.login(), why);
+        boolean isDone =
+                queries.find(visible, alarm).isPresent() && desk.setAside(visible.id(), alarm, viewer.login(), why);
         if (!isDone) {
             return said(visible, next, "trouble", words.say(language, "alarm.wrong.gone"));
         }

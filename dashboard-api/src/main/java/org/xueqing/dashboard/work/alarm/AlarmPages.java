@@ -103,7 +103,9 @@ class AlarmPages {
         return new Shown.Page(
                 run.map(it -> alarms.open(visible, it, open, here, named, byAlarm, language))
                         .orElse(List.of()),
-                lines.stream().map(line -> done.done(line, here, named, language)).toList(),
+                lines.stream()
+                        .map(line -> done.done(line, here, named, language))
+                        .toList(),
                 done.ended(visible, queries.cleared(visible), here, language),
                 run.map(it -> done.silent(all, queries.silent(visible, it), language))
                         .orElse(List.of()),

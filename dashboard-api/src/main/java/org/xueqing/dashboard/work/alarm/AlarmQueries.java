@@ -90,10 +90,7 @@ class AlarmQueries {
     }
 
     Past past(VisibleClass visible) {
-        return readers.sql(PAST)
-                .param("class", visible.id())
-                .query(Past.class)
-                .single();
+        return readers.sql(PAST).param("class", visible.id()).query(Past.class).single();
     }
 
     /** By pupil with an open alarm, least held first; those with fewer than three answers say nothing. */

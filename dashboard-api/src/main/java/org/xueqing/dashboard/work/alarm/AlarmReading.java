@@ -54,16 +54,15 @@ class AlarmReading {
             Locale language) {
         Ground ground = ground(visible, run, lines);
         return lines.stream()
-                .flatMap(line -> Stream.ofNullable(here.get(line.studentId()))
-                        .flatMap(pupil -> ground.of(line)
-                                .map(evidence -> open(
-                                        line,
-                                        pupil,
-                                        evidence,
-                                        ground,
-                                        names,
-                                        done.getOrDefault(line.id(), List.of()),
-                                        language))))
+                .flatMap(line -> Stream.ofNullable(here.get(line.studentId())).flatMap(pupil -> ground.of(line)
+                        .map(evidence -> open(
+                                line,
+                                pupil,
+                                evidence,
+                                ground,
+                                names,
+                                done.getOrDefault(line.id(), List.of()),
+                                language))))
                 .toList();
     }
 
@@ -153,9 +152,8 @@ class AlarmReading {
 
     private static Map<String, Long> shared(List<AlarmLine> lines, Ground ground) {
         return lines.stream()
-                .flatMap(line -> ground.of(line)
-                        .flatMap(evidence -> evidence.weakest(ground.weak(line)).stream()
-                                .limit(1)))
+                .flatMap(line -> ground.of(line).flatMap(evidence -> evidence.weakest(ground.weak(line)).stream()
+                        .limit(1)))
                 .map(Weak::point)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }

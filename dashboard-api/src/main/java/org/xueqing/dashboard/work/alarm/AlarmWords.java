@@ -66,10 +66,9 @@ class AlarmWords {
     private Optional<String> reason(
             String sign, AlarmLine alarm, CourseEvidence evidence, List<Weak> weak, Locale language) {
         return switch (sign) {
-            case "held" -> Optional.of(
-                    withPoints("alarm.reason.held", evidence.weakest(weak), language));
-            case "foundations" -> Optional.of(
-                    withPoints("alarm.reason.foundations", evidence.weakFoundations(weak), language));
+            case "held" -> Optional.of(withPoints("alarm.reason.held", evidence.weakest(weak), language));
+            case "foundations" ->
+                Optional.of(withPoints("alarm.reason.foundations", evidence.weakFoundations(weak), language));
             case "takes-part" -> takesPart(alarm, evidence, language);
             case "surplus", "surplus-to-come" -> Optional.of(words.say(language, "alarm.reason.surplus"));
             default -> Optional.empty();
@@ -93,8 +92,7 @@ class AlarmWords {
     private String points(List<Weak> weak, Locale language) {
         return weak.stream()
                 .limit(MOST_POINTS)
-                .map(each -> words.say(
-                        language, "alarm.point", name(each, language), each.answers(), each.correct()))
+                .map(each -> words.say(language, "alarm.point", name(each, language), each.answers(), each.correct()))
                 .collect(Collectors.joining(words.say(language, "alarm.and")));
     }
 
@@ -120,7 +118,11 @@ class AlarmWords {
         Action.Kind kind = point.map(it -> kind(it, holding, shared)).orElse(Action.Kind.PRACTICE);
         String said = point.map(it -> words.say(language, "alarm.action." + kind, name(it, language)))
                 .orElseGet(() -> words.say(language, "alarm.action.ask"));
-        return new Action(kind, said, point.map(Weak::point).orElse(null), evidence.course().volumeKey());
+        return new Action(
+                kind,
+                said,
+                point.map(Weak::point).orElse(null),
+                evidence.course().volumeKey());
     }
 
     private static Action.Kind kind(Weak point, Map<String, Double> holding, Map<String, Long> shared) {

@@ -47,10 +47,7 @@ record CourseEvidence(
                         .flatMap(id -> needed(curriculum, id))
                         .filter(id -> !own.contains(id))
                         .collect(Collectors.toSet()),
-                points.stream()
-                        .map(Point::taughtAt)
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo),
+                points.stream().map(Point::taughtAt).filter(Objects::nonNull).min(Instant::compareTo),
                 Map.of());
     }
 
@@ -59,7 +56,8 @@ record CourseEvidence(
     }
 
     private static Stream<String> needed(Curriculum curriculum, String point) {
-        return curriculum.point(point).map(KnowledgePoint::prerequisites).stream().flatMap(Collection::stream);
+        return curriculum.point(point).map(KnowledgePoint::prerequisites).stream()
+                .flatMap(Collection::stream);
     }
 
     List<Weak> weakest(List<Weak> weak) {

@@ -36,8 +36,7 @@ class DoneReading {
         this.words = words;
     }
 
-    Done done(
-            MeasureQueries.Line line, Map<String, VisiblePupil> here, Map<String, String> names, Locale language) {
+    Done done(MeasureQueries.Line line, Map<String, VisiblePupil> here, Map<String, String> names, Locale language) {
         String pupils = line.pupils().stream()
                 .flatMap(id -> Stream.ofNullable(here.get(id)))
                 .map(VisiblePupil::name)
@@ -68,8 +67,7 @@ class DoneReading {
                         Math.round(line.risk() * PERCENT));
     }
 
-    List<Ended> ended(
-            VisibleClass visible, List<AlarmLine> lines, Map<String, VisiblePupil> here, Locale language) {
+    List<Ended> ended(VisibleClass visible, List<AlarmLine> lines, Map<String, VisiblePupil> here, Locale language) {
         Map<String, String> courses = new HashMap<>();
         return lines.stream()
                 .flatMap(line -> Stream.ofNullable(here.get(line.studentId()))
@@ -80,7 +78,9 @@ class DoneReading {
                                 line.raisedOn().toString(),
                                 String.valueOf(line.clearedOn()),
                                 why(line, language),
-                                words.say(language, "alarm.came." + (line.cameOfIt() == null ? "UNKNOWN" : line.cameOfIt())))))
+                                words.say(
+                                        language,
+                                        "alarm.came." + (line.cameOfIt() == null ? "UNKNOWN" : line.cameOfIt())))))
                 .toList();
     }
 

@@ -30,7 +30,9 @@ class AlarmBrowserIT {
                 browser.resize(width, width == 1366 ? 768 : 844);
                 for (String language : new String[] {"zh", "en"}) {
                     browser.driver().get(school.server().address() + "classes/c-3-2/alarms?lang=" + language);
-                    browser.driver().findElement(By.cssSelector(".acts summary")).click();
+                    browser.driver()
+                            .findElement(By.cssSelector(".acts summary"))
+                            .click();
                     assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
                             .as(language + " at " + width)
                             .isLessThanOrEqualTo(width);

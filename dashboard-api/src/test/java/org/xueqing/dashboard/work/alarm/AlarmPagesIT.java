@@ -50,7 +50,8 @@ class AlarmPagesIT {
 
     @Test
     void whatWasDoneStandsBesideTheAlarmThatCausedIt() {
-        String form = "form=" + UUID.randomUUID() + "&kind=GROUP&alarm=" + alarm() + "&note=%E4%B8%89%E4%BA%BA&on=2026-11-20";
+        String form =
+                "form=" + UUID.randomUUID() + "&kind=GROUP&alarm=" + alarm() + "&note=%E4%B8%89%E4%BA%BA&on=2026-11-20";
         teacher.post(PAGE + "/measures", form);
         teacher.post(PAGE + "/measures", form);
         assertThat(page()).contains("小组讲解", "三人", "可能性从 80% 到 72%");
@@ -80,7 +81,8 @@ class AlarmPagesIT {
     void anAlarmIsSetAsideWithAReasonAndThenStandsAmongThoseThatEnded() {
         long alarm = alarm();
         teacher.post(PAGE + "/aside", "alarm=" + alarm + "&reason=");
-        assertThat(count("select count(*) from alarms where cleared_on is not null")).isZero();
+        assertThat(count("select count(*) from alarms where cleared_on is not null"))
+                .isZero();
         teacher.post(PAGE + "/aside", "alarm=" + alarm + "&reason=%E5%88%9A%E8%BD%AC%E6%9D%A5");
         assertThat(page()).contains("现在没有要特别关注的", "暂不处理：刚转来");
         assertThat(teacher.get("/classes/c-3-2").body()).contains("需要关注").doesNotContain("需要关注（");
@@ -105,8 +107,9 @@ class AlarmPagesIT {
 
     @Test
     void aRefusalOfPredictionHoldsAtOnce() {
-        school.execute("insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
-                + " recorded_at) values ('p-a', 'g-a', 'PREDICTION', 'REFUSED', '2026-11-20', 'paper', 'x', now())");
+        school.execute(
+                "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
+                        + " recorded_at) values ('p-a', 'g-a', 'PREDICTION', 'REFUSED', '2026-11-20', 'paper', 'x', now())");
         assertThat(page()).contains("现在没有要特别关注的").doesNotContain("可能性约");
     }
 
@@ -117,11 +120,12 @@ class AlarmPagesIT {
     }
 
     private void ended(String pupil, int alarms, String cameOfIt) {
-        school.execute(("insert into alarms (class_id, student_id, course, kind, goal, raised_on, raised_risk, risk, progress, answers,"
-                        + " signs, logits, cleared_on, cleared_why, came_of_it) select 'c-3-2', '%s', 'sujiao-2013/3上/2', 'UNIT', 0.85,"
-                        + " '2026-10-01', 0.8, 0.8, 0.5, 30, '{}', '{}', '2026-10-20', 'COURSE_OVER', '%s'"
-                        + " from generate_series(1, %d)")
-                .formatted(pupil, cameOfIt, alarms));
+        school.execute(
+                ("insert into alarms (class_id, student_id, course, kind, goal, raised_on, raised_risk, risk, progress, answers,"
+                                + " signs, logits, cleared_on, cleared_why, came_of_it) select 'c-3-2', '%s', 'sujiao-2013/3上/2', 'UNIT', 0.85,"
+                                + " '2026-10-01', 0.8, 0.8, 0.5, 30, '{}', '{}', '2026-10-20', 'COURSE_OVER', '%s'"
+                                + " from generate_series(1, %d)")
+                        .formatted(pupil, cameOfIt, alarms));
     }
 
     private String page() {
