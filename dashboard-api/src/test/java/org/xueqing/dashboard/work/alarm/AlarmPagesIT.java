@@ -52,11 +52,11 @@ class AlarmPagesIT {
     void whatWasDoneStandsBesideTheAlarmThatCausedIt() {
         String form =
                 "form=" + UUID.randomUUID() + "&kind=GROUP&alarm=" + alarm() + "&note=%E4%B8%89%E4%BA%BA&on=2026-11-20";
-        teacher.post(PAGE + "/measures", form);
-        teacher.post(PAGE + "/measures", form);
+        post("/measures", form);
+        post("/measures", form);
         assertThat(page()).contains("小组讲解", "三人", "可能性从 80% 到 72%");
         assertThat(count("select count(*) from measures where kind = 'GROUP'")).isOne();
-        teacher.post(PAGE + "/measures", "form=" + UUID.randomUUID() + "&kind=FAMILY&pupil=p-b&pupil=p-x");
+        post("/measures", "form=" + UUID.randomUUID() + "&kind=FAMILY&pupil=p-b&pupil=p-x");
         assertThat(count("select count(*) from measure_pupils where student_id = 'p-x'"))
                 .as("of another class, but for the one of the fixture")
                 .isOne();
@@ -65,12 +65,13 @@ class AlarmPagesIT {
 
     @Test
     void anAlarmIsHandedToATeacherOfTheClassAndToNobodyElse() {
-        teacher.post(PAGE + "/owner", "alarm=" + alarm() + "&to=li");
+        post("/owner", "alarm=" + alarm() + "&to=li");
         assertThat(count("select count(*) from alarms where owner = 'li'")).isZero();
         school.server().accounts().assign("li", "c-3-2");
         try {
-            teacher.post(PAGE + "/owner", "alarm=" + alarm() + "&to=li");
-            assertThat(page()).contains("李老师", "交给…");
+            post("/owner", "alarm=" + alarm() + "&to=li");
+            assertThat(count("select count(*) from alarms where owner = 'li'")).isOne();
+            assertThat(page()).contains("<b>李老师</b>", "交给…");
         } finally {
             school.execute("delete from teaching_assignments t using accounts a where a.staff_id = t.staff_id"
                     + " and a.login = 'li' and t.class_id = 'c-3-2'");
@@ -80,10 +81,10 @@ class AlarmPagesIT {
     @Test
     void anAlarmIsSetAsideWithAReasonAndThenStandsAmongThoseThatEnded() {
         long alarm = alarm();
-        teacher.post(PAGE + "/aside", "alarm=" + alarm + "&reason=");
+        post("/aside", "alarm=" + alarm + "&reason=");
         assertThat(count("select count(*) from alarms where cleared_on is not null"))
                 .isZero();
-        teacher.post(PAGE + "/aside", "alarm=" + alarm + "&reason=%E5%88%9A%E8%BD%AC%E6%9D%A5");
+        post("/aside", "alarm=" + alarm + "&reason=%E5%88%9A%E8%BD%AC%E6%9D%A5");
         assertThat(page()).contains("现在没有要特别关注的", "暂不处理：刚转来");
         assertThat(teacher.get("/classes/c-3-2").body()).contains("需要关注").doesNotContain("需要关注（");
     }
@@ -91,8 +92,8 @@ class AlarmPagesIT {
     @Test
     void alarmsOfAnotherClassAreNotTouched() {
         long other = count("select alarm_id from alarms where student_id = 'p-x'");
-        teacher.post(PAGE + "/aside", "alarm=" + other + "&reason=x");
-        teacher.post(PAGE + "/owner", "alarm=" + other + "&to=wang");
+        post("/aside", "alarm=" + other + "&reason=x");
+        post("/owner", "alarm=" + other + "&to=wang");
         assertThat(count("select count(*) from alarms where student_id = 'p-x' and cleared_on is null"))
                 .isOne();
     }
@@ -126,6 +127,13 @@ class AlarmPagesIT {
                                 + " '2026-10-01', 0.8, 0.8, 0.5, 30, '{}', '{}', '2026-10-20', 'COURSE_OVER', '%s'"
                                 + " from generate_series(1, %d)")
                         .formatted(pupil, cameOfIt, alarms));
+    }
+
+    private void post(String act, String form) {
+        assertThat(teacher.post(PAGE + act, "_csrf=" + teacher.token() + "&" + form)
+                        .statusCode())
+                .as(form)
+                .isLessThan(400);
     }
 
     private String page() {
