@@ -26,7 +26,7 @@ class DemoIT {
         assertThat(said.get("runId").intValue()).isEqualTo(1);
         assertThat(said.get("seconds").fieldNames())
                 .toIterable()
-                .containsExactly("start", "simulate", "import", "analyze", "page", "total");
+                .containsExactly("start", "simulate", "import", "analyze", "plan", "page", "total");
     }
 
     @Test
