@@ -42,9 +42,9 @@ public record LossDifference(int pupils, long answers, double difference, double
                 drawn[RESAMPLES - 1 - RESAMPLES / 40]);
     }
 
-    /** Chance does not explain by how much the first is worse. */
+    /** Chance does not explain by how much the first is worse; from fewer pupils than can stand for others nothing is said. */
     public boolean isWorse() {
-        return low > 0;
+        return pupils >= PupilBootstrap.FEWEST_PUPILS && low > 0;
     }
 
     /** Σ −ln p of what happened. */

@@ -20,6 +20,9 @@ public record ConformalSets(List<Double> thresholds, List<Integer> heldOut) impl
 
     private static final double NEVER_RULED_OUT = 1;
 
+    /** With fewer, one child's case would speak for all. */
+    private static final int FEWEST_PUPILS = 10;
+
     public ConformalSets {
         thresholds = List.copyOf(thresholds);
         heldOut = List.copyOf(heldOut);
@@ -42,6 +45,20 @@ public record ConformalSets(List<Double> thresholds, List<Integer> heldOut) impl
         return new ConformalSets(
                 Arrays.stream(scores).map(of -> threshold(of, miss)).toList(),
                 Arrays.stream(scores).map(of -> of.length).toList());
+    }
+
+    /**
+     * The same where cases are not each of another pupil: an outcome that few pupils had is ruled out for nobody.
+     *
+     * @param pupils who had each outcome
+     */
+    public ConformalSets knownFrom(List<Integer> pupils) {
+        return new ConformalSets(
+                IntStream.range(0, thresholds.size())
+                        .mapToObj(outcome ->
+                                pupils.get(outcome) < FEWEST_PUPILS ? NEVER_RULED_OUT : thresholds.get(outcome))
+                        .toList(),
+                pupils);
     }
 
     /** @param probabilities of each outcome */

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +40,11 @@ public record Course(
         return (double) taughtBy(at).size() / points.size();
     }
 
+    /** None of the points was left out. */
+    public boolean isTaught() {
+        return taughtAt.size() == points.size();
+    }
+
     List<String> taughtBy(Instant at) {
         return points.stream()
                 .filter(point -> !taughtAt.getOrDefault(point, Instant.MAX).isAfter(at))
@@ -52,15 +56,14 @@ public record Course(
         return taughtAt.values().stream().min(Instant::compareTo).orElse(Instant.MAX);
     }
 
-    /** Moments at which pupils of courses that are over are looked back on: as soon as these shares of the points had been taught. */
+    /** Moments at which pupils of courses that are over are looked back on: at the end of the day on which these shares of the points had been taught. */
     public List<Instant> looks(List<Double> shares) {
-        List<Instant> order =
-                taughtAt.entrySet().stream().map(Map.Entry::getValue).sorted().toList();
+        List<Instant> order = taughtAt.values().stream().sorted().toList();
         return shares.stream()
                 .map(share -> (int) Math.ceil(share * points.size()))
                 .filter(taught -> taught >= 1 && taught <= order.size())
+                .map(taught -> UsualAnswers.endOfDay(order.get(taught - 1)))
                 .distinct()
-                .map(taught -> order.get(taught - 1))
                 .toList();
     }
 }

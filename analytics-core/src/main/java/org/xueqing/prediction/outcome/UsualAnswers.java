@@ -31,6 +31,11 @@ public record UsualAnswers(Map<String, NavigableMap<Long, Double>> untilEndOfDay
         return Math.floorDiv(at.getEpochSecond(), ChronoUnit.DAYS.getDuration().toSeconds());
     }
 
+    /** The last moment of its day, so that a pupil's own answers and the usual ones are those of the same days. */
+    static Instant endOfDay(Instant at) {
+        return Instant.EPOCH.plus(day(at) + 1, ChronoUnit.DAYS).minusNanos(1_000);
+    }
+
     /** Answers of a usual pupil from the day of one moment until the day of another. */
     double between(String classId, Instant from, Instant to) {
         return until(classId, day(to)) - until(classId, day(from) - 1);

@@ -58,7 +58,7 @@ public final class OutcomeTrainer {
             predict(told, fold, bars, unseen);
         }
         return new OutcomeTraining.Trained(new OutcomeModel(
-                bars, fit(told, bars), sets(told, unseen, bars), alarmFrom(unseen), pupils, cases.size()));
+                bars, fit(told, bars), sets(told, unseen, bars), alarmFrom(unseen), pupils, told.size()));
     }
 
     /** @param draws how many of {@link #DRAWS} have each outcome */
@@ -150,11 +150,23 @@ public final class OutcomeTrainer {
                 }
             }
         }
-        return ConformalSets.of(
+        ConformalSets sets = ConformalSets.of(
                 probabilities.toArray(double[][]::new),
                 outcomes.stream().mapToInt(Integer::intValue).toArray(),
                 bars.outcomes(),
                 MISS);
+        return sets.knownFrom(IntStream.range(0, bars.outcomes())
+                .mapToObj(outcome -> pupils(told, outcome))
+                .toList());
+    }
+
+    /** Pupils who may have had the outcome: several looks at one of them are still one. */
+    private static int pupils(List<Told> told, int outcome) {
+        return (int) told.stream()
+                .filter(each -> each.draws[outcome] > 0)
+                .map(each -> each.prospect.studentId())
+                .distinct()
+                .count();
     }
 
     /** As many pupils are above it as are expected to miss the goal. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
@@ -65,15 +66,17 @@ record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
             return OutcomeRows.row(of.kind, of.course, prospect, at, learnt.get(of.kind));
         }
 
+        /** What may be learnt from: of a course that was broken off, only what a test measured. */
         List<Case> measured(TermTests tests) {
             OptionalDouble share = of.kind == OutcomeKind.TERM && !past.isEmpty()
                     ? tests.share(past.get(0).prospect().studentId(), of.course.ends())
                     : OptionalDouble.empty();
-            return share.isEmpty()
-                    ? past
-                    : past.stream()
-                            .map(each -> new Case(each.prospect(), Ending.measured(share.getAsDouble())))
-                            .toList();
+            if (share.isEmpty()) {
+                return of.course.isTaught() ? past : List.of();
+            }
+            return past.stream()
+                    .map(each -> new Case(each.prospect(), Ending.measured(share.getAsDouble())))
+                    .toList();
         }
     }
 
@@ -93,7 +96,7 @@ record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
             CourseWalk walk = new CourseWalk(parameters.value(), usual.value());
             return MasteryJob.flat(part, history -> seen(history, walk, classes.value(), courses.value(), now));
         });
-        seen.cache();
+        seen.persist(StorageLevel.MEMORY_AND_DISK());
         try {
             Map<OutcomeKind, OutcomeModel> models = learn(seen, teaching.tests());
             for (Map.Entry<OutcomeKind, OutcomeModel> model : models.entrySet()) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,8 @@ public record ModelRegistry(StoreAddress store) {
                 select model_id from (
                     select model_id, row_number() over (
                                partition by model, stratum
-                               order by live_from is not null and live_until is null desc, live_from desc nulls last, model_id desc) as place
+                               order by live_from is not null and live_until is null desc, ended_by = 'REPLACED' desc nulls last,
+                                        live_until desc nulls last, model_id desc) as place
                       from models where bytes is not null) kept
                  where place <= ?)
             """;
@@ -66,6 +68,7 @@ public record ModelRegistry(StoreAddress store) {
     /** Writes down what a published run learnt; what is not worse takes the place of what was in use, all at one moment. */
     public void add(long runId, List<CandidateModel> candidates, Instant now) throws SQLException {
         try (Connection connection = store.connect()) {
+            lock(connection);
             for (CandidateModel candidate : candidates) {
                 if (candidate.verdict().goesLive()) {
                     end(connection, candidate, now);
@@ -77,6 +80,13 @@ public record ModelRegistry(StoreAddress store) {
                 forget.executeUpdate();
             }
             connection.commit();
+        }
+    }
+
+    /** So that nobody goes back to another model in between. */
+    private static void lock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table models in share row exclusive mode");
         }
     }
 

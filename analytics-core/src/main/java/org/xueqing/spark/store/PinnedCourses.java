@@ -23,14 +23,18 @@ import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.prediction.outcome.Course;
 import org.xueqing.report.OutcomeKind;
+import org.xueqing.run.PupilFindings;
 
 /**
  * The ways of the classes through their units and terms, by what teachers said that they taught. A unit counts a fortnight after its
- * last point; a term on its last day.
+ * last point, a term on its last day; one of which a point was left out, with the term in which it was taught.
  */
 public record PinnedCourses(Map<OutcomeKind, List<Course>> byKind) {
 
     private static final Duration UNTIL_IT_COUNTS = Duration.ofDays(14);
+
+    /** After it nobody goes on where no calendar says when the term ends; longer than any holiday. */
+    private static final Duration LONGEST_GAP = Duration.ofDays(70);
 
     /** Of points met before a volume only a review is said; so these are no courses. Each class's own edition. */
     private static final String TAUGHT =
@@ -38,7 +42,7 @@ public record PinnedCourses(Map<OutcomeKind, List<Course>> byKind) {
             select w.class_id, p.edition, p.grade, p.volume, p.unit_no, p.knowledge_point, w.taught_at,
                    (select max(t.last_day) from terms t
                      where t.school_id = c.school_id and t.semester = p.volume
-                       and w.taught_at::date between t.first_day and t.last_day) as last_day
+                       and (w.taught_at at time zone 'Asia/Shanghai')::date between t.first_day and t.last_day) as last_day
               from (select distinct on (l.class_id, point) l.class_id, point, l.kind, l.taught_at
                       from lessons l, unnest(l.knowledge_points) point
                      where l.kind in ('TAUGHT', 'WITHDRAWN') and l.received_at <= ?
@@ -46,6 +50,7 @@ public record PinnedCourses(Map<OutcomeKind, List<Course>> byKind) {
               join classes c using (class_id)
               join placements p on p.edition = c.edition and p.knowledge_point = w.point
              where w.kind = 'TAUGHT'
+             order by w.class_id, p.edition, p.grade, p.volume, p.unit_no, p.position
             """;
 
     private static final String PLACED =
@@ -106,24 +111,21 @@ public record PinnedCourses(Map<OutcomeKind, List<Course>> byKind) {
                     row.getString("knowledge_point"),
                     row.getObject("taught_at", OffsetDateTime.class).toInstant());
             java.sql.Date last = row.getDate("last_day");
-            lastDay = last == null
-                    ? lastDay
-                    : last.toLocalDate()
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
+            if (last != null) {
+                Instant end = last.toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(PupilFindings.SCHOOL_ZONE)
+                        .toInstant();
+                lastDay = lastDay == null || end.isBefore(lastDay) ? end : lastDay;
+            }
         }
 
-        Instant ends(boolean isTerm, int points) {
-            if (isTerm && lastDay != null) {
+        Instant ends(boolean isTerm, int all) {
+            Instant last = points.values().stream().max(Instant::compareTo).orElse(Instant.MIN);
+            if (lastDay != null && (isTerm || points.size() < all)) {
                 return lastDay;
             }
-            return this.points.size() < points
-                    ? Instant.MAX
-                    : this.points.values().stream()
-                            .max(Instant::compareTo)
-                            .map(last -> last.plus(UNTIL_IT_COUNTS))
-                            .orElse(Instant.MAX);
+            return last.plus(points.size() < all ? LONGEST_GAP : UNTIL_IT_COUNTS);
         }
     }
 

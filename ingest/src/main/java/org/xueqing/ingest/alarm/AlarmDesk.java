@@ -33,6 +33,9 @@ public final class AlarmDesk {
             select ?, p from unnest(?) p where p not in (select erased_among(?))
             """;
 
+    private static final String NOTHING = "delete from measures where measure_id = ?";
+    private static final String NO_NOTE = "update measures set note = '' where measure_id = ?";
+
     private final Store store;
     private final InstantSource clock;
     private final ZoneId zone;
@@ -82,6 +85,14 @@ public final class AlarmDesk {
         });
     }
 
+    /** What a note says of a pupil who was erased meanwhile is not kept. */
+    private static void forget(Connection connection, Measure measure, boolean isForNobody) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(isForNobody ? NOTHING : NO_NOTE)) {
+            statement.setObject(1, measure.id());
+            statement.executeUpdate();
+        }
+    }
+
     private boolean write(Connection connection, Measure measure) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NOTE)) {
             statement.setObject(1, measure.id());
@@ -105,7 +116,11 @@ public final class AlarmDesk {
                 statement.setArray(
                         place, connection.createArrayOf("text", measure.pupils().toArray()));
             }
-            return statement.executeUpdate() > 0;
+            int pupils = statement.executeUpdate();
+            if (pupils < measure.pupils().size()) {
+                forget(connection, measure, pupils == 0);
+            }
+            return pupils > 0;
         }
     }
 }

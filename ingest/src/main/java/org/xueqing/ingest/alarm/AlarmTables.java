@@ -41,7 +41,8 @@ final class AlarmTables {
              where a.alarm_id = ? and o.run_id = ? and o.class_id = a.class_id and o.student_id = a.student_id
                and o.course = a.course
             """;
-    private static final String CLEAR = "update alarms set cleared_on = ?, cleared_why = ? where alarm_id = ?";
+    private static final String CLEAR =
+            "update alarms set cleared_on = ?, cleared_why = ? where alarm_id = ? and cleared_on is null";
     /** What was foretold goes when the consent to it does, from alarms of long ago too. */
     private static final String FORGET =
             """

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 
 /**
  * Whether pupils of alarms reached the goal, once the course is over for their class. What is held of the course is the mean mastery
- * over its points, one without answers counting as pupils begin it; the same as the run measures its own endings by. Of a pupil
+ * over its points, one without answers counting as pupils begin it; as of the last answer, so without what was forgotten since,
+ * which the endings that a run learns from do count. Of a pupil
  * without any answer on the course nobody knows.
  */
 record WhatCameOfIt(Connection connection, long run) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,13 +26,12 @@ public final class Models {
     /** The one that was in use before and whose numbers are still kept. */
     private static final String BEFORE =
             """
-            select model_id from models m
-             where stratum = ? and bytes is not null and live_until is not null
-               and live_from < (select c.live_from from models c
-                                 where c.model = m.model and c.stratum = m.stratum and c.live_from is not null and c.live_until is null)
-             order by live_from desc, model_id desc limit 1 for update
+            select model_id from models
+             where stratum = ? and bytes is not null and ended_by = 'REPLACED'
+             order by live_until desc, model_id desc limit 1
             """;
 
+    private static final String LOCK = "lock table models in share row exclusive mode";
     private static final String END =
             """
             update models set live_until = ?, ended_by = 'WENT_BACK'
@@ -77,6 +77,9 @@ public final class Models {
     /** Puts the model back into use that was in use before; empty if there is none. */
     public static Optional<Long> goBack(Store store, String stratum, Instant now) {
         return store.inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(LOCK);
+            }
             Optional<Long> before = before(connection, stratum);
             if (before.isPresent()) {
                 end(connection, stratum, now);

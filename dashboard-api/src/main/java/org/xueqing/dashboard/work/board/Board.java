@@ -79,7 +79,8 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
         List<Done> own = done.stream()
                 .filter(one -> places.stream().anyMatch(place -> place.isOf(one)))
                 .toList();
-        Optional<Done> last = own.isEmpty() ? Optional.empty() : Optional.of(own.get(own.size() - 1));
+        // Of one moment the later line is the later thing.
+        Optional<Done> last = own.stream().reduce((one, next) -> next.at().isBefore(one.at()) ? one : next);
         List<Cell> cells = places.stream()
                 .map(place -> cell(
                         own.stream().filter(place::isOf).toList(),

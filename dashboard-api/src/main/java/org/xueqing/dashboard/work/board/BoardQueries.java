@@ -28,9 +28,10 @@ class BoardQueries {
              order by p.student_id, p.activity_id, i.position
             """;
 
-    /** Steps say no assignment: those of an item that lies there, from its day on. An answer that was taken back is none. */
+    /** Steps say no assignment: those of an item that lies there, from its day on. An answer that was taken back is none. Of one moment, a step is what came after the answer. */
     private static final String DONE =
             """
+            select * from (
             select a.student_id, a.activity_id, a.item_id, a.attempt, a.correct, a.response, a.ordered_at as at
               from answers a join activity_pupils p using (activity_id, student_id)
              where a.activity_id = any (:activities) and p.class_id = :class
@@ -44,7 +45,7 @@ class BoardQueries {
                             where p.activity_id = any (:activities) and p.class_id = :class
                               and p.student_id = s.student_id and i.item_id = s.item_id
                               and s.stepped_at >= g.given_on::timestamp at time zone :zone)
-             order by at, attempt
+            ) done order by at, attempt = 0, attempt
             """;
 
     private static final String LISTS =
