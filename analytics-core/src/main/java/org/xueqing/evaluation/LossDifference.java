@@ -15,7 +15,6 @@ public record LossDifference(int pupils, long answers, double difference, double
         implements Serializable {
 
     private static final int RESAMPLES = 1_000;
-    private static final double CLIP = 1e-6;
 
     /**
      * The answers of one pupil.
@@ -51,8 +50,7 @@ public record LossDifference(int pupils, long answers, double difference, double
     public static double loss(double[] predicted, boolean[] correct) {
         double loss = 0;
         for (int i = 0; i < predicted.length; i++) {
-            double right = Math.max(CLIP, Math.min(1 - CLIP, predicted[i]));
-            loss -= Math.log(correct[i] ? right : 1 - right);
+            loss += Accuracy.loss(Accuracy.clipped(predicted[i]), correct[i]);
         }
         return loss;
     }
