@@ -1,7 +1,7 @@
 package org.xueqing.calibration;
 
 /** Symmetric positive definite systems of a handful of unknowns, by Cholesky's decomposition. */
-final class LinearSystem {
+public final class LinearSystem {
 
     private LinearSystem() {}
 
@@ -11,7 +11,7 @@ final class LinearSystem {
      * @param matrix of which the lower triangle counts
      * @return whether the matrix is positive definite; otherwise nothing useful is left
      */
-    static boolean solve(double[][] matrix, double[] rightHandSide) {
+    public static boolean solve(double[][] matrix, double[] rightHandSide) {
         if (!decompose(matrix)) {
             return false;
         }

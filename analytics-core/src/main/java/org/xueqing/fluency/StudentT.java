@@ -1,7 +1,7 @@
 package org.xueqing.fluency;
 
 /** The 97.5th percentile of Student's t distribution: a table for few degrees of freedom, an expansion beyond. */
-final class StudentT {
+public final class StudentT {
 
     private static final double[] FEW = {12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281
     };
@@ -10,7 +10,7 @@ final class StudentT {
     private StudentT() {}
 
     /** Right to three decimals (Cornish and Fisher 1938 from 11 on). */
-    static double upper(int degreesOfFreedom) {
+    public static double upper(int degreesOfFreedom) {
         if (degreesOfFreedom < 1) {
             throw new IllegalArgumentException(degreesOfFreedom + " degrees of freedom");
         }

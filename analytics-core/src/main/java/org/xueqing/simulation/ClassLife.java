@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A class's way through the period: on school days the teacher's day and each pupil's, then what is to be keyed. */
@@ -12,12 +13,14 @@ final class ClassLife {
 
     private final ClassTeacher teacher;
     private final List<PupilLife> pupils;
+    private final Map<LocalDate, List<Help>> helps;
     private final SchoolPlan plan;
     private List<Sent> underway = List.of();
 
-    ClassLife(ClassTeacher teacher, List<PupilLife> pupils, SchoolPlan plan) {
+    ClassLife(ClassTeacher teacher, List<PupilLife> pupils, List<Help> helps, SchoolPlan plan) {
         this.teacher = teacher;
         this.pupils = List.copyOf(pupils);
+        this.helps = helps.stream().collect(Collectors.groupingBy(Help::day));
         this.plan = plan;
     }
 
@@ -43,6 +46,7 @@ final class ClassLife {
         ClassDay classDay = teacher.teach(day, log);
         Map<String, PaperPile> piles = piles(classDay);
         present(day).forEach(pupil -> pupil.live(classDay, piles, log));
+        present(day).forEach(pupil -> pupil.getHelp(helps.getOrDefault(day, List.of()), classDay));
         piles.values().forEach(pile -> pile.key(log));
     }
 

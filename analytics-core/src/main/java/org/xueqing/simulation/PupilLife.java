@@ -59,6 +59,21 @@ final class PupilLife {
         studyAlone(day, log);
     }
 
+    /** When the day is over, so that nothing of it is touched; who is ill gets none. */
+    void getHelp(List<Help> helps, ClassDay day) {
+        if (daysOfIllness == 0) {
+            helps.stream()
+                    .filter(help -> help.studentId().equals(pupil.studentId()))
+                    .forEach(help -> getHelp(help, Timetable.midnight(day.day().plusDays(1))));
+        }
+    }
+
+    private void getHelp(Help help, Instant at) {
+        for (int lesson = 0; lesson < help.lessons(); lesson++) {
+            help.knowledgePoints().forEach(point -> desk.mind().attend(point, Mind.LESSON, at));
+        }
+    }
+
     List<Knowledge> knowledge(Instant asOf) {
         return desk.mind().knowledge(asOf);
     }

@@ -18,11 +18,13 @@ public final class SimulatedSchool {
     private final SchoolPlan plan;
     private final Subject subject;
     private final List<ClassRoll> rolls;
+    private final List<Help> helps;
 
-    private SimulatedSchool(SchoolPlan plan, Subject subject, List<ClassRoll> rolls) {
+    private SimulatedSchool(SchoolPlan plan, Subject subject, List<ClassRoll> rolls, List<Help> helps) {
         this.plan = plan;
         this.subject = subject;
         this.rolls = rolls;
+        this.helps = List.copyOf(helps);
     }
 
     /**
@@ -39,7 +41,12 @@ public final class SimulatedSchool {
         syllabi.forEach((grade, ofGrade) -> IntStream.rangeClosed(1, plan.classesPerGrade())
                 .mapToObj(number -> SimulatedClass.of(grade, number))
                 .forEach(home -> rolls.add(ClassRoll.enrol(home, ofGrade, plan))));
-        return new SimulatedSchool(plan, subject, List.copyOf(rolls));
+        return new SimulatedSchool(plan, subject, List.copyOf(rolls), List.of());
+    }
+
+    /** The same school, where some pupils are helped: until then everything is as before, to the last answer. */
+    public SimulatedSchool with(List<Help> otherHelps) {
+        return new SimulatedSchool(plan, subject, rolls, otherHelps);
     }
 
     public SchoolPlan plan() {
@@ -101,7 +108,7 @@ public final class SimulatedSchool {
         ClassTeacher teacher = new ClassTeacher(home, roll.syllabi(), subject.bank(), plan.seed());
         List<PupilLife> atSomeTime =
                 pupils.stream().filter(pupil -> pupil.isEver(home)).toList();
-        return new ClassLife(teacher, atSomeTime, plan);
+        return new ClassLife(teacher, atSomeTime, helps, plan);
     }
 
     /** All events in the order in which they left the school. */
