@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.report.BktParametersRow;
+import org.xueqing.report.EffectsRow;
 import org.xueqing.report.EvaluationsRow;
 import org.xueqing.report.FluencyRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
+import org.xueqing.report.MeasureOutcomesRow;
 import org.xueqing.report.OutcomeModelsRow;
 import org.xueqing.report.OutlooksRow;
 import org.xueqing.report.PredictionModelsRow;
@@ -171,6 +173,28 @@ public final class Findings<R> {
             column("signs", row -> row.signs().toArray(String[]::new)),
             column("logits", row -> row.logits().toArray(Double[]::new)));
 
+    public static final Findings<EffectsRow> EFFECTS = new Findings<>(
+            "effects",
+            2,
+            column("school_id", EffectsRow::schoolId),
+            column("kind", EffectsRow::kind),
+            column("measures", EffectsRow::measures),
+            column("helped", EffectsRow::helped),
+            column("compared", EffectsRow::compared),
+            column("difference", EffectsRow::difference),
+            column("low", EffectsRow::low),
+            column("high", EffectsRow::high));
+
+    public static final Findings<MeasureOutcomesRow> MEASURE_OUTCOMES = new Findings<>(
+            "measure_outcomes",
+            2,
+            column("measure_id", MeasureOutcomesRow::measureId),
+            column("student_id", MeasureOutcomesRow::studentId),
+            column("answers", MeasureOutcomesRow::answers),
+            column("correct", MeasureOutcomesRow::correct),
+            column("alike", MeasureOutcomesRow::alike),
+            column("alike_share", MeasureOutcomesRow::alikeShare));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -197,7 +221,9 @@ public final class Findings<R> {
             "prediction_models",
             "evaluations",
             "outcome_models",
-            "outlooks");
+            "outlooks",
+            "effects",
+            "measure_outcomes");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

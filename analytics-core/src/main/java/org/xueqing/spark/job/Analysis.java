@@ -30,6 +30,7 @@ import org.xueqing.spark.publish.ModelRegistry;
 import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
+import org.xueqing.spark.store.PinnedMeasures;
 import org.xueqing.spark.store.PinnedTables;
 import org.xueqing.spark.store.Teaching;
 
@@ -123,6 +124,14 @@ final class Analysis {
                 lake.snapshot().dataThrough(),
                 writer);
         stages.done("outlook", outcomes.outlooks() + " outlooks on units and terms, learnt of " + outcomes.learnt());
+        EffectJob.run(
+                context,
+                histories,
+                tables.classesByPupil(),
+                PinnedMeasures.read(settings.store(), lake.snapshot().dataThrough()),
+                parameters,
+                writer);
+        stages.done("effects", "what measures did");
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());

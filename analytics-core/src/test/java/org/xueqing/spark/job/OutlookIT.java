@@ -16,7 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
 import org.xueqing.curriculum.Semester;
+import org.xueqing.effect.Around;
 import org.xueqing.evaluation.LossDifference;
+import org.xueqing.event.Answered;
 import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Taught;
+import org.xueqing.event.Voided;
 import org.xueqing.history.LogRecord;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.simulation.Item;
@@ -61,6 +69,8 @@ class OutlookIT {
 
     private static TestStore store;
     private static SimulatedSchool school;
+    private static List<LearningEvent> events = List.of();
+    private static Set<String> points = Set.of();
 
     @BeforeAll
     static void analyseASchool(@TempDir Path folder) throws IOException, SQLException {
@@ -76,6 +86,7 @@ class OutlookIT {
                 .map(Sent::event)
                 .toList();
         teach(events);
+        help(events);
         store.withSpark(spark -> {
             LogTable.create(spark);
             LogTable.append(spark, records(events));
@@ -129,6 +140,27 @@ class OutlookIT {
     }
 
     @Test
+    void whatCameAfterAMeasureIsCountedFromTheAnswersAlone() throws SQLException {
+        assertThat(store.rows(
+                        "select kind, measures, helped, compared between 10 and 12, low < difference, difference < high"
+                                + " from effects"))
+                .containsExactly("ALONE,1,12,t,t,t");
+        for (SimulatedPupil pupil : helped()) {
+            List<Answered> after = afterwards(pupil.studentId());
+            assertThat(store.rows("select answers, correct from measure_outcomes where student_id = '"
+                            + pupil.studentId() + "'"))
+                    .as(pupil.studentId())
+                    .isEqualTo(
+                            after.size() < Around.FEWEST_ANSWERS
+                                    ? List.of()
+                                    : List.of(after.size() + ","
+                                            + after.stream()
+                                                    .filter(answer -> answer.correct() && answer.hints() == 0)
+                                                    .count()));
+        }
+    }
+
+    @Test
     void theModelsOfTheFirstRunAreInUseAndReadable() throws Exception {
         assertThat(store.rows(
                         "select stratum, verdict, live_from is not null, live_until is null, unseen_pupils > 0 from models"
@@ -169,6 +201,58 @@ class OutlookIT {
         assertThat(store.rows("select count(*) from models where stratum = 'none' and bytes is not null"))
                 .containsExactly("4");
         assertThat(live("none")).isPositive();
+    }
+
+    private static List<SimulatedPupil> helped() {
+        return school.pupils().stream()
+                .filter(pupil -> pupil.classId().equals(school.classes().get(0).classId()))
+                .limit(12)
+                .toList();
+    }
+
+    /** After five weeks somebody sits down with twelve pupils and the points of the fourth week. */
+    private static void help(List<LearningEvent> known) throws SQLException {
+        events = known;
+        String classId = school.classes().get(0).classId();
+        points = known.stream()
+                .flatMap(event -> event instanceof Taught taught ? Stream.of(taught) : Stream.empty())
+                .filter(taught ->
+                        taught.classId().equals(classId) && taught.taughtAt().isBefore(midnight(5, 0)))
+                .flatMap(taught -> taught.knowledgePoints().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        String measure = "00000000-0000-0000-0000-000000000001";
+        store.execute(
+                "insert into measures (measure_id, class_id, kind, knowledge_points, note, done_on, done_by, noted_at)"
+                        + " values ('%s', '%s', 'ALONE', '{%s}', '', '%s', 't', '%s')"
+                                .formatted(
+                                        measure,
+                                        classId,
+                                        String.join(",", points),
+                                        PLAN.firstDay().plusWeeks(5),
+                                        midnight(5, 1)));
+        for (SimulatedPupil pupil : helped()) {
+            store.execute("insert into measure_pupils values ('%s', '%s')".formatted(measure, pupil.studentId()));
+        }
+    }
+
+    private static Instant midnight(int weeks, int days) {
+        return PLAN.firstDay().plusWeeks(weeks).plusDays(days).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
+    }
+
+    private static List<Answered> afterwards(String studentId) {
+        Set<UUID> voided = events.stream()
+                .flatMap(event -> event instanceof Voided voiding ? Stream.of(voiding.targetEventId()) : Stream.empty())
+                .collect(Collectors.toSet());
+        return events.stream()
+                .flatMap(event -> event instanceof Answered answer ? Stream.of(answer) : Stream.empty())
+                .filter(answer -> answer.studentId().equals(studentId) && answer.attempt() == 1)
+                .filter(answer -> !voided.contains(answer.eventId()))
+                .filter(answer -> school.bank().item(answer.itemId()).knowledgePoints().stream()
+                        .anyMatch(points::contains))
+                .filter(answer -> answer.answeredAt() != null
+                        && !answer.answeredAt().isBefore(midnight(5, 1))
+                        && answer.answeredAt().isBefore(midnight(5, 22)))
+                .toList();
     }
 
     private static ModelRegistry registry() {

@@ -115,7 +115,7 @@ class RowSecurityIT {
 
     @Test
     void showsAlarmsAndMeasuresToStaffOfTheClassAndNeverToPupilsOrFamilies() {
-        for (String table : List.of("outlooks", "alarms", "measure_pupils")) {
+        for (String table : List.of("outlooks", "alarms", "measure_pupils", "measure_outcomes")) {
             String pupils = "select distinct student_id from " + table + " where student_id <> 'p-b'";
             assertThat(as(School.TEACHER, pupils)).as(table).containsExactly("p-a");
             assertThat(as("li", pupils)).as(table).containsExactly("p-x");
@@ -126,6 +126,11 @@ class RowSecurityIT {
         }
         assertThat(as(School.TEACHER, "select class_id from measures")).containsExactly("c-3-2");
         assertThat(as(School.PARENT, "select class_id from measures")).isEmpty();
+        assertThat(as(School.TEACHER, "select kind from effects where difference is not null order by 1"))
+                .containsExactly("ALONE", "PRACTICE");
+        for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
+            assertThat(as(login, "select kind from effects")).as(login).isEmpty();
+        }
     }
 
     @Test

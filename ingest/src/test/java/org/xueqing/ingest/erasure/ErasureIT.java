@@ -334,6 +334,10 @@ class ErasureIT {
                 insert into measure_pupils select measure_id, '%1$s' from m
                 """,
                 """
+                insert into measure_outcomes select run_id, measure_id, '%1$s', 5, 3, 2, 0.5
+                  from published_run, measure_pupils where student_id = '%1$s'
+                """,
+                """
                 insert into outlooks (run_id, student_id, class_id, course, kind, as_of, progress, answers, reason, is_alarming,
                                       probabilities, possible, signs, logits)
                 select run_id, '%1$s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 3, 'TOO_FEW_ANSWERS', false, '{}', '{}', '{}', '{}'

@@ -106,6 +106,7 @@ class AlarmPages {
                 lines.stream()
                         .map(line -> done.done(line, here, named, language))
                         .toList(),
+                done.effects(measures.effects(visible), language),
                 done.ended(visible, queries.cleared(visible), here, language),
                 run.map(it -> done.silent(all, queries.silent(visible, it), language))
                         .orElse(List.of()),

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.work.Words;
 import org.xueqing.dashboard.work.alarm.AlarmQueries.Past;
+import org.xueqing.dashboard.work.alarm.MeasureQueries.Afterwards;
 import org.xueqing.dashboard.work.alarm.Shown.Done;
+import org.xueqing.dashboard.work.alarm.Shown.Effect;
 import org.xueqing.dashboard.work.alarm.Shown.Ended;
 import org.xueqing.dashboard.work.alarm.Shown.Silent;
 
@@ -47,7 +50,48 @@ class DoneReading {
                 words.say(language, "alarm.measure." + line.kind()),
                 line.note(),
                 names.getOrDefault(line.doneBy(), line.doneBy()),
-                since(line, language));
+                since(line, language),
+                afterwards(line.afterwards(), language));
+    }
+
+    private String afterwards(@Nullable Afterwards afterwards, Locale language) {
+        if (afterwards == null) {
+            return "";
+        }
+        String own = words.say(language, "alarm.afterwards", afterwards.answers(), afterwards.correct());
+        Double share = afterwards.alikeShare();
+        return share == null
+                ? own + words.say(language, "alarm.afterwards.nobody")
+                : own + words.say(language, "alarm.afterwards.alike", afterwards.alike(), Math.round(share * PERCENT));
+    }
+
+    /** What measures of each kind did in the school. */
+    List<Effect> effects(List<MeasureQueries.Effect> effects, Locale language) {
+        return effects.stream()
+                .map(effect -> new Effect(
+                        words.say(language, "alarm.measure." + effect.kind()),
+                        words.say(
+                                language, "alarm.effect.counts", effect.measures(), effect.helped(), effect.compared()),
+                        said(effect, language)))
+                .toList();
+    }
+
+    /** Only what chance hardly explains is called an effect. */
+    private String said(MeasureQueries.Effect effect, Locale language) {
+        if (effect.difference() == null || effect.low() == null || effect.high() == null) {
+            return words.say(language, "alarm.effect.few", org.xueqing.effect.Effect.FEWEST_COMPARED);
+        }
+        String what = effect.low() > 0 ? "better" : effect.high() < 0 ? "worse" : "unclear";
+        return words.say(
+                language,
+                "alarm.effect." + what,
+                Math.abs(points(effect.difference())),
+                points(effect.low()),
+                points(effect.high()));
+    }
+
+    private static long points(double share) {
+        return Math.round(share * PERCENT);
     }
 
     /** How the alarm behind a measure stands. */

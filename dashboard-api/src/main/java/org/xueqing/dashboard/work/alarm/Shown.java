@@ -49,8 +49,16 @@ final class Shown {
         }
     }
 
-    /** What was done, and what came of it. */
-    public record Done(String on, String pupils, String kind, String note, String by, String since) {}
+    /**
+     * What was done, and what came of it.
+     *
+     * @param afterwards empty while nothing can be said
+     */
+    public record Done(
+            String on, String pupils, String kind, String note, String by, String since, String afterwards) {}
+
+    /** What measures of one kind did in the school. */
+    public record Effect(String kind, String counts, String said) {}
 
     /** An alarm that has ended. */
     public record Ended(String pupil, String course, String from, String to, String why, String cameOfIt) {}
@@ -62,6 +70,7 @@ final class Shown {
     public record Page(
             List<Open> open,
             List<Done> done,
+            List<Effect> effects,
             List<Ended> ended,
             List<Silent> silent,
             String past,

@@ -64,6 +64,19 @@ class AlarmPagesIT {
     }
 
     @Test
+    void whatCameAfterwardsStandsBesidePupilsAlikeAndNoEffectIsClaimedThatChanceExplains() {
+        assertThat(page())
+                .contains("做了 10 题，对 7 题", "没有得到帮助的 4 人次，正确率平均 55%")
+                .contains("12 次，34 人，其中 28 人有同学可比", "正确率高出约 6 个百分点（95% 的把握在 1 到 11 之间）")
+                .contains("能比的学生还不到 10 人", "还看不出差别（95% 的把握在 -4 到 8 个百分点之间）")
+                .doesNotContain("??");
+        assertThat(teacher.get(PAGE + "?lang=en").body())
+                .contains("About 6 percentage points more right answers", "No difference to be seen yet")
+                .doesNotContain("??");
+        teacher.get(PAGE + "?lang=zh");
+    }
+
+    @Test
     void anAlarmIsHandedToATeacherOfTheClassAndToNobodyElse() {
         post("/owner", "alarm=" + alarm() + "&to=li");
         assertThat(count("select count(*) from alarms where owner = 'li'")).isZero();
