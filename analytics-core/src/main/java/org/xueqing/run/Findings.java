@@ -16,6 +16,7 @@ import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.MeasureOutcomesRow;
+import org.xueqing.report.OutcomeAuditsRow;
 import org.xueqing.report.OutcomeModelsRow;
 import org.xueqing.report.OutlooksRow;
 import org.xueqing.report.PredictionModelsRow;
@@ -155,6 +156,18 @@ public final class Findings<R> {
             column("pupils", OutcomeModelsRow::pupils),
             column("cases", OutcomeModelsRow::cases));
 
+    public static final Findings<OutcomeAuditsRow> OUTCOME_AUDITS = new Findings<>(
+            "outcome_audits",
+            2,
+            column("kind", OutcomeAuditsRow::kind),
+            column("subgroup", OutcomeAuditsRow::subgroup),
+            column("pupils", OutcomeAuditsRow::pupils),
+            column("cases", OutcomeAuditsRow::cases),
+            column("foretold", OutcomeAuditsRow::foretold),
+            column("came", OutcomeAuditsRow::came),
+            column("error", OutcomeAuditsRow::error),
+            column("is_off", OutcomeAuditsRow::isOff));
+
     public static final Findings<OutlooksRow> OUTLOOKS = new Findings<>(
             "outlooks",
             3,
@@ -221,6 +234,7 @@ public final class Findings<R> {
             "prediction_models",
             "evaluations",
             "outcome_models",
+            "outcome_audits",
             "outlooks",
             "effects",
             "measure_outcomes");

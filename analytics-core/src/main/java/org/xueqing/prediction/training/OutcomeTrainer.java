@@ -12,6 +12,7 @@ import org.xueqing.prediction.outcome.ConformalSets;
 import org.xueqing.prediction.outcome.OutcomeModel;
 import org.xueqing.prediction.outcome.Prospect;
 import org.xueqing.prediction.outcome.SignLogit;
+import org.xueqing.prediction.outcome.Subgroup;
 import smile.classification.LogisticRegression;
 
 /**
@@ -35,7 +36,8 @@ public final class OutcomeTrainer {
     /** What became of the training. */
     public sealed interface OutcomeTraining {
 
-        record Trained(OutcomeModel model) implements OutcomeTraining {}
+        /** @param audit of what is foretold of pupils who were not in the fit */
+        record Trained(OutcomeModel model, List<Subgroup> audit) implements OutcomeTraining {}
 
         /** Too few pupils, or a bar that nobody or everybody reached. */
         record TooFewPupils(int pupils) implements OutcomeTraining {}
@@ -57,8 +59,16 @@ public final class OutcomeTrainer {
         for (int fold = 0; fold < PupilHash.FOLDS; fold++) {
             predict(told, fold, bars, unseen);
         }
-        return new OutcomeTraining.Trained(new OutcomeModel(
-                bars, fit(told, bars), sets(told, unseen, bars), alarmFrom(unseen), pupils, told.size()));
+        OutcomeModel model = new OutcomeModel(
+                bars, fit(told, bars), sets(told, unseen, bars), alarmFrom(unseen), pupils, told.size());
+        return new OutcomeTraining.Trained(model, audit(told, unseen));
+    }
+
+    private static List<Subgroup> audit(List<Told> told, double[][] unseen) {
+        return Subgroup.of(IntStream.range(0, unseen.length)
+                .mapToObj(i -> new Subgroup.Foretold(
+                        told.get(i).prospect, unseen[i][0], (double) told.get(i).below(0) / DRAWS))
+                .toList());
     }
 
     /** @param draws how many of {@link #DRAWS} have each outcome */

@@ -147,7 +147,8 @@ final class Analysis {
                 calibration.byPoint().size(),
                 lake.snapshot().id(),
                 stages.seconds(),
-                prediction.evaluations());
+                prediction.evaluations(),
+                outcomes.audit());
     }
 
     /** Without the pupils whose guardians withhold consent: nothing is computed for them, nothing learned from them. */

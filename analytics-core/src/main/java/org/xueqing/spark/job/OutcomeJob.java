@@ -32,6 +32,7 @@ import org.xueqing.prediction.outcome.Prospect;
 import org.xueqing.prediction.outcome.UsualAnswers;
 import org.xueqing.prediction.training.OutcomeTrainer;
 import org.xueqing.prediction.training.OutcomeTrainer.OutcomeTraining.Trained;
+import org.xueqing.report.OutcomeAuditsRow;
 import org.xueqing.report.OutcomeKind;
 import org.xueqing.report.OutlooksRow;
 import org.xueqing.response.BktParameters;
@@ -45,9 +46,10 @@ import scala.Tuple2;
  * Foretells what becomes of the units and terms that classes are in. Each pupil's answers are walked along once, in parallel; what was
  * seen of courses that are over is learnt from in one place, and what is seen of those that go on is foretold from there.
  *
+ * @param audit of each kind that was learnt, group by group
  * @param outlooks of how many pupils and courses something is said
  */
-record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
+record OutcomeJob(List<OutcomeKind> learnt, List<OutcomeAuditsRow> audit, long outlooks) {
 
     /** Looks that are learnt from; above this, pupils are drawn. */
     private static final double MOST_CASES = 100_000;
@@ -98,19 +100,23 @@ record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
         });
         seen.persist(StorageLevel.MEMORY_AND_DISK());
         try {
-            Map<OutcomeKind, OutcomeModel> models = learn(seen, teaching.tests());
+            Map<OutcomeKind, Trained> learnt = learn(seen, teaching.tests());
+            Map<OutcomeKind, OutcomeModel> models = new EnumMap<>(OutcomeKind.class);
+            learnt.forEach((kind, trained) -> models.put(kind, trained.model()));
+            List<OutcomeAuditsRow> audit = OutcomeRows.audit(learnt);
+            writer.write(Findings.OUTCOME_AUDITS, audit.iterator());
             for (Map.Entry<OutcomeKind, OutcomeModel> model : models.entrySet()) {
                 writer.write(
                         Findings.OUTCOME_MODELS,
                         List.of(OutcomeRows.row(model.getKey(), model.getValue()))
                                 .iterator());
             }
-            Broadcast<Map<OutcomeKind, OutcomeModel>> learnt = context.broadcast(models);
+            Broadcast<Map<OutcomeKind, OutcomeModel>> known = context.broadcast(models);
             seen.foreachPartition(
                     part -> writer.write(Findings.OUTLOOKS, MasteryJob.flat(part, each -> Stream.ofNullable(each.now)
-                            .map(prospect -> each.row(prospect, now, learnt.value())))));
+                            .map(prospect -> each.row(prospect, now, known.value())))));
             long outlooks = seen.filter(each -> each.now != null).count();
-            return new OutcomeJob(models.keySet().stream().sorted().toList(), outlooks);
+            return new OutcomeJob(models.keySet().stream().sorted().toList(), audit, outlooks);
         } finally {
             seen.unpersist();
         }
@@ -149,8 +155,8 @@ record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
         return byClass;
     }
 
-    private static Map<OutcomeKind, OutcomeModel> learn(JavaRDD<Seen> seen, TermTests tests) {
-        Map<OutcomeKind, OutcomeModel> models = new EnumMap<>(OutcomeKind.class);
+    private static Map<OutcomeKind, Trained> learn(JavaRDD<Seen> seen, TermTests tests) {
+        Map<OutcomeKind, Trained> models = new EnumMap<>(OutcomeKind.class);
         for (OutcomeKind kind : OutcomeKind.values()) {
             JavaRDD<Seen> ofKind = seen.filter(each -> each.of.kind == kind && !each.past.isEmpty());
             long cases = ofKind.map(each -> (long) each.past.size()).fold(0L, Long::sum);
@@ -164,7 +170,7 @@ record OutcomeJob(List<OutcomeKind> learnt, long outlooks) {
                     .toList();
             if (OutcomeTrainer.train(drawn, kind == OutcomeKind.UNIT ? Bars.GOAL : Bars.LEVELS)
                     instanceof Trained trained) {
-                models.put(kind, trained.model());
+                models.put(kind, trained);
             }
         }
         return models;

@@ -2,6 +2,7 @@ package org.xueqing.spark.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.prediction.outcome.Course;
@@ -10,6 +11,9 @@ import org.xueqing.prediction.outcome.OutcomeModel.Said.Foretold;
 import org.xueqing.prediction.outcome.Prospect;
 import org.xueqing.prediction.outcome.Sign;
 import org.xueqing.prediction.outcome.SignLogit;
+import org.xueqing.prediction.outcome.Subgroup;
+import org.xueqing.prediction.training.OutcomeTrainer.OutcomeTraining.Trained;
+import org.xueqing.report.OutcomeAuditsRow;
 import org.xueqing.report.OutcomeKind;
 import org.xueqing.report.OutcomeModelsRow;
 import org.xueqing.report.OutlooksRow;
@@ -36,6 +40,24 @@ final class OutcomeRows {
                 model.alarmFrom(),
                 model.pupils(),
                 model.cases());
+    }
+
+    static List<OutcomeAuditsRow> audit(Map<OutcomeKind, Trained> learnt) {
+        return learnt.entrySet().stream()
+                .flatMap(each -> each.getValue().audit().stream().map(group -> row(each.getKey(), group)))
+                .toList();
+    }
+
+    private static OutcomeAuditsRow row(OutcomeKind kind, Subgroup group) {
+        return new OutcomeAuditsRow(
+                kind.name(),
+                group.kind().name(),
+                group.pupils(),
+                group.cases(),
+                group.foretold(),
+                group.came(),
+                group.error(),
+                group.isOff());
     }
 
     /** @param model null where nothing was learnt yet */

@@ -17,6 +17,7 @@ import org.xueqing.prediction.outcome.OutcomeModel.Said.Foretold;
 import org.xueqing.prediction.outcome.OutcomeModel.Said.TooFewAnswers;
 import org.xueqing.prediction.outcome.Prospect;
 import org.xueqing.prediction.outcome.Sign;
+import org.xueqing.prediction.outcome.Subgroup;
 import org.xueqing.prediction.training.OutcomeTrainer.OutcomeTraining.TooFewPupils;
 import org.xueqing.prediction.training.OutcomeTrainer.OutcomeTraining.Trained;
 
@@ -51,6 +52,33 @@ class OutcomeTrainerTest {
             assertThat(model.probabilities(prospect("x", surplus, 50))[0])
                     .isCloseTo(1 / (1 + Math.exp(2 * surplus)), within(0.04));
         }
+    }
+
+    @Test
+    void theAuditFindsNothingWhereRiskIsRightForEveryGroup() {
+        List<Subgroup> audit = ((Trained) OutcomeTrainer.train(cases(5, 4_000), Bars.GOAL)).audit();
+
+        assertThat(audit)
+                .extracting(Subgroup::kind)
+                .contains(Subgroup.Kind.STRONGER, Subgroup.Kind.WEAKER)
+                .doesNotContain(Subgroup.Kind.SELDOM_TAKES_PART);
+        assertThat(audit).noneMatch(Subgroup::isOff).allMatch(group -> group.error() > 0);
+    }
+
+    @Test
+    void theAuditNamesAGroupWhoseRiskIsWrong() {
+        Random random = new Random(6);
+        List<Case> unfair = IntStream.range(0, 3_000)
+                .mapToObj(i -> new Case(
+                        prospect("p" + i, random.nextGaussian(), i % 2 == 0 ? 50 : 80),
+                        Ending.measured(random.nextDouble() < (i % 2 == 0 ? 0.6 : 0.2) ? 0.5 : 0.9)))
+                .toList();
+
+        assertThat(((Trained) OutcomeTrainer.train(unfair, Bars.GOAL)).audit())
+                .filteredOn(Subgroup::isOff)
+                .extracting(Subgroup::kind)
+                .contains(Subgroup.Kind.NEW, Subgroup.Kind.KNOWN_LONG)
+                .doesNotContain(Subgroup.Kind.TAKES_PART);
     }
 
     @Test

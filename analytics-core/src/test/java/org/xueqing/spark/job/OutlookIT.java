@@ -123,6 +123,14 @@ class OutlookIT {
     }
 
     @Test
+    void whatIsForetoldIsAuditedGroupByGroup() throws SQLException {
+        assertThat(
+                        store.rows(
+                                "select kind, count(*) >= 4, min(pupils) >= 30, bool_and(error > 0) from outcome_audits group by 1"))
+                .containsExactly("UNIT,t,t,t");
+    }
+
+    @Test
     void aTermIsNotForetoldBeforeOneWasOver() throws SQLException {
         assertThat(store.rows("select distinct reason, is_alarming, risk from outlooks where kind = 'TERM'"))
                 .containsExactly("NOTHING_LEARNT_YET,f,");

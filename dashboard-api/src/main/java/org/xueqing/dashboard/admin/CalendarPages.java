@@ -50,6 +50,8 @@ class CalendarPages {
         model.addAttribute("schools", access.kept(viewer));
         model.addAttribute("terms", calendar.terms(kept));
         model.addAttribute("homeworkMinutes", calendar.homeworkMinutes(kept));
+        model.addAttribute("alarmsADay", calendar.alarmsADay(kept));
+        model.addAttribute("mostAlarms", SchoolCalendar.MOST_ALARMS_A_DAY);
         model.addAttribute("legalMinutes", Budget.MOST_HOMEWORK_MINUTES);
         model.addAttribute("year", RosterRequest.schoolYear(LocalDate.ofInstant(clock.instant(), zone)));
         return "admin/calendar";
@@ -91,6 +93,22 @@ class CalendarPages {
             return calendar(viewer, kept.id(), model);
         }
         calendar.setHomeworkMinutes(viewer, kept, minutes);
+        return "redirect:/calendar?saved&school=" + kept.id();
+    }
+
+    /** How many pupils of a class may be newly put before its teachers on one day. */
+    @PostMapping("/calendar/alarms")
+    String setAlarms(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "-1") int most,
+            Model model) {
+        KeptSchool kept = access.kept(viewer, school);
+        if (most < 0 || most > SchoolCalendar.MOST_ALARMS_A_DAY) {
+            model.addAttribute("objection", "alarms");
+            return calendar(viewer, kept.id(), model);
+        }
+        calendar.setAlarmsADay(viewer, kept, most);
         return "redirect:/calendar?saved&school=" + kept.id();
     }
 

@@ -46,6 +46,14 @@ class QualityQueries {
                and not exists (select 1 from lessons l where l.class_id = c.class_id)
             """;
 
+    private static final String AUDIT =
+            """
+            select a.kind, a.subgroup, a.pupils, round(a.foretold * 100)::int as foretold, round(a.came * 100)::int as came, a.is_off
+              from outcome_audits a join published_run p using (run_id)
+             order by a.kind desc, case a.subgroup when 'STRONGER' then 1 when 'WEAKER' then 2 when 'TAKES_PART' then 3
+                   when 'SELDOM_TAKES_PART' then 4 when 'KNOWN_LONG' then 5 when 'NEW' then 6 when 'LATE' then 7 else 8 end
+            """;
+
     private final JdbcClient store;
     private final Clock clock;
     private final ZoneId zone;
@@ -67,6 +75,18 @@ class QualityQueries {
             @Nullable Long pupils,
             boolean isShown,
             boolean isReplayable) {}
+
+    /**
+     * Whether what is foretold of a group of pupils comes true as often as it says.
+     *
+     * @param foretold per cent
+     * @param came per cent
+     */
+    public record AuditLine(String kind, String subgroup, int pupils, int foretold, int came, boolean isOff) {}
+
+    List<AuditLine> audit() {
+        return store.sql(AUDIT).query(AuditLine.class).list();
+    }
 
     /** A file that was brought in. */
     public record ImportLine(

@@ -53,6 +53,7 @@ class RunPages {
         List<KeptSchool> schools = access.kept(viewer);
         Instant since = clock.instant().minus(QUIET);
         model.addAttribute("runs", quality.runs());
+        model.addAttribute("audit", quality.audit());
         model.addAttribute("imports", quality.imports());
         model.addAttribute("rejections", quality.rejections());
         model.addAttribute("unmapped", quality.unmapped());

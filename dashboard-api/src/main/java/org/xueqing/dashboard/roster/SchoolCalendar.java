@@ -31,6 +31,8 @@ public class SchoolCalendar {
                    exam_from = excluded.exam_from, exam_to = excluded.exam_to
             """;
 
+    public static final int MOST_ALARMS_A_DAY = 60;
+
     private final JdbcClient store;
     private final Audit audit;
 
@@ -112,6 +114,23 @@ public class SchoolCalendar {
                 .update();
         audit.record(
                 viewer.login(), Audit.Action.CALENDAR_SET, "homework in mathematics: " + minutes + " minutes a day");
+    }
+
+    /** So many pupils of a class may be newly put before its teachers on one day. */
+    public int alarmsADay(KeptSchool school) {
+        return store.sql("select alarms_a_day from schools where school_id = :school")
+                .param("school", school.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @param most 0, which is none, to {@link #MOST_ALARMS_A_DAY} */
+    public void setAlarmsADay(Viewer viewer, KeptSchool school, int most) {
+        store.sql("update schools set alarms_a_day = :most where school_id = :school")
+                .param("most", most)
+                .param("school", school.id())
+                .update();
+        audit.record(viewer.login(), Audit.Action.CALENDAR_SET, "new alarms of a class: " + most + " a day");
     }
 
     /** Sets a term, or sets it anew. */

@@ -211,6 +211,28 @@ class PeoplePagesIT {
     }
 
     @Test
+    void setsHowManyPupilsOfAClassMayBeNewlyBroughtToAttentionADay() {
+        Visitor admin = signedIn(School.ADMIN);
+        String token = "&_csrf=" + admin.token();
+        try {
+            assertThat(admin.post("/calendar/alarms", "most=61" + token).body()).contains("请写 0 到 60 之间的人数");
+            assertThat(admin.post("/calendar/alarms", "most=5" + token).statusCode())
+                    .isEqualTo(302);
+            assertThat(admin.get("/calendar").body()).containsPattern("id=\"most\"[^>]*value=\"5\"");
+        } finally {
+            school.execute("update schools set alarms_a_day = 3");
+        }
+    }
+
+    @Test
+    void readsForWhichPupilsWhatIsForetoldIsRightAndForWhichItIsNot() {
+        assertThat(signedIn(School.ADMIN).get("/runs").body())
+                .contains("预测对谁准，对谁不准", "平时答得比一般好的", "21%", "20%", "相符")
+                .contains("作答还不到 60 次的", "41%", "不符，看提醒时请留意")
+                .doesNotContain("??");
+    }
+
+    @Test
     void givesTheRosterOutAsASheetThatChangesNothingWhenItComesBack() throws IOException {
         Visitor admin = signedIn(School.ADMIN);
         Path sheet = Files.createTempFile("roster", ".csv");
