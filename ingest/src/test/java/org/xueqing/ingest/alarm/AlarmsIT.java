@@ -114,6 +114,34 @@ class AlarmsIT {
     }
 
     @Test
+    void theTestOfATermTellsWhatCameOfItWhereThereWasOne() {
+        execute("insert into terms (school_id, school_year, semester, first_day, last_day)"
+                + " values ('s-1', 2026, '上', '2026-09-01', '2027-01-20')");
+        execute(
+                "insert into outcome_models select run_id, 'TERM', bars, signs, means, scales, coefficients, intercepts,"
+                        + " thresholds, held_out, alarm_from, pupils, cases from outcome_models where kind = 'UNIT'");
+        try {
+            foretell("p-1", 0.9);
+            execute("update outlooks set course = 'e/3上', kind = 'TERM'");
+            alarms.follow(FRIDAY);
+            mastery("p-1", "K1", 0.1);
+            for (int i = 0; i < 12; i++) {
+                execute(
+                        ("insert into answers (student_id, event_id, item_id, knowledge_points, flags, correct, answered_at, ordered_at, sequence, attempt,"
+                                        + " hints, setting, received_at) values ('p-1', gen_random_uuid(), 'i-%d', '{}', '{}', %s, '2027-01-12T01:00Z',"
+                                        + " '2027-01-12T01:00Z', 0, 1, 0, 'TEST', '2027-01-12T02:00Z')")
+                                .formatted(i, i > 0));
+            }
+            execute("delete from outlooks");
+            again();
+            assertThat(rows("select came_of_it from alarms")).containsExactly(List.of("REACHED"));
+        } finally {
+            execute(
+                    "delete from answers where student_id = 'p-1'; delete from terms; delete from outcome_models where kind = 'TERM'");
+        }
+    }
+
+    @Test
     void ofAPupilWithoutAnAnswerNobodyKnowsWhatCameOfIt() {
         foretell("p-1", 0.9);
         alarms.follow(FRIDAY);

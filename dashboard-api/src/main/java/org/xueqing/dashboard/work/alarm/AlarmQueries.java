@@ -30,8 +30,9 @@ class AlarmQueries {
             ALARMS + "and cleared_on is not null order by cleared_on desc, alarm_id desc limit 30";
     private static final String PAST =
             """
-            select count(came_of_it) as known, count(*) filter (where came_of_it = 'MISSED') as missed from alarms
-             where class_id = :class
+            select count(*) as known, count(*) filter (where missed) as missed
+              from (select bool_or(came_of_it = 'MISSED') as missed from alarms
+                     where class_id = :class and came_of_it is not null group by student_id, course) as pupils_and_courses
             """;
     private static final String WEAK =
             """
@@ -68,7 +69,7 @@ class AlarmQueries {
     /** A point that a pupil does not hold yet. */
     record Weak(String point, String nameZh, String nameEn, int answers, int correct) {}
 
-    /** @param known alarms of courses that are over */
+    /** @param known pupils and courses that are over; an alarm that came back is one */
     record Past(int known, int missed) {}
 
     List<AlarmLine> open(VisibleClass visible) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -71,7 +70,7 @@ class AlarmReading {
      *
      * @param weak by pupil
      * @param holding share of the class by point
-     * @param shared of how many alarms a point is the weakest
+     * @param shared of how many pupils with an alarm a point is the weakest
      */
     private record Ground(
             Map<String, CourseEvidence> courses,
@@ -153,9 +152,10 @@ class AlarmReading {
     private static Map<String, Long> shared(List<AlarmLine> lines, Ground ground) {
         return lines.stream()
                 .flatMap(line -> ground.of(line).flatMap(evidence -> evidence.weakest(ground.weak(line)).stream()
-                        .limit(1)))
-                .map(Weak::point)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+                        .limit(1)
+                        .map(weak -> Map.entry(weak.point(), line.studentId()))))
+                .distinct()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
     }
 
     private static int percent(double share) {

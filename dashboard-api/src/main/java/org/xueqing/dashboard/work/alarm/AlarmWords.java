@@ -104,7 +104,7 @@ class AlarmWords {
      * One thing to do next: with everybody where most of the class do not hold the point, in a group where several alarms come from
      * it, else practice.
      *
-     * @param shared how many open alarms have a point among the weakest
+     * @param shared of how many pupils with an open alarm a point is the weakest
      */
     Action action(
             CourseEvidence evidence,

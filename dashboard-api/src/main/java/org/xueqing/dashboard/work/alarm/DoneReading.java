@@ -141,8 +141,11 @@ class DoneReading {
                 : words.say(language, "alarm.past", past.known(), past.missed());
     }
 
-    /** By reason; in school order. */
+    /** By reason; in school order. Without anything said of anybody, the class is in no course that the run knows. */
     List<Silent> silent(List<VisiblePupil> pupils, Map<String, String> reasons, Locale language) {
+        if (reasons.isEmpty()) {
+            return List.of(new Silent(words.say(language, "alarm.silent.NO_COURSE"), List.of()));
+        }
         Map<String, List<String>> silent = new LinkedHashMap<>();
         for (VisiblePupil pupil : pupils) {
             String reason = reasons.getOrDefault(pupil.studentId(), NOT_IN_RUN);
