@@ -1,5 +1,7 @@
 package org.xueqing.prediction.boosting;
 
+import java.io.Serializable;
+
 /**
  * How trees are boosted.
  *
@@ -10,13 +12,8 @@ package org.xueqing.prediction.boosting;
  * @param featureShare share of the features that each tree may look at, in (0, 1]
  */
 public record BoostingSettings(
-        int trees,
-        double learningRate,
-        int mostLeaves,
-        int fewestRows,
-        double penalty,
-        double featureShare,
-        long seed) {
+        int trees, double learningRate, int mostLeaves, int fewestRows, double penalty, double featureShare, long seed)
+        implements Serializable {
 
     public BoostingSettings {
         if (trees < 1 || mostLeaves < 2 || mostLeaves > Short.MAX_VALUE / 2 || fewestRows < 1) {

@@ -1,9 +1,10 @@
 package org.xueqing.prediction.training;
 
+import java.io.Serializable;
 import org.xueqing.prediction.boosting.BoostingSettings;
 
 /** How a model of the next answer is learnt. */
-public sealed interface Method {
+public sealed interface Method extends Serializable {
 
     /** The explainable default: Smile's logistic regression, Σ log-loss + λ/2 · ‖w‖² on standardised features. */
     record Logistic(double penalty) implements Method {

@@ -15,7 +15,6 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
-import org.xueqing.prediction.training.Method;
 import org.xueqing.report.EvaluationsRow;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.SurplusEffects;
@@ -183,10 +182,10 @@ final class Analysis {
             JavaRDD<History> histories,
             FindingsWriter writer)
             throws SQLException {
-        PredictionJob prediction = PredictionJob.run(histories, grades, live, settings.seed());
+        PredictionJob prediction = PredictionJob.run(histories, grades, live, settings.model(), settings.seed());
         writer.write(Findings.PREDICTION_MODELS, prediction.models().iterator());
         writer.write(Findings.EVALUATIONS, prediction.evaluations().iterator());
-        stages.done("predict", prediction.models().size() + " models of the next answer");
+        stages.done("predict", prediction.candidates().size() + " models of the next answer");
         return prediction;
     }
 
@@ -200,7 +199,7 @@ final class Analysis {
         Map<String, Object> used = new TreeMap<>();
         used.put("parameters", given.isPresent() ? "given" : "calibrated");
         used.put("masteredFrom", PupilFindings.MASTERED_FROM);
-        used.put("prediction", Method.Logistic.USUAL.toString());
+        used.put("prediction", settings.model().toString());
         used.put("fingerprint", tables.fingerprint());
         used.put("withheldPractice", tables.withheld().practice().size());
         used.put("withheldPrediction", tables.withheld().prediction().size());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xueqing.prediction.training.Method;
 import org.xueqing.spark.store.StoreAddress;
 
 /**
@@ -16,6 +17,8 @@ import org.xueqing.spark.store.StoreAddress;
  * @param lake URI of the warehouse
  * @param parameters file of frozen parameters; empty means that the run calibrates
  * @param isContinuation fold what is new onto the published run, if that can be
+ * @param model how models of the next answer are learnt: {@code logistic}, which explains itself, or {@code boosted}, which is righter and
+ *     takes several times as long
  * @param seed of all chance in the run
  * @param isVerbose show the stack trace of a failure
  */
@@ -25,16 +28,19 @@ record AnalyzeSettings(
         String lake,
         Optional<Path> parameters,
         boolean isContinuation,
+        Method model,
         long seed,
         String codeVersion,
         boolean isVerbose) {
 
-    static final String USAGE = "usage: Analyze [--continue] [--master local[*]] [--parameters FILE.csv] [--seed N]"
-            + " [--code-version V] [--verbose], with XUEQING_STORE_URL, XUEQING_STORE_USER, XUEQING_STORE_PASSWORD"
-            + " and XUEQING_LAKE in the environment";
+    static final String USAGE =
+            "usage: Analyze [--continue] [--master local[*]] [--parameters FILE.csv] [--model logistic|boosted]"
+                    + " [--seed N] [--code-version V] [--verbose], with XUEQING_STORE_URL, XUEQING_STORE_USER, XUEQING_STORE_PASSWORD"
+                    + " and XUEQING_LAKE in the environment";
 
     private static final Set<String> SWITCHES = Set.of("--continue", "--verbose");
-    private static final Set<String> OPTIONS = Set.of("--master", "--parameters", "--seed", "--code-version");
+    private static final Set<String> OPTIONS =
+            Set.of("--master", "--parameters", "--model", "--seed", "--code-version");
 
     static AnalyzeSettings parse(List<String> arguments, Map<String, String> environment)
             throws InvalidSettingsException {
@@ -49,6 +55,7 @@ record AnalyzeSettings(
                 variable(environment, "XUEQING_LAKE", problems),
                 Optional.ofNullable(options.get("--parameters")).map(Path::of),
                 arguments.contains("--continue"),
+                model(options.getOrDefault("--model", "logistic"), problems),
                 seed(options.getOrDefault("--seed", "1"), problems),
                 options.getOrDefault("--code-version", "unknown"),
                 arguments.contains("--verbose"));
@@ -80,6 +87,16 @@ record AnalyzeSettings(
             problems.add("the environment variable " + name + " is not set");
         }
         return value;
+    }
+
+    private static Method model(String name, List<String> problems) {
+        if (name.equals("boosted")) {
+            return Method.Boosted.USUAL;
+        }
+        if (!name.equals("logistic")) {
+            problems.add("--model " + name + " is neither logistic nor boosted");
+        }
+        return Method.Logistic.USUAL;
     }
 
     private static long seed(String text, List<String> problems) {

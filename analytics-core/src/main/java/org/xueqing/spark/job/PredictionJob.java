@@ -37,8 +37,6 @@ record PredictionJob(
 
     static final String ALL = "all";
 
-    private static final Method METHOD = Method.Logistic.USUAL;
-
     /** A learner holds its rows and what is said of pairs of items in memory: about 400 MB for so many; above this, pupils are drawn, those to judge on too. */
     private static final double MOST_TRAINING_ANSWERS = 100_000;
 
@@ -50,6 +48,7 @@ record PredictionJob(
             JavaRDD<History> histories,
             Broadcast<Map<String, Integer>> grades,
             Broadcast<Map<String, ModelRegistry.Live>> live,
+            Method method,
             long seed) {
         Map<String, Long> answers = histories
                 .flatMapToPair(history -> strata(history, grades.value())
@@ -70,17 +69,19 @@ record PredictionJob(
                                 stratum._1(),
                                 listed(stratum._2()),
                                 Optional.ofNullable(live.value().get(stratum._1())),
+                                method,
                                 seed)
                         .iterator())
                 .collect());
-        judged.sort(Comparator.comparing(each -> each.model.stratum()));
+        judged.sort(Comparator.comparing(each -> each.candidate.stratum()));
         return new PredictionJob(
-                judged.stream().map(Judged::model).toList(),
+                judged.stream().flatMap(each -> each.model.stream()).toList(),
                 judged.stream().flatMap(each -> each.evaluations.stream()).toList(),
                 judged.stream().map(Judged::candidate).toList());
     }
 
-    private record Judged(PredictionModelsRow model, List<EvaluationsRow> evaluations, CandidateModel candidate)
+    /** @param model the coefficients, at most one; trees have none */
+    private record Judged(List<PredictionModelsRow> model, List<EvaluationsRow> evaluations, CandidateModel candidate)
             implements Serializable {}
 
     private static Stream<String> strata(History history, Map<String, Integer> grades) {
@@ -89,10 +90,10 @@ record PredictionJob(
     }
 
     private static Stream<Judged> judged(
-            String stratum, List<History> pupils, Optional<ModelRegistry.Live> live, long seed) {
+            String stratum, List<History> pupils, Optional<ModelRegistry.Live> live, Method method, long seed) {
         List<History> training =
                 pupils.stream().filter(pupil -> !isUnseen(pupil)).toList();
-        Training result = NextAnswerTrainer.train(training, METHOD);
+        Training result = NextAnswerTrainer.train(training, method);
         if (result instanceof Trained trained) {
             List<History> unseen = pupils.stream()
                     .filter(pupil -> isUnseen(pupil) && !pupil.answers().isEmpty())
@@ -102,7 +103,7 @@ record PredictionJob(
             return Stream.of(new Judged(
                     row(stratum, trained.model()),
                     PredictedPupil.evaluations(predicted, stratum),
-                    candidate(stratum, trained.model(), unseen, predicted, live, seed)));
+                    candidate(stratum, method, trained.model(), unseen, predicted, live, seed)));
         }
         return Stream.empty();
     }
@@ -113,6 +114,7 @@ record PredictionJob(
 
     private static CandidateModel candidate(
             String stratum,
+            Method method,
             NextAnswerModel model,
             List<History> unseen,
             List<PredictedPupil> predicted,
@@ -129,7 +131,7 @@ record PredictionJob(
         return new CandidateModel(
                 EvaluationsRow.NEXT_ANSWER,
                 stratum,
-                METHOD.toString(),
+                method.toString(),
                 Stream.of(Feature.values()).map(Feature::key).toList(),
                 ModelBytes.of(model),
                 unseen.size(),
@@ -157,16 +159,17 @@ record PredictionJob(
         return PupilHash.fold(history.studentId()) == PupilHash.UNSEEN_FOLD;
     }
 
-    private static PredictionModelsRow row(String stratum, NextAnswerModel model) {
-        Scorer.Logistic scorer = (Scorer.Logistic) model.scorer();
-        return new PredictionModelsRow(
-                EvaluationsRow.NEXT_ANSWER,
-                stratum,
-                Stream.of(Feature.values()).map(Feature::key).toList(),
-                scorer.means(),
-                scorer.scales(),
-                scorer.coefficients(),
-                scorer.intercept());
+    private static List<PredictionModelsRow> row(String stratum, NextAnswerModel model) {
+        return model.scorer() instanceof Scorer.Logistic scorer
+                ? List.of(new PredictionModelsRow(
+                        EvaluationsRow.NEXT_ANSWER,
+                        stratum,
+                        Stream.of(Feature.values()).map(Feature::key).toList(),
+                        scorer.means(),
+                        scorer.scales(),
+                        scorer.coefficients(),
+                        scorer.intercept()))
+                : List.of();
     }
 
     private static List<History> listed(Iterable<History> pupils) {

@@ -22,6 +22,8 @@ import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.ModelBytes;
+import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.PupilHash;
@@ -89,6 +91,23 @@ class BoosterFigures {
                     "coins, %s: AUC %.4f%n",
                     method.getClass().getSimpleName(),
                     Accuracy.of(observed.predicted(), observed.correct()).auc().orElseThrow());
+        }
+    }
+
+    /** An answer of a pupil whose history is at hand: its features, the score and what it moves, for every model alike. */
+    @Test
+    void costOfALiveAnswer() {
+        List<History> others = pupils(fold -> fold != 0);
+        List<History> fold = pupils(fold0 -> fold0 == 0);
+        for (Method method : List.of(Method.Logistic.USUAL, Method.Boosted.QUICK, OURS)) {
+            NextAnswerModel model = ((Trained) NextAnswerTrainer.train(others, method)).model();
+            Observed.of(fold, model);
+            long begun = System.nanoTime();
+            int answers = Observed.of(fold, model).correct().length;
+            double micros = (System.nanoTime() - begun) / 1e3 / answers;
+            OUT.printf(
+                    "%s: %.2f µs an answer over %d answers, %d bytes%n",
+                    method, micros, answers, ModelBytes.of(model).length);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.xueqing.prediction.training.Method;
 import org.xueqing.spark.store.StoreAddress;
 
 class AnalyzeSettingsTest {
@@ -24,7 +25,15 @@ class AnalyzeSettingsTest {
     void hasDefaultsForAllButTheAddresses() throws InvalidSettingsException {
         assertThat(AnalyzeSettings.parse(List.of(), ENVIRONMENT))
                 .isEqualTo(new AnalyzeSettings(
-                        "local[*]", STORE, "file:///lake", Optional.empty(), false, 1, "unknown", false));
+                        "local[*]",
+                        STORE,
+                        "file:///lake",
+                        Optional.empty(),
+                        false,
+                        Method.Logistic.USUAL,
+                        1,
+                        "unknown",
+                        false));
     }
 
     @Test
@@ -34,6 +43,8 @@ class AnalyzeSettingsTest {
                 "local[2]",
                 "--parameters",
                 "p.csv",
+                "--model",
+                "boosted",
                 "--seed",
                 "9",
                 "--code-version",
@@ -42,16 +53,26 @@ class AnalyzeSettingsTest {
                 "--verbose");
         assertThat(AnalyzeSettings.parse(arguments, ENVIRONMENT))
                 .isEqualTo(new AnalyzeSettings(
-                        "local[2]", STORE, "file:///lake", Optional.of(Path.of("p.csv")), true, 9, "0.1", true));
+                        "local[2]",
+                        STORE,
+                        "file:///lake",
+                        Optional.of(Path.of("p.csv")),
+                        true,
+                        Method.Boosted.USUAL,
+                        9,
+                        "0.1",
+                        true));
     }
 
     @Test
     void listsAllProblemsAtOnce() {
-        assertThatThrownBy(() -> AnalyzeSettings.parse(List.of("--speed", "--seed", "x", "--master"), Map.of()))
+        assertThatThrownBy(() -> AnalyzeSettings.parse(
+                        List.of("--speed", "--seed", "x", "--model", "oracle", "--master"), Map.of()))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContainingAll(
                         "unknown argument --speed",
                         "--seed x is no whole number",
+                        "--model oracle is neither logistic nor boosted",
                         "--master needs a value",
                         "XUEQING_STORE_URL",
                         "XUEQING_STORE_USER",

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
@@ -52,6 +55,7 @@ import org.xueqing.spark.publish.CandidateModel;
 import org.xueqing.spark.publish.ModelRegistry;
 
 /** A run in the ninth of twelve weeks: what is foretold of the units that classes are in, and on what ground. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutlookIT {
 
     private static final int WEEKS = 12;
@@ -263,6 +267,17 @@ class OutlookIT {
                 .toList();
     }
 
+    @Test
+    @Order(Integer.MAX_VALUE) // the others look at one run
+    void aRunWithBoostedModelsIsJudgedBesideTheOnesInUse() throws Exception {
+        assertThat(analyze("--model", "boosted")).isZero();
+        assertThat(store.rows("select stratum, verdict in ('NOT_WORSE', 'WORSE'), compared_to is not null from models"
+                        + " where method like 'Boosted%' order by 1"))
+                .containsExactly("all,t,t", "grade-3,t,t", "grade-4,t,t");
+        assertThat(store.rows("select 1 from prediction_models where run_id = (select max(run_id) from runs)"))
+                .isEmpty();
+    }
+
     private static ModelRegistry registry() {
         return new ModelRegistry(store.address());
     }
@@ -351,9 +366,14 @@ class OutlookIT {
         return PLAN.firstDay().plusWeeks(WEEKS_KNOWN).atStartOfDay().toInstant(ZoneOffset.ofHours(8));
     }
 
-    private static int analyze() {
+    private static int analyze(String... more) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new Analyze(Clock.fixed(now(), ZoneOffset.UTC), nowhere, System.err)
-                .run(List.of("--master", "local[2]", "--seed", "5", "--code-version", "test"), store.environment());
+                .run(
+                        Stream.concat(
+                                        Stream.of("--master", "local[2]", "--seed", "5", "--code-version", "test"),
+                                        Stream.of(more))
+                                .toList(),
+                        store.environment());
     }
 }

@@ -133,13 +133,14 @@ class AlarmPagesIT {
         assertThat(school.signedIn(School.LEAD).get(PAGE).statusCode()).isEqualTo(404);
     }
 
+    /** Each came back once. */
     private void ended(String pupil, int alarms, String cameOfIt) {
         school.execute(
                 ("insert into alarms (class_id, student_id, course, kind, goal, raised_on, raised_risk, risk, progress, answers,"
-                                + " signs, logits, cleared_on, cleared_why, came_of_it) select 'c-3-2', '%s', 'sujiao-2013/3上/2', 'UNIT', 0.85,"
+                                + " signs, logits, cleared_on, cleared_why, came_of_it) select 'c-3-2', '%s', 'sujiao-2013/3上/' || n, 'UNIT', 0.85,"
                                 + " '2026-10-01', 0.8, 0.8, 0.5, 30, '{}', '{}', '2026-10-20', 'COURSE_OVER', '%s'"
-                                + " from generate_series(1, %d)")
-                        .formatted(pupil, cameOfIt, alarms));
+                                + " from generate_series(2, %d) n, generate_series(1, 2) again")
+                        .formatted(pupil, cameOfIt, alarms + 1));
     }
 
     private void post(String act, String form) {
