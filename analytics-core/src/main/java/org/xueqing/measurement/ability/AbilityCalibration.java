@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.xueqing.measurement.AnswerMatrix;
 import org.xueqing.measurement.ability.Calibration.NotEnough;
@@ -23,6 +24,8 @@ import org.xueqing.measurement.ability.Calibration.NotEnough;
  */
 public record AbilityCalibration(
         ItemModel model, OptionalInt hermiteNodes, Prior prior, Map<Integer, ItemParameters> anchors) {
+
+    private static final int GROUP_NEEDED = 30;
 
     public AbilityCalibration {
         anchors = Map.copyOf(anchors);
@@ -55,6 +58,15 @@ public record AbilityCalibration(
      * @param groupOfPupil from 0, without gaps
      */
     public Calibration of(AnswerMatrix answers, int[] groupOfPupil) {
+        return of(answers, groupOfPupil, PupilBlocks::here);
+    }
+
+    /**
+     * The same, with the work on answers done elsewhere.
+     *
+     * @param place takes blocks of pupils to where they are worked at
+     */
+    public Calibration of(AnswerMatrix answers, int[] groupOfPupil, Function<List<Patterns>, PupilBlocks> place) {
         if (groupOfPupil.length != answers.pupils()) {
             throw new IllegalArgumentException(groupOfPupil.length + " groups of " + answers.pupils() + " pupils");
         }
@@ -70,7 +82,8 @@ public record AbilityCalibration(
             if (notEnough.isPresent()) {
                 return notEnough.get();
             }
-            Estimation estimation = new Estimation(this, answers, screening, kept, groupOfPupil);
+            PupilBlocks pupils = place.apply(PupilBlocks.cut(answers, kept, groupOfPupil));
+            Estimation estimation = new Estimation(this, pupils, screening, kept, groupOfPupil);
             Estimation.Outcome outcome = estimation.run();
             if (outcome.unbounded().isEmpty()) {
                 return estimation.calibration(outcome, leftOut);
@@ -91,8 +104,7 @@ public record AbilityCalibration(
     private Optional<NotEnough> notEnough(AnswerMatrix answers, int[] kept, int[] groupOfPupil) {
         int items = (int) Arrays.stream(kept).filter(number -> number >= 0).count();
         int pupils = (int) IntStream.range(0, answers.pupils())
-                .filter(pupil -> IntStream.range(answers.start(pupil), answers.start(pupil + 1))
-                        .anyMatch(cell -> kept[answers.item(cell)] >= 0))
+                .filter(pupil -> answers.start(pupil + 1) > answers.start(pupil))
                 .count();
         if (pupils < model.pupilsNeeded()) {
             return Optional.of(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS, pupils, model.pupilsNeeded()));
@@ -100,9 +112,21 @@ public record AbilityCalibration(
         if (items < model.itemsNeeded()) {
             return Optional.of(new NotEnough(Calibration.Reason.TOO_FEW_ITEMS, items, model.itemsNeeded()));
         }
+        int smallest = smallestGroup(answers, groupOfPupil);
+        if (smallest < GROUP_NEEDED) {
+            return Optional.of(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS_IN_A_GROUP, smallest, GROUP_NEEDED));
+        }
         List<Integer> alone = new SharedItems(answers, kept, groupOfPupil).notTied(anchors.keySet());
         return alone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new NotEnough(Calibration.Reason.GROUPS_SHARE_NO_ITEMS, alone.size(), 0));
+    }
+
+    private static int smallestGroup(AnswerMatrix answers, int[] groupOfPupil) {
+        int[] counts = new int[1 + Arrays.stream(groupOfPupil).max().orElse(0)];
+        for (int pupil = 0; pupil < groupOfPupil.length; pupil++) {
+            counts[groupOfPupil[pupil]] += answers.start(pupil + 1) > answers.start(pupil) ? 1 : 0;
+        }
+        return Arrays.stream(counts).min().orElse(0);
     }
 }

@@ -84,6 +84,8 @@ public sealed interface Calibration {
     enum Reason {
         NO_ITEMS,
         TOO_FEW_PUPILS,
+        /** A mean and a standard deviation of their own would be chance. */
+        TOO_FEW_PUPILS_IN_A_GROUP,
         TOO_FEW_ITEMS,
         /** Nothing ties the groups to one scale. */
         GROUPS_SHARE_NO_ITEMS

@@ -1,9 +1,12 @@
 package org.xueqing.measurement.ability;
 
+import java.io.Serializable;
 import java.util.stream.IntStream;
 
 /** Log-probabilities of right and wrong answers of every item on the nodes of a quadrature, and of the nodes in every group. */
-final class Curves {
+final class Curves implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Quadrature quadrature;
     private final double[] logRight;

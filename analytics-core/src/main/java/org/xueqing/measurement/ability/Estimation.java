@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xueqing.measurement.AnswerMatrix;
 import org.xueqing.measurement.ability.Calibration.Errors;
 
 /** One calibration of the items kept: near by EM on a coarse grid, to the maximum by Newton on one that is fine enough. */
@@ -14,77 +13,42 @@ final class Estimation {
     /** More free parameters than this have their errors item by item: the whole matrix would not be worth its room. */
     private static final int MOST_TOGETHER = 700;
 
+    /** How far EM may still move a parameter in one step where Newton first takes over, then, then at last. */
     private static final double NEAR = 0.02;
     private static final double NEARER = 1e-3;
-    private static final double CLOSE = 2e-4;
     private static final double TIGHT = 1e-7;
+
+    /** And where EM ends by itself: a hundredth of an error that rests on some thousand answers, and less. */
+    private static final double CLOSE = 2e-4;
+
     private static final int MOST_STEPS = 600;
-    private static final int MANY_STEPS = 20_000;
+    private static final int MANY_STEPS = 3_000;
+
+    /** Slopes beyond this grow on without end. */
     private static final double UNBOUNDED = 12;
+
     private static final double FLAT = 1e-4;
 
     private final AbilityCalibration wanted;
     private final Screening screening;
     private final int[] kept;
-    private final Patterns patterns;
+    private final PupilBlocks pupils;
     private final Layout layout;
     private final double[] start;
     private final Likelihood likelihood;
     private final Maximization maximization;
 
-    Estimation(AbilityCalibration wanted, AnswerMatrix answers, Screening screening, int[] kept, int[] groupOfPupil) {
+    Estimation(AbilityCalibration wanted, PupilBlocks pupils, Screening screening, int[] kept, int[] groupOfPupil) {
         this.wanted = wanted;
         this.screening = screening;
         this.kept = kept;
-        this.patterns = Patterns.of(answers, kept, groupOfPupil);
-        int groups = 1;
-        for (int group : groupOfPupil) {
-            groups = Math.max(groups, group + 1);
-        }
-        this.layout =
-                Layout.of(wanted.model(), anchored(), groups, wanted.anchors().isEmpty() ? 1 : 0);
-        this.start = start();
+        this.pupils = pupils;
+        StartValues values = new StartValues(wanted, screening, kept, groupOfPupil);
+        this.layout = values.layout();
+        this.start = values.of(layout);
         Prior prior = wanted.model() == ItemModel.THREE_PARAMETER ? wanted.prior() : Prior.NONE;
-        this.likelihood = new Likelihood(patterns, layout, prior, start);
+        this.likelihood = new Likelihood(pupils, layout, prior, start);
         this.maximization = new Maximization(layout, wanted.model(), prior);
-    }
-
-    private boolean[] anchored() {
-        int items = 0;
-        for (int number : kept) {
-            items = Math.max(items, number + 1);
-        }
-        boolean[] anchored = new boolean[items];
-        for (int item : wanted.anchors().keySet()) {
-            if (item < kept.length && kept[item] >= 0) {
-                anchored[kept[item]] = true;
-            }
-        }
-        return anchored;
-    }
-
-    private double[] start() {
-        double[] all = new double[Layout.PER_ITEM * layout.items() + 2 * layout.groups()];
-        for (int item = 0; item < kept.length; item++) {
-            int number = kept[item];
-            if (number >= 0) {
-                ItemParameters given = wanted.anchors().get(item);
-                double share = (screening.right(item) + 0.5) / (screening.given(item) + 1.0);
-                all[Layout.slope(number)] = given == null ? 1 : given.discrimination();
-                all[Layout.intercept(number)] = given == null
-                        ? 1.2 * Math.log(share / (1 - share))
-                        : -given.discrimination() * given.difficulty();
-                all[Layout.guess(number)] = guess(given);
-            }
-        }
-        return all;
-    }
-
-    private double guess(@org.jspecify.annotations.Nullable ItemParameters given) {
-        if (given != null) {
-            return Math.log(given.guessing() / (1 - given.guessing()));
-        }
-        return wanted.model() == ItemModel.THREE_PARAMETER ? wanted.prior().guessMean() : Double.NEGATIVE_INFINITY;
     }
 
     Outcome run() {
@@ -92,9 +56,8 @@ final class Estimation {
                 ? Quadrature.gaussHermite(wanted.hermiteNodes().getAsInt())
                 : Quadrature.coarse();
         AcceleratedEm.Result near = new AcceleratedEm(likelihood, maximization, coarse).from(start, NEAR, MOST_STEPS);
-        Map<Integer, ItemOutcome.Reason> unbounded = unbounded(near.at().parameters());
-        if (!unbounded.isEmpty()) {
-            return new Outcome(near.at(), unbounded, Optional.empty(), Errors.ALL_TOGETHER, near.steps(), List.of());
+        if (!unbounded(near.at().parameters()).isEmpty()) {
+            return outcome(near.at(), Optional.empty(), near.steps(), List.of());
         }
         Quadrature fine = wanted.hermiteNodes().isPresent()
                 ? coarse
@@ -114,50 +77,48 @@ final class Estimation {
 
     /** Newton from near; where that does not end, EM goes on and Newton is tried from closer by. */
     private Outcome together(AcceleratedEm.Result near, Quadrature fine) {
-        double[] from = near.at().parameters();
-        int steps = near.steps();
-        List<Double> course = new ArrayList<>();
-        Likelihood.Expectation last = near.at();
+        Outcome last = outcome(near.at(), Optional.empty(), near.steps(), List.of());
         for (double closeEnough : new double[] {NEAR, NEARER, TIGHT}) {
-            AcceleratedEm.Result em = new AcceleratedEm(likelihood, maximization, fine)
-                    .from(from, closeEnough, closeEnough == TIGHT ? MANY_STEPS : MOST_STEPS);
-            steps += em.steps();
-            course.addAll(em.course());
-            Map<Integer, ItemOutcome.Reason> unbounded = unbounded(em.at().parameters());
-            Optional<NewtonAscent.Result> top = unbounded.isEmpty()
-                    ? new NewtonAscent(likelihood, fine, course).from(em.at().parameters())
-                    : Optional.empty();
-            if (top.isPresent()) {
-                last = top.get().at();
-                return new Outcome(
-                        last,
-                        unbounded(last.parameters()),
-                        Optional.of(Covariances.together(layout, top.get().covariance())),
-                        Errors.ALL_TOGETHER,
-                        steps + top.get().steps(),
-                        course);
+            last = newton(last, fine, closeEnough);
+            if (last.covariances().isPresent() || !last.unbounded().isEmpty()) {
+                return last;
             }
-            last = em.at();
-            if (!unbounded.isEmpty()) {
-                break;
-            }
-            from = em.at().parameters();
         }
-        return new Outcome(last, unbounded(last.parameters()), Optional.empty(), Errors.ALL_TOGETHER, steps, course);
+        return last;
     }
 
-    /** Of the pupils' answers about ability, at most: Σ a²/4. */
-    private double mostInformation(double[] parameters) {
-        double most = 0;
-        for (int pattern = 0; pattern < patterns.size(); pattern++) {
-            double sum = 0;
-            for (int k = patterns.start(pattern); k < patterns.start(pattern + 1); k++) {
-                double slope = parameters[Layout.slope(patterns.cell(k) >>> 1)];
-                sum += slope * slope / 4;
-            }
-            most = Math.max(most, sum);
+    private Outcome newton(Outcome before, Quadrature fine, double closeEnough) {
+        AcceleratedEm.Result em = new AcceleratedEm(likelihood, maximization, fine)
+                .from(before.at().parameters(), closeEnough, closeEnough == TIGHT ? MANY_STEPS : MOST_STEPS);
+        int steps = before.steps() + em.steps();
+        List<Double> course = new ArrayList<>(before.course());
+        course.addAll(em.course());
+        if (!unbounded(em.at().parameters()).isEmpty()) {
+            return outcome(em.at(), Optional.empty(), steps, course);
         }
-        return most;
+        return new NewtonAscent(likelihood, fine, course)
+                .from(em.at().parameters())
+                .map(top -> outcome(
+                        top.at(),
+                        Optional.of(Covariances.together(layout, top.covariance())),
+                        steps + top.steps(),
+                        course))
+                .orElseGet(() -> outcome(em.at(), Optional.empty(), steps, course));
+    }
+
+    private Outcome outcome(
+            Likelihood.Expectation at, Optional<Covariances> covariances, int steps, List<Double> course) {
+        return new Outcome(at, unbounded(at.parameters()), covariances, Errors.ALL_TOGETHER, steps, course);
+    }
+
+    /** About one pupil's ability at most, from answers and, where it says more than in the reference group, the group. */
+    private double mostInformation(double[] parameters) {
+        double most = pupils.sum(block -> block.mostInformation(parameters), Math::max);
+        double narrowest = 1;
+        for (int group = 0; group < layout.groups(); group++) {
+            narrowest = Math.min(narrowest, Math.exp(parameters[layout.logSd(group)]));
+        }
+        return most + 1 / (narrowest * narrowest) - 1;
     }
 
     private Map<Integer, ItemOutcome.Reason> unbounded(double[] parameters) {

@@ -13,14 +13,14 @@ import java.io.Serializable;
  */
 record ExpectedCounts(double logLikelihood, double[] right, double[] wrong, double[] pupils) implements Serializable {
 
-    static ExpectedCounts of(Patterns patterns, int from, int to, Curves curves, Layout layout) {
+    static ExpectedCounts of(Patterns patterns, Curves curves, Layout layout) {
         int nodes = curves.nodes();
         double[] right = new double[layout.items() * nodes];
         double[] wrong = new double[layout.items() * nodes];
         double[] pupils = new double[layout.groups() * nodes];
         Posterior posterior = new Posterior(curves);
         double logLikelihood = 0;
-        for (int pattern = from; pattern < to; pattern++) {
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
             int count = patterns.count(pattern);
             logLikelihood += count * posterior.of(patterns, pattern);
             posterior.addTo(pupils, patterns.group(pattern) * nodes, count);

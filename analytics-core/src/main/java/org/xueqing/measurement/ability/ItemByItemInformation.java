@@ -1,6 +1,7 @@
 package org.xueqing.measurement.ability;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The observed information of each item's parameters alone, all others taken as known: the blocks on the diagonal of
@@ -13,10 +14,11 @@ final class ItemByItemInformation {
     /** @return by item 3 × 3; zero where a parameter is fixed */
     static double[][][] covariances(Likelihood likelihood, Likelihood.Expectation here) {
         Layout layout = likelihood.layout();
-        double[] missing = Blocks.sum(
-                likelihood.patterns().size(),
-                (from, to) -> missing(likelihood, here, from, to),
-                ItemByItemInformation::sum);
+        Curves curves = here.curves();
+        double[] parameters = here.parameters();
+        double[] missing = likelihood
+                .pupils()
+                .sum(block -> missing(block, layout, curves, parameters), ItemByItemInformation::sum);
         double[][][] covariances = new double[layout.items()][][];
         for (int item = 0; item < covariances.length; item++) {
             covariances[item] = covariance(likelihood, here, item, missing);
@@ -29,7 +31,7 @@ final class ItemByItemInformation {
         Layout layout = likelihood.layout();
         ItemTerms terms = ItemTerms.of(
                 item, here.parameters(), here.counts(), here.curves().quadrature(), likelihood.prior());
-        int[] free = java.util.stream.IntStream.range(0, Layout.PER_ITEM)
+        int[] free = IntStream.range(0, Layout.PER_ITEM)
                 .filter(k -> layout.isFree(Layout.PER_ITEM * item + k))
                 .toArray();
         double[][] block = new double[free.length][free.length];
@@ -57,12 +59,11 @@ final class ItemByItemInformation {
         return infinite;
     }
 
-    private static double[] missing(Likelihood likelihood, Likelihood.Expectation here, int from, int to) {
-        Patterns patterns = likelihood.patterns();
-        double[] sums = new double[likelihood.layout().items() * ItemTerms.TRIANGLE];
-        Posterior posterior = new Posterior(here.curves());
-        ItemScore score = new ItemScore(here);
-        for (int pattern = from; pattern < to; pattern++) {
+    private static double[] missing(Patterns patterns, Layout layout, Curves curves, double[] parameters) {
+        double[] sums = new double[layout.items() * ItemTerms.TRIANGLE];
+        Posterior posterior = new Posterior(curves);
+        ItemScore score = new ItemScore(layout, curves.quadrature(), parameters);
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
             posterior.of(patterns, pattern);
             for (int k = patterns.start(pattern); k < patterns.start(pattern + 1); k++) {
                 score.of(patterns.cell(k), posterior);
@@ -80,21 +81,20 @@ final class ItemByItemInformation {
     /** Mean and squares of the score of one answer over a posterior. */
     private static final class ItemScore {
 
-        private final Likelihood.Expectation here;
+        private final Quadrature quadrature;
+        private final double[] parameters;
         private final double[] known;
         private final double[] mean = new double[Layout.PER_ITEM];
         private final double[] squares = new double[ItemTerms.TRIANGLE];
 
-        ItemScore(Likelihood.Expectation here) {
-            this.here = here;
-            int nodes = here.curves().nodes();
-            int items = here.counts().right().length / nodes;
-            this.known = new double[items * nodes];
+        ItemScore(Layout layout, Quadrature quadrature, double[] parameters) {
+            this.quadrature = quadrature;
+            this.parameters = parameters;
+            this.known = new double[layout.items() * quadrature.size()];
             for (int k = 0; k < known.length; k++) {
-                int item = k / nodes;
-                known[k] = ItemTerms.known(here.parameters()[Layout.slope(item)]
-                                * here.curves().quadrature().node(k % nodes)
-                        + here.parameters()[Layout.intercept(item)]);
+                int item = k / quadrature.size();
+                double node = quadrature.node(k % quadrature.size());
+                known[k] = ItemTerms.known(parameters[Layout.slope(item)] * node + parameters[Layout.intercept(item)]);
             }
         }
 
@@ -102,13 +102,13 @@ final class ItemByItemInformation {
             Arrays.fill(mean, 0);
             Arrays.fill(squares, 0);
             int item = cell >>> 1;
-            double guessing = Curves.logistic(here.parameters()[Layout.guess(item)]);
-            int offset = item * here.curves().nodes();
+            double guessing = Curves.logistic(parameters[Layout.guess(item)]);
+            int offset = item * quadrature.size();
             for (int q = posterior.from(); q < posterior.to(); q++) {
                 double s = known[offset + q];
                 double p = guessing + (1 - guessing) * s;
                 double outcome = (cell & 1) == 1 ? (1 - p) / p : -1;
-                double node = here.curves().quadrature().node(q);
+                double node = quadrature.node(q);
                 add(posterior.weight(q), node * outcome * s, outcome * s, outcome * guessing);
             }
         }

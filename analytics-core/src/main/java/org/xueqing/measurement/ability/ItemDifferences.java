@@ -63,8 +63,7 @@ public final class ItemDifferences {
         if (calibration.of(split(item, group), groupOfPupil) instanceof Calibrated freed
                 && freed.items().get(item) instanceof Estimated others
                 && freed.items().get(answers.items()) instanceof Estimated own) {
-            double shift =
-                    own.parameters().difficulty() - others.parameters().difficulty();
+            double shift = own.parameters().difficulty() - others.parameters().difficulty();
             return judged(together, freed, item, shift, freed.difficultyDifferenceError(item, answers.items()));
         }
         return new NotJudged(item);

@@ -1,6 +1,5 @@
 package org.xueqing.measurement.ability;
 
-
 /**
  * Whether an item's answers follow its curve: pupils are put together by their number of right answers, and the share
  * that has the item right is compared with what the model expects of that number: S-X² (Orlando and Thissen 2000,

@@ -1,6 +1,7 @@
 package org.xueqing.measurement.ability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.xueqing.measurement.AnswerMatrix;
 import org.xueqing.measurement.ability.Calibration.Calibrated;
@@ -8,7 +9,7 @@ import org.xueqing.measurement.ability.ItemFit.Judged;
 import org.xueqing.measurement.ability.ItemFit.NotEnough;
 import org.xueqing.measurement.ability.ItemFit.Reason;
 
-/** Judges the items of a calibrated paper by its pupils who answered all of them. */
+/** Judges the items of a calibrated paper by the pupils of the reference group who answered all of them. */
 public final class ItemFitting {
 
     private static final int PUPILS_NEEDED = 100;
@@ -59,7 +60,7 @@ public final class ItemFitting {
     /** @param item of the answers that were calibrated */
     public ItemFit of(int item) {
         int number = items.indexOf(item);
-        int complete = java.util.Arrays.stream(pupils).sum();
+        int complete = Arrays.stream(pupils).sum();
         if (number < 0) {
             return new NotEnough(Reason.NO_PARAMETERS, complete);
         }

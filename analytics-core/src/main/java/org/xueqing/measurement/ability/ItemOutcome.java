@@ -6,7 +6,7 @@ public sealed interface ItemOutcome {
     /**
      * Parameters with what is not known of them.
      *
-     * @param covariance of slope a, intercept −ab and logit of guessing, 3 × 3, zero where fixed; empty rows never
+     * @param covariance of slope a, intercept −ab and logit of guessing, 3 × 3, zero where fixed
      * @param answers how many it rests on
      */
     record Estimated(ItemParameters parameters, double[][] covariance, int answers) implements ItemOutcome {

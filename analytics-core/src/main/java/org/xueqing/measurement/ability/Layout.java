@@ -1,5 +1,6 @@
 package org.xueqing.measurement.ability;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +8,9 @@ import java.util.Arrays;
  * guessing (−∞ for none), then of each group the mean of ability and the logarithm of its standard deviation. The free
  * ones among them, of which several may be one and the same number, are a shorter vector, in which optimisers move.
  */
-final class Layout {
+final class Layout implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     static final int FIXED = -1;
     static final int PER_ITEM = 3;

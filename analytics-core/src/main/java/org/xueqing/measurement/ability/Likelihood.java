@@ -1,22 +1,22 @@
 package org.xueqing.measurement.ability;
 
-/** The marginal likelihood of patterns on a quadrature, as a function of the free parameters. */
+/** The marginal likelihood of answers on a quadrature, as a function of the free parameters. */
 final class Likelihood {
 
-    private final Patterns patterns;
+    private final PupilBlocks pupils;
     private final Layout layout;
     private final Prior prior;
     private final double[] fixed;
 
-    Likelihood(Patterns patterns, Layout layout, Prior prior, double[] fixed) {
-        this.patterns = patterns;
+    Likelihood(PupilBlocks pupils, Layout layout, Prior prior, double[] fixed) {
+        this.pupils = pupils;
         this.layout = layout;
         this.prior = prior;
         this.fixed = fixed;
     }
 
-    Patterns patterns() {
-        return patterns;
+    PupilBlocks pupils() {
+        return pupils;
     }
 
     Layout layout() {
@@ -34,10 +34,8 @@ final class Likelihood {
     /** A place among the parameters and what is expected there. */
     Expectation at(double[] parameters, Quadrature quadrature) {
         Curves curves = Curves.of(layout, parameters, quadrature);
-        ExpectedCounts counts = Blocks.sum(
-                patterns.size(),
-                (from, to) -> ExpectedCounts.of(patterns, from, to, curves, layout),
-                ExpectedCounts::plus);
+        Layout its = layout;
+        ExpectedCounts counts = pupils.sum(block -> ExpectedCounts.of(block, curves, its), ExpectedCounts::plus);
         return new Expectation(parameters, curves, counts, counts.logLikelihood() + logPrior(parameters));
     }
 

@@ -12,6 +12,10 @@ final class Maximization {
     private static final double LONGEST = 1;
 
     private static final double STEEPEST = 15;
+
+    /** Standard deviations that go on towards 0 have no maximum to end at; here they are let go no further. */
+    private static final double NARROWEST = 0.1;
+
     private static final int MOST_STEPS = 12;
     private static final double SMALL = 1e-8;
 
@@ -130,6 +134,7 @@ final class Maximization {
         }
         double mean = sum / all;
         best[layout.mean(group)] = mean;
-        best[layout.logSd(group)] = 0.5 * Math.log(squares / all - mean * mean);
+        double variance = Math.max(NARROWEST * NARROWEST, squares / all - mean * mean);
+        best[layout.logSd(group)] = 0.5 * Math.log(variance);
     }
 }

@@ -1,5 +1,6 @@
 package org.xueqing.measurement.ability;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.xueqing.measurement.ability.Likelihood.Expectation;
@@ -45,7 +46,7 @@ final class NewtonAscent {
             if (first < NEAR && gain(factor.get(), here) < NOTHING) {
                 return Optional.of(new Result(here, factor.get().inverse(), steps));
             }
-            if (java.util.Arrays.equals(origin, likelihood.layout().free(here.parameters()))) {
+            if (Arrays.equals(origin, likelihood.layout().free(here.parameters()))) {
                 return Optional.empty();
             }
         }

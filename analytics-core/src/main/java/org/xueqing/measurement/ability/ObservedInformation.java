@@ -11,10 +11,11 @@ final class ObservedInformation {
 
     static double[][] of(Likelihood likelihood, Likelihood.Expectation here) {
         double[][] information = complete(likelihood, here);
-        double[][] missing = Blocks.sum(
-                likelihood.patterns().size(),
-                (from, to) -> missing(likelihood, here, from, to),
-                ObservedInformation::sum);
+        Layout layout = likelihood.layout();
+        Curves curves = here.curves();
+        double[] parameters = here.parameters();
+        double[][] missing =
+                likelihood.pupils().sum(block -> missing(block, layout, curves, parameters), ObservedInformation::sum);
         for (int i = 0; i < information.length; i++) {
             for (int j = 0; j <= i; j++) {
                 information[i][j] -= missing[i][j];
@@ -52,15 +53,14 @@ final class ObservedInformation {
         }
     }
 
-    private static double[][] missing(Likelihood likelihood, Likelihood.Expectation here, int from, int to) {
-        int size = likelihood.layout().size();
-        double[][] sum = new double[size][size];
-        Posterior posterior = new Posterior(here.curves());
-        PatternScores scores = new PatternScores(likelihood, here);
-        for (int pattern = from; pattern < to; pattern++) {
-            posterior.of(likelihood.patterns(), pattern);
+    private static double[][] missing(Patterns patterns, Layout layout, Curves curves, double[] parameters) {
+        double[][] sum = new double[layout.size()][layout.size()];
+        Posterior posterior = new Posterior(curves);
+        PatternScores scores = new PatternScores(patterns, layout, curves.quadrature(), parameters);
+        for (int pattern = 0; pattern < patterns.size(); pattern++) {
+            posterior.of(patterns, pattern);
             scores.of(pattern, posterior);
-            scores.addVariance(likelihood.patterns().count(pattern), sum);
+            scores.addVariance(patterns.count(pattern), sum);
         }
         return sum;
     }

@@ -11,7 +11,7 @@ final class PatternScores {
     /** Nodes worked at together, so that a row of the matrix is walked once for all of them. */
     private static final int TOGETHER = 4;
 
-    private final Likelihood likelihood;
+    private final Patterns patterns;
     private final Layout layout;
     private final Quadrature quadrature;
     private final double[] parameters;
@@ -24,11 +24,11 @@ final class PatternScores {
     private int count;
     private int nodes;
 
-    PatternScores(Likelihood likelihood, Likelihood.Expectation here) {
-        this.likelihood = likelihood;
-        this.layout = likelihood.layout();
-        this.quadrature = here.curves().quadrature();
-        this.parameters = here.parameters();
+    PatternScores(Patterns patterns, Layout layout, Quadrature quadrature, double[] parameters) {
+        this.patterns = patterns;
+        this.layout = layout;
+        this.quadrature = quadrature;
+        this.parameters = parameters;
         this.numbers = new int[layout.size()];
         this.concerned = new int[layout.size()];
         this.scores = new double[quadrature.size() + TOGETHER][layout.size()];
@@ -51,7 +51,6 @@ final class PatternScores {
             numbers[concerned[k]] = Layout.FIXED;
         }
         count = 0;
-        Patterns patterns = likelihood.patterns();
         for (int k = patterns.start(pattern); k < patterns.start(pattern + 1); k++) {
             int item = patterns.cell(k) >>> 1;
             concern(layout.position(Layout.slope(item)));
@@ -70,7 +69,6 @@ final class PatternScores {
     }
 
     private void fill(int pattern, int q, double[] score) {
-        Patterns patterns = likelihood.patterns();
         double node = quadrature.node(q);
         for (int k = patterns.start(pattern); k < patterns.start(pattern + 1); k++) {
             int item = patterns.cell(k) >>> 1;

@@ -1,12 +1,15 @@
 package org.xueqing.measurement.ability;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.xueqing.measurement.AnswerMatrix;
 
 /** Rows of answers to the items kept, equal ones of a group once with their count; rows without an answer are not among them. */
-final class Patterns {
+public final class Patterns implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final int[] starts;
     /** Twice the number of the item among those kept, plus one where right. */
@@ -22,15 +25,19 @@ final class Patterns {
         this.groups = groups;
     }
 
-    /** @param kept by item of the matrix its number among the items kept, or below 0 */
-    static Patterns of(AnswerMatrix answers, int[] kept, int[] groupOfPupil) {
+    /**
+     * Of the pupils from one to before another.
+     *
+     * @param kept by item of the matrix its number among the items kept, or below 0
+     */
+    static Patterns of(AnswerMatrix answers, int[] kept, int[] groupOfPupil, int from, int to) {
         Map<Row, Integer> numbers = new HashMap<>();
-        int[] starts = new int[answers.pupils() + 1];
-        int[] cells = new int[answers.answers()];
-        int[] counts = new int[answers.pupils()];
-        int[] groups = new int[answers.pupils()];
+        int[] starts = new int[to - from + 1];
+        int[] cells = new int[answers.start(to) - answers.start(from)];
+        int[] counts = new int[to - from];
+        int[] groups = new int[to - from];
         int rows = 0;
-        for (int pupil = 0; pupil < answers.pupils(); pupil++) {
+        for (int pupil = from; pupil < to; pupil++) {
             int end = starts[rows];
             for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
                 int item = kept[answers.item(cell)];
@@ -73,6 +80,20 @@ final class Patterns {
 
     int group(int pattern) {
         return groups[pattern];
+    }
+
+    /** Of one pupil's answers about ability, at most: Σ a²/4. */
+    double mostInformation(double[] parameters) {
+        double most = 0;
+        for (int pattern = 0; pattern < size(); pattern++) {
+            double sum = 0;
+            for (int k = starts[pattern]; k < starts[pattern + 1]; k++) {
+                double slope = parameters[Layout.slope(cells[k] >>> 1)];
+                sum += slope * slope / 4;
+            }
+            most = Math.max(most, sum);
+        }
+        return most;
     }
 
     /** The part of a shared array that is a row. */

@@ -1,11 +1,15 @@
 package org.xueqing.measurement.ability;
 
+import java.io.Serializable;
+
 /**
  * Points and weights that stand for the standard normal distribution of ability. An equal grid is the trapezoidal
  * rule, whose error for a posterior of standard deviation s is about 2 exp(−2π²s²/step²) (Trefethen and Weideman
  * 2014, doi:10.1137/130932132): below 1e-16 at a step of 0.7 s. Gauss–Hermite's nodes lie too far apart for steep items.
  */
-final class Quadrature {
+final class Quadrature implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** Beyond lies 3e-12 of a standard normal distribution. */
     private static final double REACH = 7;
@@ -102,13 +106,30 @@ final class Quadrature {
         return nodes[q];
     }
 
-    /** The logarithms of the weights of a normal distribution on these nodes. */
+    /** The logarithms of the weights, which sum up to 1, of a normal distribution on these nodes. */
     double[] logWeights(double mean, double logSd) {
         double[] weights = logWeights.clone();
         for (int q = 0; q < weights.length; q++) {
             double z = (nodes[q] - mean) * Math.exp(-logSd);
             weights[q] += 0.5 * (nodes[q] * nodes[q] - z * z) - logSd;
         }
+        double logSum = logSum(weights);
+        for (int q = 0; q < weights.length; q++) {
+            weights[q] -= logSum;
+        }
         return weights;
+    }
+
+    /** log Σ exp, without overflow. */
+    static double logSum(double[] logarithms) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double logarithm : logarithms) {
+            most = Math.max(most, logarithm);
+        }
+        double sum = 0;
+        for (double logarithm : logarithms) {
+            sum += Math.exp(logarithm - most);
+        }
+        return most + Math.log(sum);
     }
 }

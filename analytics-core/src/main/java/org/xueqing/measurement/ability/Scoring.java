@@ -2,7 +2,6 @@ package org.xueqing.measurement.ability;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.xueqing.measurement.AnswerMatrix;
 import org.xueqing.measurement.ability.Calibration.Calibrated;
@@ -13,9 +12,6 @@ import org.xueqing.measurement.ability.Calibration.Population;
  * score exist for pupils who have everything right or everything wrong.
  */
 public final class Scoring {
-
-    private static final double FURTHEST = 12;
-    private static final int HALVINGS = 60;
 
     private final Map<Integer, ItemParameters> items;
     private final Quadrature quadrature;
@@ -107,16 +103,7 @@ public final class Scoring {
     public double logLikelihood(AnswerMatrix answers) {
         double sum = 0;
         for (int pupil = 0; pupil < answers.pupils(); pupil++) {
-            double[] joint = joint(answers, pupil, new Population(0, 1, 0, 0));
-            double most = Double.NEGATIVE_INFINITY;
-            for (double logarithm : joint) {
-                most = Math.max(most, logarithm);
-            }
-            double probability = 0;
-            for (double logarithm : joint) {
-                probability += Math.exp(logarithm - most);
-            }
-            sum += most + Math.log(probability);
+            sum += Quadrature.logSum(joint(answers, pupil, new Population(0, 1, 0, 0)));
         }
         return sum;
     }
@@ -128,50 +115,7 @@ public final class Scoring {
      * @return nothing without an answer to an item with parameters, or where the answers bound nothing
      */
     public Optional<Ability> weighted(AnswerMatrix answers, int pupil) {
-        double low = -FURTHEST;
-        double high = FURTHEST;
-        OptionalDouble atLow = estimating(answers, pupil, low);
-        OptionalDouble atHigh = estimating(answers, pupil, high);
-        if (atLow.isEmpty() || atHigh.isEmpty() || atLow.getAsDouble() <= 0 || atHigh.getAsDouble() >= 0) {
-            return Optional.empty();
-        }
-        for (int halving = 0; halving < HALVINGS; halving++) {
-            double middle = (low + high) / 2;
-            if (estimating(answers, pupil, middle).orElseThrow() > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        double ability = (low + high) / 2;
-        return Optional.of(new Ability(ability, 1 / Math.sqrt(information(answers, pupil, ability))));
-    }
-
-    private OptionalDouble estimating(AnswerMatrix answers, int pupil, double ability) {
-        double score = 0;
-        double information = 0;
-        double bias = 0;
-        for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
-            ItemParameters item = items.get(answers.item(cell));
-            if (item != null) {
-                double p = item.probability(ability);
-                double variance = Math.max(p * (1 - p), Double.MIN_NORMAL);
-                double slope = item.firstDerivative(ability);
-                score += (answers.right(cell) - p) * slope / variance;
-                information += slope * slope / variance;
-                bias += slope * item.secondDerivative(ability) / variance;
-            }
-        }
-        return information > 0 ? OptionalDouble.of(score + bias / (2 * information)) : OptionalDouble.empty();
-    }
-
-    private double information(AnswerMatrix answers, int pupil, double ability) {
-        double sum = 0;
-        for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
-            ItemParameters item = items.get(answers.item(cell));
-            sum += item == null ? 0 : item.information(ability);
-        }
-        return sum;
+        return new WeightedLikelihood(items, answers, pupil).ability();
     }
 
     /** Of the whole paper at an ability: 1 / √ of it is the standard error there. */

@@ -143,9 +143,9 @@ class AbilityCalibrationTest {
         assertThat(calibration.of(AnswerMatrix.of(0, new int[5][0]))).isInstanceOf(NotEnough.class);
         assertThat(calibration.of(AnswerMatrix.of(3, new int[0][3]))).isInstanceOf(NotEnough.class);
         assertThat(calibration.of(AnswerMatrix.of(3, new int[][] {{1, 0, 1}})))
-                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS, 0, model.pupilsNeeded()));
+                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS, 1, model.pupilsNeeded()));
         assertThat(calibration.of(AnswerMatrix.of(3, new int[600][3])))
-                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS, 0, model.pupilsNeeded()));
+                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_ITEMS, 0, model.itemsNeeded()));
     }
 
     @Test
@@ -194,6 +194,40 @@ class AbilityCalibrationTest {
         assertThat(AbilityCalibration.of(ItemModel.RASCH).of(answers, groups))
                 .isEqualTo(new NotEnough(Calibration.Reason.GROUPS_SHARE_NO_ITEMS, 1, 0));
         assertThatThrownBy(() -> TWO_PARAMETER.of(answers, new int[3])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aGroupOfOnePupilOrOfNobodyIsTooSmall() {
+        int[] groups = new int[800];
+        groups[7] = 1;
+        assertThat(TWO_PARAMETER.of(PAPER.answers(), groups))
+                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS_IN_A_GROUP, 1, 30));
+        groups[7] = 0;
+        groups[8] = 2;
+        assertThat(TWO_PARAMETER.of(PAPER.answers(), groups))
+                .isEqualTo(new NotEnough(Calibration.Reason.TOO_FEW_PUPILS_IN_A_GROUP, 0, 30));
+    }
+
+    @Test
+    void aGroupOfEqualPupilsIsAValue() {
+        int[][] rows = new int[900][10];
+        int[] groups = new int[900];
+        for (int pupil = 0; pupil < 800; pupil++) {
+            for (int cell = PAPER.answers().start(pupil); cell < PAPER.answers().start(pupil + 1); cell++) {
+                rows[pupil][PAPER.answers().item(cell)] = PAPER.answers().right(cell);
+            }
+        }
+        for (int pupil = 800; pupil < 900; pupil++) {
+            rows[pupil] = new int[] {1, 0, 1, 0, 1, 0, 1, 0, 1, 0};
+            groups[pupil] = 1;
+        }
+        Calibration fit = TWO_PARAMETER.of(AnswerMatrix.of(10, rows), groups);
+        if (fit instanceof Calibrated calibrated) {
+            assertThat(calibrated.groups().get(1).sd()).isPositive();
+            assertThat(calibrated.groups().get(1).meanError()).isPositive().isFinite();
+        } else {
+            assertThat(((Calibration.DidNotConverge) fit).logLikelihood()).isFinite();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.xueqing.measurement.ability;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xueqing.measurement.AnswerMatrix;
 import org.xueqing.measurement.ability.Calibration.Calibrated;
@@ -33,6 +34,24 @@ class AbilityFigures {
     }
 
     @Test
+    void plantedGrowth() {
+        int[] terms = IntStream.range(0, 1200).map(pupil -> pupil / 600).toArray();
+        int held = 0;
+        double sum = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Calibrated fit = (Calibrated) TWO_PARAMETER.of(LinkingTest.TwoTerms.of(0, 5000 + seed), terms);
+            held += fit.groups().get(1).meanInterval().contains(LinkingTest.TwoTerms.GROWTH) ? 1 : 0;
+            sum += fit.groups().get(1).mean();
+        }
+        OUT.println(String.format(
+                Locale.ROOT,
+                "growth of 0.3, 600 pupils a term, %d seeds: %.1f %% of intervals hold it, mean %.3f",
+                SEEDS,
+                100.0 * held / SEEDS,
+                sum / SEEDS));
+    }
+
+    @Test
     void ofFiveThousandPupilsAndAHundredItems() {
         for (int run = 0; run < 4; run++) {
             SimulatedPaper paper = SimulatedPaper.of(SimulatedPaper.items(100, 100 + run), 5000, 200 + run);
@@ -52,8 +71,8 @@ class AbilityFigures {
     void ofABankOfTwentyThousandItems() {
         int pupils = Integer.getInteger("pupils", 100_000);
         int items = Integer.getInteger("items", 20_000);
-        SimulatedPaper bank = SimulatedPaper.of(
-                SimulatedPaper.items(items, 1), 0, pupils, 0, 1, 0.01, new SplittableRandom(2));
+        SimulatedPaper bank =
+                SimulatedPaper.of(SimulatedPaper.items(items, 1), 0, pupils, 0, 1, 0.01, new SplittableRandom(2));
         AnswerMatrix answers = bank.answers();
         System.gc();
         long before = System.nanoTime();

@@ -18,13 +18,12 @@ record Coverage(int pupils, int[] discrimination, int[] difficulty, int abilitie
         int uncalibrated = 0;
         for (long seed = firstSeed; seed < firstSeed + seeds; seed++) {
             SimulatedPaper paper = SimulatedPaper.of(TRUTH, pupils, seed);
-            Calibrated fit = (Calibrated)
-                    AbilityCalibration.of(ItemModel.TWO_PARAMETER).of(paper.answers());
+            Calibrated fit =
+                    (Calibrated) AbilityCalibration.of(ItemModel.TWO_PARAMETER).of(paper.answers());
             for (int item = 0; item < ITEMS; item++) {
                 if (fit.items().get(item) instanceof Estimated estimated) {
                     ItemParameters truth = TRUTH.get(item);
-                    discrimination[item] +=
-                            estimated.discriminationInterval().contains(truth.discrimination()) ? 1 : 0;
+                    discrimination[item] += estimated.discriminationInterval().contains(truth.discrimination()) ? 1 : 0;
                     difficulty[item] += estimated.difficultyInterval().contains(truth.difficulty()) ? 1 : 0;
                 } else {
                     uncalibrated++;
@@ -32,9 +31,8 @@ record Coverage(int pupils, int[] discrimination, int[] difficulty, int abilitie
             }
             Scoring scoring = Scoring.of(fit);
             for (int pupil = 0; pupil < pupils; pupil++) {
-                abilities += scoring.expected(paper.answers(), pupil).interval().contains(paper.abilities()[pupil])
-                        ? 1
-                        : 0;
+                abilities +=
+                        scoring.expected(paper.answers(), pupil).interval().contains(paper.abilities()[pupil]) ? 1 : 0;
             }
         }
         return new Coverage(pupils, discrimination, difficulty, abilities, seeds, uncalibrated);

@@ -48,9 +48,11 @@ class FitTest {
 
     @Test
     void anItemThatFlattensIsUnfit() {
-        AnswerMatrix answers = answers(3000, (item, ability, random) -> item == 5
-                ? random.nextDouble() < (ability > 1 ? 0.4 : 0.2 + 0.6 / (1 + Math.exp(-3 * ability)))
-                : random.nextDouble() < ITEMS.get(item).probability(ability));
+        AnswerMatrix answers = answers(
+                3000,
+                (item, ability, random) -> item == 5
+                        ? random.nextDouble() < (ability > 1 ? 0.4 : 0.2 + 0.6 / (1 + Math.exp(-3 * ability)))
+                        : random.nextDouble() < ITEMS.get(item).probability(ability));
         ItemFitting fitting = new ItemFitting((Calibrated) TWO_PARAMETER.of(answers), answers);
         assertThat(((ItemFit.Judged) fitting.of(5)).pValue()).isLessThan(1e-4);
     }
@@ -91,8 +93,10 @@ class FitTest {
         int[] asExpected = new int[20];
         Arrays.fill(asExpected, 0, 10, 1);
         AnswerMatrix answers = AnswerMatrix.of(20, new int[][] {upsideDown, asExpected});
-        assertThat(((PersonFit.Judged) PersonFit.of(items, answers, 0)).isUnusual()).isTrue();
-        assertThat(((PersonFit.Judged) PersonFit.of(items, answers, 1)).isUnusual()).isFalse();
+        assertThat(((PersonFit.Judged) PersonFit.of(items, answers, 0)).isUnusual())
+                .isTrue();
+        assertThat(((PersonFit.Judged) PersonFit.of(items, answers, 1)).isUnusual())
+                .isFalse();
     }
 
     @Test

@@ -58,11 +58,10 @@ class LinkingTest {
         int[] one = new int[second.pupils()];
         Calibrated fit = (Calibrated) anchored.of(second, one);
         Judged drift = (Judged) new ItemDifferences(anchored, second, one)
-                .of(fit, 0, new ArrayList<>(given.keySet()))
-                .stream()
-                .filter(difference -> difference.item() == TwoTerms.DRIFTING)
-                .findFirst()
-                .orElseThrow();
+                .of(fit, 0, new ArrayList<>(given.keySet())).stream()
+                        .filter(difference -> difference.item() == TwoTerms.DRIFTING)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(drift.isEstablished()).isTrue();
         assertThat(drift.shiftInterval().contains(0.8)).isTrue();
     }
