@@ -15,6 +15,7 @@ final class Estimation {
 
     /** How far EM may still move a parameter in one step where Newton first takes over, then, then at last. */
     private static final double NEAR = 0.02;
+
     private static final double NEARER = 1e-3;
     private static final double TIGHT = 1e-7;
 

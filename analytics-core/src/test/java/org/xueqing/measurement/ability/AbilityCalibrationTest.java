@@ -90,6 +90,26 @@ class AbilityCalibrationTest {
     }
 
     @Test
+    void guessingIsFoundWhereThereIsSome() {
+        List<ItemParameters> truth = SimulatedPaper.items(30, 41).stream()
+                .map(item -> new ItemParameters(item.discrimination(), item.difficulty(), 0.25))
+                .toList();
+        AnswerMatrix answers = SimulatedPaper.of(truth, 5000, 42).answers();
+        Calibrated fit = calibrated(AbilityCalibration.of(ItemModel.THREE_PARAMETER), answers);
+        int held = 0;
+        double guessing = 0;
+        for (int item = 0; item < 30; item++) {
+            Estimated estimated = (Estimated) fit.items().get(item);
+            held += estimated.difficultyInterval().contains(truth.get(item).difficulty()) ? 1 : 0;
+            guessing += estimated.parameters().guessing() / 30;
+        }
+        assertThat(held).isGreaterThanOrEqualTo(26);
+        assertThat(guessing).isBetween(0.21, 0.28);
+        assertThat(fit.logLikelihood())
+                .isGreaterThan(calibrated(TWO_PARAMETER, answers).logLikelihood());
+    }
+
+    @Test
     void itemsThatSayNothingAreLeftOutWithAReasonAndChangeNothing() {
         int[][] rows = new int[PAPER.answers().pupils() + 1][15];
         for (int pupil = 0; pupil < PAPER.answers().pupils(); pupil++) {

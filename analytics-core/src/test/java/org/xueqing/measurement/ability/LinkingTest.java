@@ -47,6 +47,23 @@ class LinkingTest {
     }
 
     @Test
+    void withoutADifferenceHardlyAnyIsEstablished() {
+        List<Integer> common = IntStream.range(10, 20).boxed().toList();
+        List<Judged> judged = new ArrayList<>();
+        for (long seed = 31; seed <= 35; seed++) {
+            AnswerMatrix answers = TwoTerms.of(0, seed);
+            Calibrated fit = (Calibrated) TWO_PARAMETER.of(answers, TERMS);
+            new ItemDifferences(TWO_PARAMETER, answers, TERMS)
+                    .of(fit, 1, common)
+                    .forEach(one -> judged.add((Judged) one));
+        }
+        assertThat(judged).hasSize(50);
+        assertThat(judged.stream().filter(Judged::isEstablished)).hasSizeLessThanOrEqualTo(1);
+        assertThat(judged.stream().filter(one -> one.shiftInterval().contains(0)))
+                .hasSizeBetween(43, 50);
+    }
+
+    @Test
     void aGivenAnchorIsComparedWithWhatTheGroupSays() {
         AnswerMatrix answers = TwoTerms.of(0.8, 4);
         java.util.Map<Integer, ItemParameters> given = new java.util.HashMap<>();
