@@ -28,7 +28,9 @@ abstract sealed class Expectation permits Enumeration, Recursion {
                 .mapToObj(part -> {
                     int from = (int) ((long) pupils.length * part / PARTS);
                     int to = (int) ((long) pupils.length * (part + 1) / PARTS);
-                    return of(parameters, IntStream.range(from, to).map(i -> pupils[i]).toArray());
+                    return of(
+                            parameters,
+                            IntStream.range(from, to).map(i -> pupils[i]).toArray());
                 })
                 .toList()
                 .stream()

@@ -74,7 +74,7 @@ public final class Identifiability {
             findings.add(new Finding(Flaw.SKILL_WITHOUT_ITEM, items, List.of(skill)));
             return;
         }
-        if (items(order.closure(Skills.one(skill))).isEmpty()) {
+        if (own(skill).isEmpty()) {
             findings.add(new Finding(Flaw.NO_ITEM_OF_ITS_OWN, items, List.of(skill)));
         }
         if (items.size() < FEWEST_ITEMS) {
@@ -85,24 +85,33 @@ public final class Identifiability {
 
     /** Told once, with the first of the skills. */
     private Optional<Finding> alike(int skill) {
-        List<Integer> items = besidesOwn(skill);
         List<Integer> same = new ArrayList<>();
         for (int other = 0; other < matrix.skills().size(); other++) {
-            if (!needing(other).isEmpty() && besidesOwn(other).equals(items)) {
+            if (isAlike(skill, other)) {
                 same.add(other);
             }
         }
         boolean told = same.size() < 2 || same.get(0) != skill;
-        return told ? Optional.empty() : Optional.of(new Finding(Flaw.SAME_ITEMS, items, same));
+        return told ? Optional.empty() : Optional.of(new Finding(Flaw.SAME_ITEMS, besidesOwn(skill), same));
+    }
+
+    private boolean isAlike(int skill, int other) {
+        if (needing(skill).equals(needing(other))) {
+            return true;
+        }
+        return !own(skill).isEmpty()
+                && !own(other).isEmpty()
+                && besidesOwn(skill).equals(besidesOwn(other));
     }
 
     private List<Integer> besidesOwn(int skill) {
         List<Integer> items = needing(skill);
-        List<Integer> own = items(order.closure(Skills.one(skill)));
-        if (!own.isEmpty()) {
-            items.remove(own.get(0));
-        }
+        own(skill).stream().limit(1).forEach(items::remove);
         return items;
+    }
+
+    private List<Integer> own(int skill) {
+        return items(order.closure(Skills.one(skill)));
     }
 
     private List<Integer> needing(int skill) {

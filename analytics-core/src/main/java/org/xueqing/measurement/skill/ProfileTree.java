@@ -2,6 +2,7 @@ package org.xueqing.measurement.skill;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class ProfileTree {
 
     private final List<Integer> free;
     private final List<Long> distinct;
+    private final Map<Long, Integer> numbers = new HashMap<>();
 
     ProfileTree(Profiles profiles) {
         distinct = new ArrayList<>(new LinkedHashSet<>(profiles.rows()));
@@ -107,26 +109,18 @@ final class ProfileTree {
                 }
             }
         }
-        parent[block] = block == 0 ? 0 : position(blocks, below, block);
+        numbers.put(blocks[block], block);
+        parent[block] = block == 0 ? 0 : numbers.get(below);
         Integer number = known.get(added);
         step[block] = number == null ? known.size() : number;
         known.putIfAbsent(added, known.size());
     }
 
-    private static int position(long[] blocks, long set, int before) {
-        for (int block = before - 1; block >= 0; block--) {
-            if (blocks[block] == set) {
-                return block;
-            }
-        }
-        throw new IllegalStateException("the profiles are not closed under unions");
-    }
-
     private Step step(List<Integer> added) {
-        int[] numbers = added.stream().mapToInt(Integer::intValue).toArray();
+        int[] ofRows = added.stream().mapToInt(Integer::intValue).toArray();
         int[] needed = added.stream()
                 .mapToInt(row -> Skills.packed(distinct.get(row), free))
                 .toArray();
-        return new Step(numbers, needed);
+        return new Step(ofRows, needed);
     }
 }
