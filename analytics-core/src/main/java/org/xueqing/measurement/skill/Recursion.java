@@ -39,10 +39,12 @@ final class Recursion extends Expectation {
 
         private final int width = tree.width;
         private final double[] chances;
-        private final double[] shares = new double[tree.profile.length];
-        private final double[] likelihood = new double[tree.profile.length];
-        private final double[] below = new double[tree.profile.length];
-        private final double[] scaled = new double[tree.profile.length];
+        /** By block and place, each block an array of its own: so a machine does several places at a time. */
+        private final double[][] shares = new double[tree.parent.length][width];
+
+        private final double[][] likelihood = new double[tree.parent.length][width];
+        private final double[][] below = new double[tree.parent.length][width];
+        private final double[][] scaled = new double[tree.parent.length][width];
         private final double[] ratios = new double[tree.rows];
         private final double[] held = new double[tree.rows];
         private final double[][] factors = new double[tree.steps.size()][width];
@@ -51,7 +53,10 @@ final class Recursion extends Expectation {
 
         Sweep(Parameters parameters) {
             chances = parameters.right();
-            Arrays.setAll(shares, place -> parameters.shares()[tree.profile[place]]);
+            for (int block = 0; block < shares.length; block++) {
+                int first = block * width;
+                Arrays.setAll(shares[block], place -> parameters.shares()[tree.profile[first + place]]);
+            }
         }
 
         void pupil(int pupil) {
@@ -60,16 +65,17 @@ final class Recursion extends Expectation {
             double sum = up();
             counts.logLikelihood += Math.log(sum) - logRoot + base(pupil);
             counts.pupils++;
-            for (int place = 0; place < scaled.length; place++) {
-                scaled[place] += likelihood[place] / sum;
+            for (int block = 0; block < scaled.length; block++) {
+                plusScaled(scaled[block], likelihood[block], 1 / sum);
             }
             held(sum);
             count(pupil);
         }
 
         Counts counts() {
-            for (int place = 0; place < scaled.length; place++) {
-                counts.profiles[tree.profile[place]] = scaled[place] * shares[place];
+            for (int place = 0; place < tree.profile.length; place++) {
+                int block = place / width;
+                counts.profiles[tree.profile[place]] = scaled[block][place % width] * shares[block][place % width];
             }
             return counts;
         }
@@ -108,10 +114,10 @@ final class Recursion extends Expectation {
                 factor(tree.steps.get(step), factors[step]);
             }
             for (int place = 0; place < width; place++) {
-                likelihood[place] = root * factors[tree.step[0]][place];
+                likelihood[0][place] = root * factors[tree.step[0]][place];
             }
             for (int block = 1; block < tree.parent.length; block++) {
-                times(tree.parent[block] * width, factors[tree.step[block]], block * width);
+                times(likelihood[block], likelihood[tree.parent[block]], factors[tree.step[block]]);
             }
         }
 
@@ -126,38 +132,20 @@ final class Recursion extends Expectation {
             }
         }
 
-        private void times(int from, double[] factor, int to) {
-            for (int place = 0; place < factor.length; place++) {
-                likelihood[to + place] = likelihood[from + place] * factor[place];
-            }
-        }
-
         /** @return the sum over all profiles */
         private double up() {
-            for (int place = 0; place < below.length; place++) {
-                below[place] = likelihood[place] * shares[place];
+            for (int block = 0; block < below.length; block++) {
+                times(below[block], likelihood[block], shares[block]);
             }
             for (double[] sums : arrived) {
                 Arrays.fill(sums, 0);
             }
             for (int block = tree.parent.length - 1; block > 0; block--) {
-                plus(block * width, tree.parent[block] * width, arrived[tree.step[block]]);
+                plus(below[tree.parent[block]], below[block]);
+                plus(arrived[tree.step[block]], below[block]);
             }
-            double sum = 0;
-            for (int place = 0; place < width; place++) {
-                arrived[tree.step[0]][place] += below[place];
-                sum += below[place];
-            }
-            return sum;
-        }
-
-        private void plus(int from, int to, double[] sums) {
-            for (int place = 0; place < sums.length; place++) {
-                below[to + place] += below[from + place];
-            }
-            for (int place = 0; place < sums.length; place++) {
-                sums[place] += below[from + place];
-            }
+            plus(arrived[tree.step[0]], below[0]);
+            return Arrays.stream(below[0]).sum();
         }
 
         /** By row, the probability that its skills are held. */
@@ -184,6 +172,24 @@ final class Recursion extends Expectation {
                 sums[2 * item] += 1 - holders;
                 sums[2 * item + 1] += holders;
             }
+        }
+    }
+
+    private static void times(double[] product, double[] one, double[] other) {
+        for (int place = 0; place < product.length; place++) {
+            product[place] = one[place] * other[place];
+        }
+    }
+
+    private static void plus(double[] sum, double[] more) {
+        for (int place = 0; place < sum.length; place++) {
+            sum[place] += more[place];
+        }
+    }
+
+    private static void plusScaled(double[] sum, double[] more, double scale) {
+        for (int place = 0; place < sum.length; place++) {
+            sum[place] += more[place] * scale;
         }
     }
 }
