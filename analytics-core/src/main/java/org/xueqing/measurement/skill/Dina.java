@@ -18,7 +18,7 @@ public final class Dina {
     /** Guess and slip to begin with. */
     private static final double[][] STARTS = {{0.2, 0.2}, {0.1, 0.1}, {0.35, 0.1}, {0.1, 0.35}};
 
-    private static final int FIRST_STEPS = 5;
+    private static final int FIRST_STEPS = 12;
 
     private Dina() {}
 

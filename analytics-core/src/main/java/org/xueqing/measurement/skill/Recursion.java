@@ -141,10 +141,9 @@ final class Recursion extends Expectation {
                 Arrays.fill(sums, 0);
             }
             for (int block = tree.parent.length - 1; block > 0; block--) {
-                plus(below[tree.parent[block]], below[block]);
-                plus(arrived[tree.step[block]], below[block]);
+                plus(below[tree.parent[block]], arrived[tree.step[block]], below[block]);
             }
-            plus(arrived[tree.step[0]], below[0]);
+            System.arraycopy(below[0], 0, arrived[tree.step[0]], 0, width);
             return Arrays.stream(below[0]).sum();
         }
 
@@ -181,9 +180,10 @@ final class Recursion extends Expectation {
         }
     }
 
-    private static void plus(double[] sum, double[] more) {
-        for (int place = 0; place < sum.length; place++) {
+    private static void plus(double[] sum, double[] other, double[] more) {
+        for (int place = 0; place < more.length; place++) {
             sum[place] += more[place];
+            other[place] += more[place];
         }
     }
 
