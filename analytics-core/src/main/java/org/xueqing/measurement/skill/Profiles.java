@@ -24,11 +24,15 @@ public final class Profiles implements Serializable {
 
     private final Prerequisites order;
     private final List<Long> rows;
+    /** Sets of which it shows whether a pupil holds all of one: rows or, in detail, every skill with what is below it. */
+    private final List<Long> shown;
+
     private final long[] least;
 
-    private Profiles(Prerequisites order, List<Long> rows, long[] least) {
+    private Profiles(Prerequisites order, List<Long> rows, Set<Long> shown, long[] least) {
         this.order = order;
         this.rows = rows;
+        this.shown = List.copyOf(shown);
         this.least = least;
     }
 
@@ -39,7 +43,8 @@ public final class Profiles implements Serializable {
      */
     public static Optional<Profiles> of(QMatrix items, Prerequisites order) {
         List<Long> rows = items.needs().stream().map(order::closure).toList();
-        return unions(new LinkedHashSet<>(rows)).map(least -> new Profiles(order, rows, least));
+        Set<Long> shown = new LinkedHashSet<>(rows);
+        return unions(shown).map(least -> new Profiles(order, rows, shown, least));
     }
 
     /**
@@ -49,7 +54,7 @@ public final class Profiles implements Serializable {
     public static Optional<Profiles> inDetail(QMatrix items, Prerequisites order) {
         Set<Long> single = new LinkedHashSet<>();
         Skills.list(items.measured()).forEach(skill -> single.add(order.closure(Skills.one(skill)) & items.measured()));
-        return unions(single).map(least -> new Profiles(order, items.needs(), least));
+        return unions(single).map(least -> new Profiles(order, items.needs(), single, least));
     }
 
     public int count() {
@@ -73,7 +78,7 @@ public final class Profiles implements Serializable {
         }
         long more = order.closure(least[profile] | Skills.one(skill));
         boolean shows =
-                rows.stream().anyMatch(row -> Skills.contains(more, row) && !Skills.contains(least[profile], row));
+                shown.stream().anyMatch(row -> Skills.contains(more, row) && !Skills.contains(least[profile], row));
         return shows ? Holding.LACKED : Holding.OPEN;
     }
 
@@ -115,7 +120,7 @@ public final class Profiles implements Serializable {
     /** Which profile somebody with exactly these skills has. */
     int ofHolder(long skills) {
         long union = 0;
-        for (long row : rows) {
+        for (long row : shown) {
             union |= Skills.contains(skills, row) ? row : 0;
         }
         return position(union);

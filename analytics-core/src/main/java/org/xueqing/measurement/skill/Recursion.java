@@ -1,195 +1,194 @@
 package org.xueqing.measurement.skill;
 
-import java.util.Arrays;
 import org.xueqing.measurement.AnswerMatrix;
-import org.xueqing.measurement.skill.ProfileTree.Step;
 
 /**
- * The E-step of DINA in four sweeps over the profiles for each pupil, however many items there are. Down the tree each
- * likelihood is its parent's times the ratios, of holding to not holding what they need, of the rows that are added.
- * Up the tree the sums of the posterior below each block arrive where a row came in, and so give the probability that
- * its skills are held: the derivative of the likelihood by the logarithm of the row's ratio, in reverse.
+ * The E-step of DINA by walking twice through the tree of profiles, however many items there are. Going down, each likelihood
+ * is its parent's times the ratios, of holding to not holding what they need, of the rows that are added; the first walk finds
+ * its sum. In the second one, the posterior below each profile is added up on the way back and arrives where a row came in,
+ * and so gives the probability that its skills are held: the derivative of the likelihood by the logarithm of the row's
+ * ratio, in reverse. Some pupils walk side by side, so a machine does several at a time, and all that is remembered is a path.
  */
 final class Recursion extends Expectation {
 
-    private static final double MOST_NATS = 690;
+    /** Their path stays in the nearest memory. */
+    private static final int MOST_SIDE_BY_SIDE = 96;
 
     private final AnswerMatrix answers;
     private final ProfileTree tree;
-    private final int items;
+    private final int deepest;
 
     Recursion(AnswerMatrix answers, Profiles profiles) {
         super(answers);
         this.answers = answers;
         this.tree = new ProfileTree(profiles);
-        this.items = answers.items();
+        this.deepest = tree.deepest();
     }
 
     @Override
     Counts of(Parameters parameters, int[] pupils) {
-        Sweep sweep = new Sweep(parameters);
-        for (int pupil : pupils) {
-            sweep.pupil(pupil);
+        Counts counts = new Counts(2 * answers.items(), tree.profile.length);
+        double[] shares = new double[tree.profile.length];
+        for (int place = 0; place < shares.length; place++) {
+            shares[place] = parameters.shares()[tree.profile[place]];
         }
-        return sweep.counts();
+        int groups = (pupils.length + MOST_SIDE_BY_SIDE - 1) / MOST_SIDE_BY_SIDE;
+        for (int group = 0; group < groups; group++) {
+            int from = pupils.length * group / groups;
+            int to = pupils.length * (group + 1) / groups;
+            new Walk(parameters, shares, counts, pupils, from, to).walk();
+        }
+        return counts;
     }
 
-    /** The memory of one thread. */
-    private final class Sweep {
+    /** Some pupils, side by side. Arrays of arrays have one number for each of them inside. */
+    private final class Walk {
 
-        private final int width = tree.width;
-        private final double[] chances;
-        /** By block and place, each block an array of its own: so a machine does several places at a time. */
-        private final double[][] shares = new double[tree.parent.length][width];
+        private final double[] shares;
+        private final Counts counts;
+        private final int[] pupils;
+        private final int first;
+        private final int width;
+        private final Ratios ratios;
+        private final double[][] factors;
+        private final double[][] likelihood;
+        private final double[][] below;
+        private final double[][] arrived;
 
-        private final double[][] likelihood = new double[tree.parent.length][width];
-        private final double[][] below = new double[tree.parent.length][width];
-        private final double[][] scaled = new double[tree.parent.length][width];
-        private final double[] ratios = new double[tree.rows];
-        private final double[] held = new double[tree.rows];
-        private final double[][] factors = new double[tree.steps.size()][width];
-        private final double[][] arrived = new double[tree.steps.size()][width];
-        private final Counts counts = new Counts(2 * items, tree.profile.length);
-
-        Sweep(Parameters parameters) {
-            chances = parameters.right();
-            for (int block = 0; block < shares.length; block++) {
-                int first = block * width;
-                Arrays.setAll(shares[block], place -> parameters.shares()[tree.profile[first + place]]);
-            }
+        Walk(Parameters parameters, double[] shares, Counts counts, int[] pupils, int first, int end) {
+            this.shares = shares;
+            this.counts = counts;
+            this.pupils = pupils;
+            this.first = first;
+            this.width = end - first;
+            this.ratios = new Ratios(answers, tree, parameters, pupils, first, end);
+            this.factors = ratios.ofSteps();
+            this.likelihood = new double[deepest + 1][width];
+            this.below = new double[deepest + 1][width];
+            this.arrived = new double[tree.steps.size()][width];
         }
 
-        void pupil(int pupil) {
-            double logRoot = ratios(pupil);
-            down(Math.exp(logRoot));
-            double sum = up();
-            counts.logLikelihood += Math.log(sum) - logRoot + base(pupil);
-            counts.pupils++;
-            for (int block = 0; block < scaled.length; block++) {
-                plusScaled(scaled[block], likelihood[block], 1 / sum);
+        void walk() {
+            double[] sums = sums();
+            double[] root = new double[width];
+            for (int i = 0; i < width; i++) {
+                counts.logLikelihood += Math.log(sums[i]) + ratios.base(i);
+                root[i] = ratios.root(i) / sums[i];
             }
-            held(sum);
-            count(pupil);
+            counts.pupils += width;
+            upAndDown(root);
+            count(held());
         }
 
-        Counts counts() {
-            for (int place = 0; place < tree.profile.length; place++) {
-                int block = place / width;
-                counts.profiles[tree.profile[place]] = scaled[block][place % width] * shares[block][place % width];
+        /** The likelihood of each pupil, up to what it begins with. */
+        private double[] sums() {
+            double[] sums = new double[width];
+            double[] root = new double[width];
+            for (int i = 0; i < width; i++) {
+                root[i] = ratios.root(i);
             }
-            return counts;
+            for (int place = 0; place < shares.length; place++) {
+                int depth = tree.depth[place];
+                double[] from = depth == 0 ? root : likelihood[depth - 1];
+                timesAndSum(likelihood[depth], from, factors[tree.step[place]], shares[place], sums);
+            }
+            return sums;
         }
 
-        /** @return the logarithm to begin with, so that no product of ratios is too large */
-        private double ratios(int pupil) {
-            Arrays.fill(ratios, 0);
-            for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
-                int item = answers.item(cell);
-                ratios[tree.rowOfItem[item]] +=
-                        log(2 * item + 1, answers.right(cell)) - log(2 * item, answers.right(cell));
-            }
-            double most = 0;
-            for (int row = 0; row < ratios.length; row++) {
-                most += Math.max(0, ratios[row]);
-                ratios[row] = Math.exp(ratios[row]);
-            }
-            return MOST_NATS - most;
-        }
-
-        private double log(int cell, int right) {
-            return Math.log(right == 1 ? chances[cell] : 1 - chances[cell]);
-        }
-
-        /** The logarithm of the likelihood of somebody who holds nothing. */
-        private double base(int pupil) {
-            double sum = 0;
-            for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
-                sum += log(2 * answers.item(cell), answers.right(cell));
-            }
-            return sum;
-        }
-
-        private void down(double root) {
-            for (int step = 0; step < factors.length; step++) {
-                factor(tree.steps.get(step), factors[step]);
-            }
-            for (int place = 0; place < width; place++) {
-                likelihood[0][place] = root * factors[tree.step[0]][place];
-            }
-            for (int block = 1; block < tree.parent.length; block++) {
-                times(likelihood[block], likelihood[tree.parent[block]], factors[tree.step[block]]);
-            }
-        }
-
-        private void factor(Step step, double[] factor) {
-            Arrays.fill(factor, 1);
-            for (int i = 0; i < step.rows().length; i++) {
-                double ratio = ratios[step.rows()[i]];
-                int needed = step.free()[i];
-                for (int place = needed; place < width; place = (place + 1) | needed) {
-                    factor[place] *= ratio;
+        private void upAndDown(double[] root) {
+            int[] path = new int[deepest + 1];
+            int open = -1;
+            for (int place = 0; place < shares.length; place++) {
+                int depth = tree.depth[place];
+                for (; open >= depth; open--) {
+                    close(open, path[open]);
                 }
+                double[] from = depth == 0 ? root : likelihood[depth - 1];
+                counts.profiles[tree.profile[place]] +=
+                        times(likelihood[depth], from, factors[tree.step[place]], shares[place], below[depth]);
+                path[++open] = place;
+            }
+            for (; open >= 0; open--) {
+                close(open, path[open]);
             }
         }
 
-        /** @return the sum over all profiles */
-        private double up() {
-            for (int block = 0; block < below.length; block++) {
-                times(below[block], likelihood[block], shares[block]);
+        /** All below a profile is known: it belongs to its parent too, and to the rows that came in here. */
+        private void close(int depth, int place) {
+            if (depth == 0) {
+                plus(arrived[tree.step[place]], below[0]);
+            } else {
+                plus(arrived[tree.step[place]], below[depth - 1], below[depth]);
             }
-            for (double[] sums : arrived) {
-                Arrays.fill(sums, 0);
-            }
-            for (int block = tree.parent.length - 1; block > 0; block--) {
-                plus(below[tree.parent[block]], arrived[tree.step[block]], below[block]);
-            }
-            System.arraycopy(below[0], 0, arrived[tree.step[0]], 0, width);
-            return Arrays.stream(below[0]).sum();
         }
 
         /** By row, the probability that its skills are held. */
-        private void held(double sum) {
-            Arrays.fill(held, 0);
+        private double[][] held() {
+            double[][] held = new double[tree.rows][width];
             for (int step = 0; step < arrived.length; step++) {
-                Step added = tree.steps.get(step);
-                for (int i = 0; i < added.rows().length; i++) {
-                    int needed = added.free()[i];
-                    double all = 0;
-                    for (int place = needed; place < width; place = (place + 1) | needed) {
-                        all += arrived[step][place];
-                    }
-                    held[added.rows()[i]] += all / sum;
+                for (int row : tree.steps.get(step)) {
+                    plus(held[row], arrived[step]);
                 }
             }
+            return held;
         }
 
-        private void count(int pupil) {
-            for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
-                int item = answers.item(cell);
-                double[] sums = answers.right(cell) == 1 ? counts.right : counts.wrong;
-                double holders = Math.min(1, held[tree.rowOfItem[item]]);
-                sums[2 * item] += 1 - holders;
-                sums[2 * item + 1] += holders;
+        private void count(double[][] held) {
+            for (int i = 0; i < width; i++) {
+                int pupil = pupils[first + i];
+                for (int cell = answers.start(pupil); cell < answers.start(pupil + 1); cell++) {
+                    int item = answers.item(cell);
+                    double[] sums = answers.right(cell) == 1 ? counts.right : counts.wrong;
+                    double holders = Math.min(1, held[tree.rowOfItem[item]][i]);
+                    sums[2 * item] += 1 - holders;
+                    sums[2 * item + 1] += holders;
+                }
             }
         }
     }
 
-    private static void times(double[] product, double[] one, double[] other) {
-        for (int place = 0; place < product.length; place++) {
-            product[place] = one[place] * other[place];
+    private static void timesAndSum(double[] product, double[] one, double[] other, double share, double[] sums) {
+        for (int i = 0; i < product.length; i++) {
+            double likelihood = one[i] * other[i];
+            product[i] = likelihood;
+            sums[i] += share * likelihood;
+        }
+    }
+
+    /** @return the sum over the pupils of the last of the products; four at a time, which a machine adds side by side */
+    private static double times(double[] product, double[] one, double[] other, double share, double[] shared) {
+        for (int i = 0; i < product.length; i++) {
+            double likelihood = one[i] * other[i];
+            product[i] = likelihood;
+            shared[i] = share * likelihood;
+        }
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 3 < shared.length; i += 4) {
+            a += shared[i];
+            b += shared[i + 1];
+            c += shared[i + 2];
+            d += shared[i + 3];
+        }
+        for (; i < shared.length; i++) {
+            a += shared[i];
+        }
+        return (a + b) + (c + d);
+    }
+
+    private static void plus(double[] sum, double[] more) {
+        for (int i = 0; i < more.length; i++) {
+            sum[i] += more[i];
         }
     }
 
     private static void plus(double[] sum, double[] other, double[] more) {
-        for (int place = 0; place < more.length; place++) {
-            sum[place] += more[place];
-            other[place] += more[place];
-        }
-    }
-
-    private static void plusScaled(double[] sum, double[] more, double scale) {
-        for (int place = 0; place < sum.length; place++) {
-            sum[place] += more[place] * scale;
+        for (int i = 0; i < more.length; i++) {
+            sum[i] += more[i];
+            other[i] += more[i];
         }
     }
 }

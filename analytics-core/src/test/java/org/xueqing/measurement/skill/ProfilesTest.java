@@ -23,10 +23,9 @@ class ProfilesTest {
         Profiles profiles = Profiles.of(matrix, Prerequisites.none(8)).orElseThrow();
         assertThat(profiles.count()).isEqualTo(58);
         assertThat(IntStream.range(0, 8).filter(profiles::tells)).containsExactly(1, 6);
-        assertThat(Profiles.inDetail(matrix, Prerequisites.none(8))
-                        .orElseThrow()
-                        .count())
-                .isEqualTo(256);
+        Profiles detailed = Profiles.inDetail(matrix, Prerequisites.none(8)).orElseThrow();
+        assertThat(detailed.count()).isEqualTo(256);
+        assertThat(IntStream.range(0, 8)).allMatch(detailed::tells);
     }
 
     @Test
