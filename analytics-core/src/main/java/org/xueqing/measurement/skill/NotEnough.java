@@ -8,6 +8,8 @@ public enum NotEnough {
     NO_SKILLS,
     /** The items tell more profiles apart than can be counted. */
     TOO_MANY_PROFILES,
+    /** The items do not tell all sets of the skills apart. */
+    PROFILES_ALIKE,
     /** Too few pupils have answered anything. */
     FEW_PUPILS,
     /** The pupil has answered nothing. */
