@@ -11,10 +11,15 @@ public record Thresholds(int excellent, int good, int pass, int low) implements 
     public static final Thresholds USUAL = new Thresholds(85, 75, 60, 40);
 
     public Thresholds {
-        if (!(0 < low && low <= pass && pass < good && good < excellent && excellent <= 100)) {
+        if (!fall(excellent, good, pass, low)) {
             throw new IllegalArgumentException(
                     "thresholds %d, %d, %d, %d do not fall".formatted(excellent, good, pass, low));
         }
+    }
+
+    /** Whether these make thresholds: each below the one before, low not above pass, all within 1 to 100. */
+    public static boolean fall(int excellent, int good, int pass, int low) {
+        return 0 < low && low <= pass && pass < good && good < excellent && excellent <= 100;
     }
 
     /** By the exact marks, never by a rounded share. @param total and full in hundredths of marks */
