@@ -133,7 +133,8 @@ class PaperPagesIT {
                 .contains("\r\n1,1,10,0,0.8,0.33,0.11,0.45,,", "\r\n8,1,10,0,0.3,0,-0.19,0.95,,");
         String book = xlsx(path + ".xlsx");
         assertThat(book)
-                .contains("题目分析: TEXT 1, NUMBER 1, NUMBER 10, NUMBER 0, NUMBER 0.8, NUMBER 0.33, NUMBER 0.11, NUMBER 0.45")
+                .contains(
+                        "题目分析: TEXT 1, NUMBER 1, NUMBER 10, NUMBER 0, NUMBER 0.8, NUMBER 0.33, NUMBER 0.11, NUMBER 0.45")
                 .contains("NUMBER -0.19, NUMBER 0.95")
                 .contains("小题分: TEXT 7, TEXT 纸生7, NUMBER 0, NUMBER 1, NUMBER 1, NUMBER 0")
                 .contains("TEXT 纸生11, TEXT 缺考", "双向细目: TEXT 还没说考查什么, TEXT 没有写水平, TEXT 1 2 3 4 5 6 7 8, NUMBER 1");
@@ -271,10 +272,11 @@ class PaperPagesIT {
     private static String xlsx(String path) throws IOException {
         Path file = Files.write(folder.resolve("paper.xlsx"), teacher.bytes(path));
         return Table.read(file).sheets().stream()
-                .flatMap(sheet -> sheet.rows().stream().map(row -> sheet.name() + ": "
-                        + row.cells().stream()
-                                .map(cell -> cell.kind() + " " + cell.text())
-                                .collect(Collectors.joining(", "))))
+                .flatMap(sheet -> sheet.rows().stream()
+                        .map(row -> sheet.name() + ": "
+                                + row.cells().stream()
+                                        .map(cell -> cell.kind() + " " + cell.text())
+                                        .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("\n"));
     }
 
