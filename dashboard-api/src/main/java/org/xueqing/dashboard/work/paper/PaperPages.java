@@ -84,8 +84,12 @@ class PaperPages {
             @RequestHeader(name = SessionRules.BY_ITSELF, defaultValue = "") String byItself,
             Locale language,
             Model model) {
-        VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
+        VisibleClass visible = OwnClass.rostered(access.visible(viewer, classId));
         ActivityLine activity = activities.given(visible, activityId);
+        frame(visible, activity, language, model);
+        if (!OwnClass.isOwn(visible)) {
+            return sums(visible, activity, model);
+        }
         ClassPaper paper = byItself.isEmpty() ? reading.read(visible, activity) : reading.readAgain(visible, activity);
         boolean isTest = isTest(activity);
         boolean isProjector = show.equals(PROJECTOR);
