@@ -19,6 +19,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.roster.SchoolCalendar;
 import org.xueqing.dashboard.roster.SchoolCalendar.TermDays;
+import org.xueqing.diagnosis.paper.Thresholds;
 import org.xueqing.ingest.roster.RosterRequest;
 import org.xueqing.plan.Budget;
 
@@ -52,6 +53,7 @@ class CalendarPages {
         model.addAttribute("homeworkMinutes", calendar.homeworkMinutes(kept));
         model.addAttribute("alarmsADay", calendar.alarmsADay(kept));
         model.addAttribute("mostAlarms", SchoolCalendar.MOST_ALARMS_A_DAY);
+        model.addAttribute("levels", calendar.levels(kept));
         model.addAttribute("legalMinutes", Budget.MOST_HOMEWORK_MINUTES);
         model.addAttribute("year", RosterRequest.schoolYear(LocalDate.ofInstant(clock.instant(), zone)));
         return "admin/calendar";
@@ -109,6 +111,25 @@ class CalendarPages {
             return calendar(viewer, kept.id(), model);
         }
         calendar.setAlarmsADay(viewer, kept, most);
+        return "redirect:/calendar?saved&school=" + kept.id();
+    }
+
+    /** From where a result of a test counts as what. */
+    @PostMapping("/calendar/levels")
+    String setLevels(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "") String school,
+            @RequestParam(defaultValue = "0") int excellent,
+            @RequestParam(defaultValue = "0") int good,
+            @RequestParam(defaultValue = "0") int pass,
+            @RequestParam(defaultValue = "0") int low,
+            Model model) {
+        KeptSchool kept = access.kept(viewer, school);
+        if (!Thresholds.fall(excellent, good, pass, low)) {
+            model.addAttribute("objection", "levels");
+            return calendar(viewer, kept.id(), model);
+        }
+        calendar.setLevels(viewer, kept, new Thresholds(excellent, good, pass, low));
         return "redirect:/calendar?saved&school=" + kept.id();
     }
 

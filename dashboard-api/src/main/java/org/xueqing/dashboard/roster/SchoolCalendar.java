@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.Audit;
 import org.xueqing.dashboard.access.GradeAccess.KeptSchool;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.diagnosis.paper.Thresholds;
 import org.xueqing.ingest.store.Store;
 
 /** The terms of a school and the window at the end of each in which its one test lies. */
@@ -131,6 +132,35 @@ public class SchoolCalendar {
                 .param("school", school.id())
                 .update();
         audit.record(viewer.login(), Audit.Action.CALENDAR_SET, "new alarms of a class: " + most + " a day");
+    }
+
+    /** From where a result of a test counts as what. */
+    public Thresholds levels(KeptSchool school) {
+        return store.sql(
+                        "select excellent_from, good_from, pass_from, low_below from schools where school_id = :school")
+                .param("school", school.id())
+                .query((row, number) -> new Thresholds(
+                        row.getInt("excellent_from"),
+                        row.getInt("good_from"),
+                        row.getInt("pass_from"),
+                        row.getInt("low_below")))
+                .single();
+    }
+
+    public void setLevels(Viewer viewer, KeptSchool school, Thresholds levels) {
+        store.sql("update schools set excellent_from = :excellent, good_from = :good, pass_from = :pass,"
+                        + " low_below = :low where school_id = :school")
+                .param("excellent", levels.excellent())
+                .param("good", levels.good())
+                .param("pass", levels.pass())
+                .param("low", levels.low())
+                .param("school", school.id())
+                .update();
+        audit.record(
+                viewer.login(),
+                Audit.Action.CALENDAR_SET,
+                "levels of tests: %d, %d, %d, low below %d"
+                        .formatted(levels.excellent(), levels.good(), levels.pass(), levels.low()));
     }
 
     /** Sets a term, or sets it anew. */

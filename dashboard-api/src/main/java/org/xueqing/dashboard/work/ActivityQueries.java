@@ -117,7 +117,7 @@ public class ActivityQueries {
     }
 
     /** Of everybody expected whom the viewer sees, by student id. */
-    Map<String, Presence> presences(VisibleClass visible, ActivityLine activity) {
+    public Map<String, Presence> presences(VisibleClass visible, ActivityLine activity) {
         Map<String, Presence> presences = new HashMap<>();
         store.sql(PRESENCES)
                 .param("activity", activity.id())
@@ -129,7 +129,7 @@ public class ActivityQueries {
     }
 
     /** First attempts that were not taken back, by student id and item id. */
-    Map<String, Map<String, Mark>> marks(VisibleClass visible, ActivityLine activity) {
+    public Map<String, Map<String, Mark>> marks(VisibleClass visible, ActivityLine activity) {
         Map<String, Map<String, Mark>> marks = new HashMap<>();
         store.sql(MARKS)
                 .param("activity", activity.id())

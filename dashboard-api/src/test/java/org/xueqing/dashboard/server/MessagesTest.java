@@ -24,6 +24,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/plan",
                 "/org/xueqing/dashboard/textbook",
                 "/org/xueqing/dashboard/alarm",
+                "/org/xueqing/dashboard/paper",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {
