@@ -43,10 +43,7 @@ class GradeScaleTest {
             for (OfPupil pupil : measured.pupils()) {
                 for (Part<Topic> topic : pupil.topics()) {
                     Ability ability = topic.level().ability().orElseThrow();
-                    held += ability.interval()
-                                    .contains(truth.of(pupil.studentId(), topic.of()))
-                            ? 1
-                            : 0;
+                    held += ability.interval().contains(truth.of(pupil.studentId(), topic.of())) ? 1 : 0;
                     said++;
                 }
             }
@@ -84,8 +81,9 @@ class GradeScaleTest {
         Measured before = new GradeScale(Map.of()).of(grade(11, 300, 60, 0).answers());
         Map<String, KnownItem> known = new HashMap<>();
         for (OfItem item : before.items()) {
-            known.put(item.itemId(), new KnownItem(
-                            requireNonNull(item.difficulty()), requireNonNull(item.difficultyError())));
+            known.put(
+                    item.itemId(),
+                    new KnownItem(requireNonNull(item.difficulty()), requireNonNull(item.difficultyError())));
         }
         KnownItem changed = requireNonNull(known.get("i-30"));
         known.put("i-30", new KnownItem(changed.difficulty() + 2, changed.difficultyError()));
