@@ -29,7 +29,8 @@ public record AbilityPicture(List<Month> months) {
 
     public List<Dot> dots() {
         return IntStream.range(0, months.size())
-                .mapToObj(i -> new Dot(months.get(i), x(i), y(months.get(i).standing().middle())))
+                .mapToObj(i ->
+                        new Dot(months.get(i), x(i), y(months.get(i).standing().middle())))
                 .toList();
     }
 

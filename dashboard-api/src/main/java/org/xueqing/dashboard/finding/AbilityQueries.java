@@ -49,9 +49,8 @@ public class AbilityQueries {
             return PupilAbility.NONE;
         }
         long id = run.get().runId();
-        Optional<Standing> overall = asked(OVERALL, id, pupil)
-                .query((row, number) -> standing(row))
-                .optional();
+        Optional<Standing> overall =
+                asked(OVERALL, id, pupil).query((row, number) -> standing(row)).optional();
         return new PupilAbility(
                 overall.orElse(null), parts("AREA", id, pupil), parts("COMPETENCY", id, pupil), months(id, pupil));
     }

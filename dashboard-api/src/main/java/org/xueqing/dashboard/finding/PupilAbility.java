@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param areas of the curriculum, those with an answer
  * @param months with an answer, the oldest first
  */
-public record PupilAbility(
-        @Nullable Standing overall, List<Part> areas, List<Part> competencies, List<Month> months) {
+public record PupilAbility(@Nullable Standing overall, List<Part> areas, List<Part> competencies, List<Month> months) {
 
     public static final PupilAbility NONE = new PupilAbility(null, List.of(), List.of(), List.of());
 

@@ -180,8 +180,10 @@ class RowSecurityIT {
         try {
             assertThat(as("li", "select student_id from roster_pupils")).containsExactly("p-x");
             assertThat(as("li", "select student_id from mastery")).isEmpty();
-            assertThat(as("li", "select student_id from abilities union select student_id from area_abilities"
-                            + " union select student_id from ability_months"))
+            assertThat(as(
+                            "li",
+                            "select student_id from abilities union select student_id from area_abilities"
+                                    + " union select student_id from ability_months"))
                     .isEmpty();
         } finally {
             school.execute("delete from consents where student_id = 'p-x'");
