@@ -40,4 +40,8 @@ public record FirstAnswers(String studentId, List<FirstAnswer> answers) implemen
         }
         return new FirstAnswers(history.studentId(), List.copyOf(answers));
     }
+
+    private Object writeReplace() {
+        return PackedAnswers.of(this);
+    }
 }

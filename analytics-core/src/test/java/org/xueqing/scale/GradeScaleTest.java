@@ -3,6 +3,10 @@ package org.xueqing.scale;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -123,6 +127,19 @@ class GradeScaleTest {
         assertThat(measured.pupils().get(0).overall()).isEqualTo(new Level(null, null, 9, Reason.TOO_FEW_ANSWERS));
         assertThat(measured.pupils().get(1).overall()).isEqualTo(new Level(null, null, 0, Reason.TOO_FEW_ANSWERS));
         assertThat(new GradeScale(Map.of()).of(List.of()).pupils()).isEmpty();
+    }
+
+    @Test
+    void answersArriveAsTheyWereSent() throws Exception {
+        for (FirstAnswers pupil : grade(2, 3, 30, 0).answers()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(pupil);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(in.readObject()).isEqualTo(pupil);
+            }
+        }
     }
 
     private static double mean(Measured measured) {
