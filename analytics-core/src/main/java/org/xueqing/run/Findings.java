@@ -8,11 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.report.AbilitiesRow;
+import org.xueqing.report.AbilityMonthsRow;
+import org.xueqing.report.AreaAbilitiesRow;
 import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.EffectsRow;
 import org.xueqing.report.EvaluationsRow;
 import org.xueqing.report.FluencyRow;
 import org.xueqing.report.ItemEaseRow;
+import org.xueqing.report.ItemMeasuresRow;
 import org.xueqing.report.ItemStatisticsRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.MeasureOutcomesRow;
@@ -208,6 +212,52 @@ public final class Findings<R> {
             column("alike", MeasureOutcomesRow::alike),
             column("alike_share", MeasureOutcomesRow::alikeShare));
 
+    public static final Findings<ItemMeasuresRow> ITEM_MEASURES = new Findings<>(
+            "item_measures",
+            2,
+            column("scale", ItemMeasuresRow::scale),
+            column("item_id", ItemMeasuresRow::itemId),
+            column("difficulty", ItemMeasuresRow::difficulty),
+            column("difficulty_error", ItemMeasuresRow::difficultyError),
+            column("discrimination", ItemMeasuresRow::discrimination),
+            column("discrimination_error", ItemMeasuresRow::discriminationError),
+            column("answers", ItemMeasuresRow::answers),
+            column("fit", ItemMeasuresRow::fit),
+            column("flags", row -> row.flags().toArray(String[]::new)));
+
+    public static final Findings<AbilitiesRow> ABILITIES = new Findings<>(
+            "abilities",
+            2,
+            column("student_id", AbilitiesRow::studentId),
+            column("scale", AbilitiesRow::scale),
+            column("ability", AbilitiesRow::ability),
+            column("error", AbilitiesRow::error),
+            column("answers", AbilitiesRow::answers),
+            column("reason", AbilitiesRow::reason));
+
+    public static final Findings<AbilityMonthsRow> ABILITY_MONTHS = new Findings<>(
+            "ability_months",
+            3,
+            column("student_id", AbilityMonthsRow::studentId),
+            column("scale", AbilityMonthsRow::scale),
+            column("month", AbilityMonthsRow::month),
+            column("ability", AbilityMonthsRow::ability),
+            column("error", AbilityMonthsRow::error),
+            column("answers", AbilityMonthsRow::answers),
+            column("reason", AbilityMonthsRow::reason));
+
+    public static final Findings<AreaAbilitiesRow> AREA_ABILITIES = new Findings<>(
+            "area_abilities",
+            4,
+            column("student_id", AreaAbilitiesRow::studentId),
+            column("scale", AreaAbilitiesRow::scale),
+            column("kind", AreaAbilitiesRow::kind),
+            column("name", AreaAbilitiesRow::name),
+            column("ability", AreaAbilitiesRow::ability),
+            column("error", AreaAbilitiesRow::error),
+            column("answers", AreaAbilitiesRow::answers),
+            column("reason", AreaAbilitiesRow::reason));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -237,7 +287,11 @@ public final class Findings<R> {
             "outcome_audits",
             "outlooks",
             "effects",
-            "measure_outcomes");
+            "measure_outcomes",
+            "item_measures",
+            "abilities",
+            "ability_months",
+            "area_abilities");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.report.EvaluationsRow;
@@ -20,6 +21,8 @@ import org.xueqing.response.BktParameters;
 import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
 import org.xueqing.run.PupilFindings;
+import org.xueqing.scale.FirstAnswers;
+import org.xueqing.scale.Topics;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
@@ -30,6 +33,7 @@ import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
 import org.xueqing.spark.store.PinnedMeasures;
+import org.xueqing.spark.store.PinnedScales;
 import org.xueqing.spark.store.PinnedTables;
 import org.xueqing.spark.store.Teaching;
 
@@ -123,14 +127,17 @@ final class Analysis {
                 lake.snapshot().dataThrough(),
                 writer);
         stages.done("outlook", outcomes.outlooks() + " outlooks on units and terms, learnt of " + outcomes.learnt());
-        EffectJob.run(
-                context,
-                histories,
-                tables.classesByPupil(),
-                PinnedMeasures.read(settings.store(), lake.snapshot().dataThrough()),
-                parameters,
-                writer);
+        PinnedMeasures measures =
+                PinnedMeasures.read(settings.store(), lake.snapshot().dataThrough());
+        EffectJob.run(context, histories, tables.classesByPupil(), measures, parameters, writer);
         stages.done("effects", "what measures did");
+        AbilityJob abilities = new AbilityJob(
+                Topics.of(Curriculum.load()),
+                AbilityJob.scales(tables.classesByPupil(), measures.cohorts()),
+                PinnedScales.read(settings.store()),
+                FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE));
+        long measured = abilities.run(context, histories, writer);
+        stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());

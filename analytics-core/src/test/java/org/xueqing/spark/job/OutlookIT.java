@@ -15,13 +15,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +44,14 @@ import org.xueqing.event.LearningEvent;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Taught;
 import org.xueqing.event.Voided;
+import org.xueqing.history.History;
+import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
 import org.xueqing.prediction.ModelBytes;
+import org.xueqing.scale.FirstAnswers;
+import org.xueqing.scale.GradeScale;
+import org.xueqing.scale.Measured;
+import org.xueqing.scale.Topics;
 import org.xueqing.simulation.Item;
 import org.xueqing.simulation.SchoolPeriod;
 import org.xueqing.simulation.SchoolPlan;
@@ -53,6 +63,7 @@ import org.xueqing.simulation.World;
 import org.xueqing.spark.lake.LogTable;
 import org.xueqing.spark.publish.CandidateModel;
 import org.xueqing.spark.publish.ModelRegistry;
+import org.xueqing.spark.store.PinnedScales;
 
 /** A run in the ninth of twelve weeks: what is foretold of the units that classes are in, and on what ground. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -170,6 +181,102 @@ class OutlookIT {
                                                     .filter(answer -> answer.correct() && answer.hints() == 0)
                                                     .count()));
         }
+    }
+
+    @Test
+    void everyPupilOfAGradeIsOnItsScaleAndTheAblerLieHigher() throws SQLException {
+        assertThat(store.rows("select distinct scale from abilities order by 1"))
+                .containsExactly("s/3", "s/4");
+        for (int grade : PLAN.grades()) {
+            Map<String, Double> found = new HashMap<>();
+            for (String row : store.rows("select student_id, ability from abilities where reason is null"
+                    + " and run_id = 1 and scale = 's/" + grade + "'")) {
+                found.put(row.split(",")[0], Double.parseDouble(row.split(",")[1]));
+            }
+            Map<String, Double> truth = new HashMap<>();
+            school.pupilTraits().stream()
+                    .filter(traits -> found.containsKey(traits.studentId()))
+                    .forEach(traits -> truth.put(traits.studentId(), traits.ability()));
+            assertThat(truth).hasSizeGreaterThan(50);
+            assertThat(correlation(truth, found)).as("grade " + grade).isGreaterThan(0.6);
+        }
+    }
+
+    @Test
+    void areasAndCompetenciesOfTheCurriculumAreMeasuredEachByItself() throws SQLException {
+        assertThat(store.rows("select distinct name from area_abilities where kind = 'AREA' and run_id = 1"))
+                .contains("数与代数", "图形与几何");
+        assertThat(store.rows("select 1 from area_abilities where (reason is null) <> (answers >= 8)"))
+                .isEmpty();
+        assertThat(store.rows("select distinct month from ability_months order by 1"))
+                .containsExactly("2026-09-01", "2026-10-01", "2026-11-01");
+    }
+
+    @Test
+    void onlyTheFirstAnswerOfAPupilToAnItemCounts() throws SQLException {
+        assertThat(store.rows(
+                        "select 1 from item_measures m where run_id = 1 and answers > (select count(*) from abilities a"
+                                + " where a.run_id = 1 and a.scale = m.scale)"))
+                .isEmpty();
+        assertThat(store.rows("select 1 from item_measures where difficulty is not null and run_id = 1"))
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void anyNumberOfTasksMeasuresTheSameToTheLastBit() {
+        List<History> histories = histories();
+        Map<String, String> scales = new HashMap<>();
+        Map<String, Integer> grades = new HashMap<>();
+        school.classes().forEach(home -> grades.put(home.classId(), home.grade()));
+        school.pupils().forEach(pupil -> scales.put(pupil.studentId(), "s/" + grades.get(pupil.classId())));
+        AbilityJob job =
+                new AbilityJob(Topics.of(Curriculum.load()), scales, new PinnedScales(Map.of()), midnight(0, 0));
+        List<FirstAnswers> first = histories.stream()
+                .map(history -> FirstAnswers.of(history, job.topics(), job.since(), ZoneOffset.ofHours(8)))
+                .toList();
+        Map<String, Measured> here = first.stream()
+                .collect(Collectors.groupingBy(
+                        pupil -> scales.getOrDefault(pupil.studentId(), ""),
+                        Collectors.collectingAndThen(Collectors.toList(), new GradeScale(Map.of())::of)));
+        store.withSpark(spark -> {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            for (int parts : List.of(1, 5)) {
+                assertThat(AbilityJob.measured(context.parallelize(histories, parts), context.broadcast(job))
+                                .collectAsMap())
+                        .isEqualTo(here);
+            }
+        });
+    }
+
+    private static List<History> histories() {
+        Map<String, List<LogRecord>> byPupil = records(events).stream()
+                .collect(Collectors.groupingBy(record -> record.event().studentId()));
+        Map<String, Set<String>> points = new HashMap<>();
+        school.bank().items().forEach(item -> points.put(item.itemId(), Set.copyOf(item.knowledgePoints())));
+        ItemBank bank = ItemBank.of(points);
+        return byPupil.entrySet().stream()
+                .map(each -> History.of(each.getKey(), each.getValue(), bank))
+                .toList();
+    }
+
+    private static double correlation(Map<String, Double> one, Map<String, Double> other) {
+        double[] x = one.keySet().stream()
+                .mapToDouble(key -> one.getOrDefault(key, 0.0))
+                .toArray();
+        double[] y = one.keySet().stream()
+                .mapToDouble(key -> other.getOrDefault(key, 0.0))
+                .toArray();
+        double meanX = Arrays.stream(x).average().orElseThrow();
+        double meanY = Arrays.stream(y).average().orElseThrow();
+        double xy = 0;
+        double xx = 0;
+        double yy = 0;
+        for (int i = 0; i < x.length; i++) {
+            xy += (x[i] - meanX) * (y[i] - meanY);
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+        }
+        return xy / Math.sqrt(xx * yy);
     }
 
     @Test

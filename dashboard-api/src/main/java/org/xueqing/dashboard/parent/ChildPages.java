@@ -19,6 +19,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.finding.AbilityQueries;
 import org.xueqing.dashboard.finding.OwnCorrections;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
@@ -36,6 +37,7 @@ class ChildPages {
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final AbilityQueries abilities;
     private final Digests digests;
     private final OwnCorrections corrections;
     private final PositionQueries positions;
@@ -49,6 +51,7 @@ class ChildPages {
     ChildPages(
             OwnPupils pupils,
             OwnMapQueries maps,
+            AbilityQueries abilities,
             Digests digests,
             OwnCorrections corrections,
             PositionQueries positions,
@@ -60,6 +63,7 @@ class ChildPages {
             ZoneId zone) {
         this.pupils = pupils;
         this.maps = maps;
+        this.abilities = abilities;
         this.digests = digests;
         this.corrections = corrections;
         this.positions = positions;
@@ -107,6 +111,7 @@ class ChildPages {
             OwnMap map = maps.map(own);
             LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
             model.addAttribute("map", map);
+            model.addAttribute("ability", abilities.of(own.pupil()));
             model.addAttribute("week", digests.latest(own, map, today));
             model.addAttribute("since", positions.now());
             model.addAttribute("corrections", corrections.since(clock.instant().minus(CORRECTED_LATELY), own));

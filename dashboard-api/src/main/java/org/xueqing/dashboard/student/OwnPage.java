@@ -12,6 +12,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.finding.AbilityQueries;
 import org.xueqing.dashboard.finding.OwnCorrections;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
@@ -28,6 +29,7 @@ class OwnPage {
 
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
+    private final AbilityQueries abilities;
     private final OwnCorrections corrections;
     private final PositionQueries positions;
     private final TimeWords.Of times;
@@ -36,12 +38,14 @@ class OwnPage {
     OwnPage(
             OwnPupils pupils,
             OwnMapQueries maps,
+            AbilityQueries abilities,
             OwnCorrections corrections,
             PositionQueries positions,
             TimeWords.Of times,
             Clock clock) {
         this.pupils = pupils;
         this.maps = maps;
+        this.abilities = abilities;
         this.corrections = corrections;
         this.positions = positions;
         this.times = times;
@@ -55,6 +59,7 @@ class OwnPage {
         model.addAttribute("pupil", own.pupil());
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("map", map);
+        model.addAttribute("ability", abilities.of(own.pupil()));
         model.addAttribute("since", positions.now());
         model.addAttribute("corrections", corrections.since(clock.instant().minus(LATELY), own));
         model.addAttribute("times", times.now(language));

@@ -53,9 +53,13 @@ final class RowWriter {
                                 ? "</span><span class=\"long-name\" title=\""
                                 : "</span><span title=\"")
                 .append(name)
+                .append("\"><a href=\"/classes/")
+                .append(segment(visible.id()))
+                .append("/pupils/")
+                .append(segment(pupil.studentId()))
                 .append("\">")
                 .append(name)
-                .append("</span></th>");
+                .append("</a></span></th>");
         appendSquares(pupil, cells);
         return html.append("</tr>").toString();
     }

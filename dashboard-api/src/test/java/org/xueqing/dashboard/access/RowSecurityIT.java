@@ -134,6 +134,24 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsAbilitiesToWhoeverMaySeeTheWorkAndItemsToStaffOfTheSchool() {
+        for (String table : List.of("abilities", "area_abilities", "ability_months")) {
+            String pupils = "select distinct student_id from " + table;
+            for (String login : List.of(School.TEACHER, School.PUPIL, School.PARENT)) {
+                assertThat(as(login, pupils)).as(login + " in " + table).containsExactly("p-a");
+            }
+            assertThat(as("li", pupils)).as(table).containsExactly("p-x");
+            for (String login : List.of(School.LEAD, School.DISTRICT, School.SENDER, "nobody")) {
+                assertThat(as(login, pupils)).as(login + " in " + table).isEmpty();
+            }
+        }
+        assertThat(as(School.TEACHER, "select item_id from item_measures")).containsExactlyInAnyOrder("i-1", "i-2");
+        for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
+            assertThat(as(login, "select item_id from item_measures")).as(login).isEmpty();
+        }
+    }
+
+    @Test
     void showsNothingForetoldWhereAGuardianWithholdsPrediction() {
         school.execute(
                 "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
@@ -162,6 +180,11 @@ class RowSecurityIT {
         try {
             assertThat(as("li", "select student_id from roster_pupils")).containsExactly("p-x");
             assertThat(as("li", "select student_id from mastery")).isEmpty();
+            assertThat(as(
+                            "li",
+                            "select student_id from abilities union select student_id from area_abilities"
+                                    + " union select student_id from ability_months"))
+                    .isEmpty();
         } finally {
             school.execute("delete from consents where student_id = 'p-x'");
         }

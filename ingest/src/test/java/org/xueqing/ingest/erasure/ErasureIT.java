@@ -343,6 +343,9 @@ class ErasureIT {
                 select run_id, '%1$s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 3, 'TOO_FEW_ANSWERS', false, '{}', '{}', '{}', '{}'
                   from published_run
                 """,
+                "insert into abilities select run_id, '%1$s', 's/3', 0.1, 0.2, 30, null from published_run",
+                "insert into ability_months select run_id, '%1$s', 's/3', '2026-09-01', 0.1, 0.2, 30, null from published_run",
+                "insert into area_abilities select run_id, '%1$s', 's/3', 'AREA', '数与代数', 0.1, 0.2, 30, null from published_run",
                 """
                 insert into guardians (guardian_id, phone)
                 values ('g-own-%1$s', '1-%1$s'), ('g-shared-%1$s', '2-%1$s')

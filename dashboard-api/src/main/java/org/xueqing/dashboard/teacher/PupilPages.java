@@ -1,0 +1,48 @@
+package org.xueqing.dashboard.teacher;
+
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.xueqing.dashboard.access.Audience;
+import org.xueqing.dashboard.access.ClassAccess;
+import org.xueqing.dashboard.access.ClassPupils;
+import org.xueqing.dashboard.access.OpenTo;
+import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.AbilityQueries;
+
+/** One pupil of a class: what the pupil can do by area, by competency and over time. */
+@Controller
+@OpenTo(Audience.TEACHING)
+class PupilPages {
+
+    private final ClassAccess access;
+    private final ClassPupils pupils;
+    private final AbilityQueries abilities;
+
+    PupilPages(ClassAccess access, ClassPupils pupils, AbilityQueries abilities) {
+        this.access = access;
+        this.pupils = pupils;
+        this.abilities = abilities;
+    }
+
+    @GetMapping("/classes/{classId}/pupils/{studentId}")
+    String pupil(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable String classId,
+            @PathVariable String studentId,
+            Locale language,
+            Model model) {
+        VisibleClass visible = access.visible(viewer, classId);
+        VisiblePupil pupil = pupils.visible(visible, studentId);
+        model.addAttribute("schoolClass", visible);
+        model.addAttribute("className", visible.name().in(language));
+        model.addAttribute("pupil", pupil);
+        model.addAttribute("ability", abilities.of(pupil));
+        return "pupil";
+    }
+}

@@ -1,0 +1,76 @@
+package org.xueqing.dashboard.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xueqing.dashboard.fixture.School;
+import org.xueqing.dashboard.fixture.Visitor;
+
+/** What a pupil can do: for the teacher in full, for pupil and family in one kind sentence an area. */
+class PupilPagesIT {
+
+    private static final String PAGE = "/classes/c-3-2/pupils/p-a";
+
+    private static School school;
+    private static Visitor teacher;
+
+    @BeforeAll
+    static void signIn() {
+        school = School.open();
+        teacher = school.signedIn(School.TEACHER);
+    }
+
+    @Test
+    void saysEachAreaWithItsRangeAndItsAnswers() {
+        assertThat(text(teacher.get(PAGE).body()))
+                .containsSubsequence(
+                        "李思远",
+                        "总的来看 大约是“中等”，可能从“中等”到“偏高”。 依据 120 次首次作答。",
+                        "数与代数 是“偏高”，比较有把握。 依据 86 次首次作答。",
+                        "图形与几何 大约是“中等”，可能从“偏低”到“偏高”。 依据 29 次首次作答。",
+                        "统计与概率 只有 5 次首次作答，还说不出来。",
+                        "运算能力 是“高”，比较有把握。");
+    }
+
+    @Test
+    void saysTheSameInEnglish() {
+        assertThat(text(teacher.get(PAGE + "?lang=en").body()))
+                .containsSubsequence(
+                        "Number and algebra above the middle, fairly sure. Based on 86 first answers.",
+                        "Shape and geometry Probably in the middle; anything from below the middle to above the middle is possible.",
+                        "Statistics and probability Only 5 first answers: nothing can be said yet.",
+                        "Calculating");
+        teacher.get(PAGE + "?lang=zh-CN");
+    }
+
+    @Test
+    void drawsTheMonthsWithABandAndSaysThemInATableToo() {
+        String page = teacher.get(PAGE).body();
+        assertThat(page).containsOnlyOnce("<polygon").contains("role=\"img\"", "aria-label=\"每个月在年级标尺上的位置和可能的范围\"");
+        assertThat(page.split("<circle", -1)).hasSize(4);
+        assertThat(text(page)).containsSubsequence("用表格看", "9 月", "依据 40 次首次作答。", "11 月");
+    }
+
+    @Test
+    void saysWhereNothingWasMeasuredAndIsReachedFromTheClass() {
+        assertThat(text(teacher.get("/classes/c-3-2/pupils/p-b").body())).contains("这次分析还没有量出来");
+        assertThat(teacher.get("/classes/c-3-2").body()).contains("<a href=\"" + PAGE + "\">李思远</a>");
+        assertThat(teacher.get("/classes/c-3-2/pupils/p-x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsPupilAndFamilyOneSentenceAnAreaWithoutNumbersOrOthers() {
+        for (String[] own : new String[][] {{School.PUPIL, "/me"}, {School.PARENT, "/children/p-a"}}) {
+            String page = school.signedIn(own[0]).get(own[1]).body();
+            assertThat(page)
+                    .as(own[1])
+                    .containsSubsequence("数与代数：很稳，可以试试更有挑战的题。", "图形与几何：正在进步，继续练就会更稳。")
+                    .doesNotContain("统计与概率", "运算能力", "标尺", "首次作答", "偏高");
+        }
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+}
