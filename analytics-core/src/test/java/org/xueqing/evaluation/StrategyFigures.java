@@ -100,15 +100,14 @@ class StrategyFigures {
         histories.values().forEach(history -> wheels.of(history)
                 .forEach(finding -> found.add(history.studentId() + " " + finding.knowledgePoint())));
         Map<String, Long> opportunities = histories.values().stream()
-                .flatMap(history -> history.evidence()
-                        .flatMap(answer -> answer.knowledgePoints().stream()
-                                .map(point -> history.studentId() + " " + point)))
+                .flatMap(history -> history.evidence().flatMap(answer -> answer.knowledgePoints().stream()
+                        .map(point -> history.studentId() + " " + point)))
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         weeks.get(weeks.size() - 1).knowledge().stream()
                 .filter(truth -> opportunities.getOrDefault(truth.studentId() + " " + truth.knowledgePoint(), 0L)
                         >= WheelSpinning.FEWEST_OPPORTUNITIES)
-                .forEach(truth ->
-                        spinning.add(found.contains(truth.studentId() + " " + truth.knowledgePoint()), !truth.everKnown()));
+                .forEach(truth -> spinning.add(
+                        found.contains(truth.studentId() + " " + truth.knowledgePoint()), !truth.everKnown()));
     }
 
     private static void guesses(List<SchoolWeek> weeks, Score rapid) {

@@ -44,7 +44,9 @@ public final class WheelSpinning {
         history.evidence().forEach(answer -> fold(answer, peaks));
         List<Finding> findings = new ArrayList<>();
         trace.read((name, mastery, answers, correct, isJoint, micros, sequence) -> {
-            if (answers >= FEWEST_OPPORTUNITIES && mastery < HARDLY_MASTERED && peaks.getOrDefault(name, 0.0) < ONCE_MASTERED) {
+            if (answers >= FEWEST_OPPORTUNITIES
+                    && mastery < HARDLY_MASTERED
+                    && peaks.getOrDefault(name, 0.0) < ONCE_MASTERED) {
                 findings.add(new Finding(name, mastery, answers, correct));
             }
         });
