@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * @param lists lists of topics that occur
  * @param topics of each answer the place of its list
  */
-record PackedAnswers(
-        String studentId, String[] items, boolean[] right, int[] months, Topic[][] lists, int[] topics)
+record PackedAnswers(String studentId, String[] items, boolean[] right, int[] months, Topic[][] lists, int[] topics)
         implements Serializable {
 
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -33,7 +32,9 @@ record PackedAnswers(
                 right,
                 answers.stream().mapToInt(answer -> number(answer.month())).toArray(),
                 lists.stream().map(list -> list.toArray(Topic[]::new)).toArray(Topic[][]::new),
-                answers.stream().mapToInt(answer -> lists.indexOf(answer.topics())).toArray());
+                answers.stream()
+                        .mapToInt(answer -> lists.indexOf(answer.topics()))
+                        .toArray());
     }
 
     private static int number(YearMonth month) {
