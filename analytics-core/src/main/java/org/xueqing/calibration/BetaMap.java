@@ -22,12 +22,21 @@ public record BetaMap(double a, double b, double c) implements Serializable {
      * @return {@link #IDENTITY} where the outcomes do not determine a rising map
      */
     public static BetaMap fit(double[] predicted, boolean[] correct) {
+        return fit(predicted, correct, 0);
+    }
+
+    /** @param belief in {@link #IDENTITY}: how precisely its numbers are believed, as 1 / variance */
+    private static BetaMap fit(double[] predicted, boolean[] correct, double belief) {
         double[] weights = {1, 1, 0};
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] information = new double[3][3];
             double[] move = new double[3];
             for (int i = 0; i < predicted.length; i++) {
                 add(predicted[i], correct[i], weights, information, move);
+            }
+            for (int j = 0; j < 3; j++) {
+                information[j][j] += belief;
+                move[j] -= belief * (weights[j] - (j < 2 ? 1 : 0));
             }
             if (!LinearSystem.solve(information, move)) {
                 return IDENTITY;
@@ -46,22 +55,11 @@ public record BetaMap(double a, double b, double c) implements Serializable {
     }
 
     /**
-     * The most likely map where it explains the outcomes better than {@link #IDENTITY} by more than its three numbers cost
-     * (Bayesian information criterion); else identity, since a map of chance makes predictions worse.
+     * The most probable map if models are believed to be nearly right already: a and b normal around 1 and c around 0, each with a
+     * standard deviation of 0.05. A few hundred outcomes hardly move it, so a map of chance makes no prediction worse.
      */
-    public static BetaMap fitIfEarned(double[] predicted, boolean[] correct) {
-        BetaMap map = fit(predicted, correct);
-        double gain = map.logLikelihood(predicted, correct) - IDENTITY.logLikelihood(predicted, correct);
-        return gain > 1.5 * Math.log(predicted.length) ? map : IDENTITY;
-    }
-
-    private double logLikelihood(double[] predicted, boolean[] correct) {
-        double sum = 0;
-        for (int i = 0; i < predicted.length; i++) {
-            double p = of(predicted[i]);
-            sum += Math.log(correct[i] ? p : 1 - p);
-        }
-        return sum;
+    public static BetaMap fitNearIdentity(double[] predicted, boolean[] correct) {
+        return fit(predicted, correct, 1 / (0.05 * 0.05));
     }
 
     /** @param probability in [0, 1] */

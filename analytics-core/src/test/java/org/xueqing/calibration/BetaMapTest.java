@@ -44,6 +44,32 @@ class BetaMapTest {
     }
 
     @Test
+    void aFewOutcomesHardlyMoveAModelBelievedToBeNearlyRightAndManyDo() {
+        BetaMap truth = new BetaMap(1.15, 1.15, 0);
+        BetaMap few = BetaMap.fitNearIdentity(predicted(300), outcomes(truth, 300));
+        BetaMap many = BetaMap.fitNearIdentity(predicted(200_000), outcomes(truth, 200_000));
+        assertThat(few.a()).isCloseTo(1, within(0.06));
+        assertThat(few.c()).isCloseTo(0, within(0.06));
+        assertThat(many.a()).isCloseTo(1.15, within(0.03));
+        assertThat(many.b()).isCloseTo(1.15, within(0.03));
+        assertThat(BetaMap.fitNearIdentity(new double[0], new boolean[0])).isEqualTo(BetaMap.IDENTITY);
+    }
+
+    private static double[] predicted(int answers) {
+        return new Random(3).doubles(answers, 0.02, 0.98).toArray();
+    }
+
+    private static boolean[] outcomes(BetaMap truth, int answers) {
+        double[] predicted = predicted(answers);
+        Random random = new Random(4);
+        boolean[] correct = new boolean[answers];
+        for (int i = 0; i < answers; i++) {
+            correct[i] = random.nextDouble() < truth.of(predicted[i]);
+        }
+        return correct;
+    }
+
+    @Test
     void aFallingMapIsNoMap() {
         double[] predicted = new Random(1).doubles(5_000).toArray();
         boolean[] correct = new boolean[predicted.length];

@@ -68,7 +68,7 @@ record HeldOut(Method method, BetaMap map) {
         double[] predicted = IntStream.range(0, logits.length)
                 .mapToDouble(i -> Logits.probability(logits[i]))
                 .toArray();
-        return BetaMap.fitIfEarned(predicted, rows.correct());
+        return BetaMap.fitNearIdentity(predicted, rows.correct());
     }
 
     /** Σ log-loss; logits of boosted trees are far from where it would overflow. */

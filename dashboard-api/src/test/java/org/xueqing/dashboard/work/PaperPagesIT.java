@@ -116,6 +116,22 @@ class PaperPagesIT {
     }
 
     @Test
+    void itSaysWhichPointsAreBehindWrongAnswersAndWhoseToTheTeacherAlone() {
+        String homework = paper.homework(6, "两个知识点");
+        for (int item = 1; item <= 6; item++) {
+            paper.describe(homework, item, item + "+1=", "" + (item + 1), item <= 3 ? "K095" : "K105");
+        }
+        answers(homework, "HOMEWORK", 40, 6, (pupil, item) -> item <= 3 ? pupil != 40 : pupil > 10 && pupil < 40);
+        String page = words(page("/classes/c-work/activities/" + homework + "/paper"));
+        String skills = page.substring(page.indexOf("错在哪些知识点上"), page.indexOf("怎么算的", page.indexOf("错在哪些知识点上")));
+        assertThat(skills).contains("3 1 人 纸生40 39 人 0 人", "3 11 人 纸生1 纸生2", "纸生10 纸生40 29 人 0 人");
+        String projected = page("/classes/c-work/activities/" + homework + "/paper?show=projector");
+        assertThat(projected).contains("错在哪些知识点上").doesNotContain("纸生");
+        assertThat(words(page("/classes/c-work/activities/" + golden("QUIZ", "没有知识点") + "/paper")))
+                .contains("题目还没有对应知识点");
+    }
+
+    @Test
     void anItemLeftOutIsNotWrong() {
         String homework = paper.homework(2, "空着的题");
         answers(homework, "HOMEWORK", 4, 2, (pupil, item) -> pupil > 1);

@@ -97,6 +97,8 @@ class PaperPages {
         model.addAttribute("isProjector", isProjector);
         model.addAttribute("summary", paper.summary(thresholds.of(visible)));
         model.addAttribute("patterns", isProjector ? null : PatternTable.of(paper, isTest));
+        model.addAttribute("skills", PaperSkills.of(paper));
+        model.addAttribute("language", language);
         model.addAttribute("since", positions.now());
         return "work/paper";
     }
