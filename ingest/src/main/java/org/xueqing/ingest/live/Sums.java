@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.store.Store;
+import org.xueqing.ingest.store.WriteGate;
 import org.xueqing.mastery.Growth;
 import org.xueqing.run.PupilFindings;
 import org.xueqing.run.Summaries;
@@ -73,13 +74,21 @@ public final class Sums {
 
     private record Published(long runId, LocalDate lastMonday) {}
 
-    /** Brings the sums up; returns of how many pupils. */
+    /**
+     * Brings the sums up; returns of how many pupils. The gate is held by a transaction of its own: one that waited at it itself would
+     * afterwards look at the moment before.
+     */
     public int follow() {
-        return store.inTransaction(connection -> {
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            Optional<Published> published = published(connection);
-            return published.isPresent() ? follow(connection, published.get()) : 0;
+        return store.inTransaction(gate -> {
+            WriteGate.enter(gate);
+            return store.inTransaction(Sums::followOneMoment);
         });
+    }
+
+    private static int followOneMoment(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        Optional<Published> published = published(connection);
+        return published.isPresent() ? follow(connection, published.get()) : 0;
     }
 
     private static int follow(Connection connection, Published run) throws SQLException {

@@ -38,6 +38,7 @@ import org.xueqing.ingest.StoredRuns;
 import org.xueqing.ingest.catalogue.ItemBank;
 import org.xueqing.ingest.flow.Installation;
 import org.xueqing.ingest.live.Rebuilding;
+import org.xueqing.ingest.live.Sums;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.verify.Differences;
@@ -214,6 +215,25 @@ class LogReplayIT {
         Installations.awaitLanded(installation);
         assertThat(rows("select student_id from answers where student_id like 'gate:%' order by 1"))
                 .isEqualTo(List.of(List.of("gate:1"), List.of("gate:2")));
+        await().atMost(ONE_MINUTE).until(this::areSummedUp);
+    }
+
+    @Test
+    void nobodySumsUpInTheMiddleOfARebuilding() throws Exception {
+        Installations.awaitLanded(installation);
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> summed = installation.store().inTransaction(connection -> {
+                Rebuilding rebuilding = Rebuilding.begin(connection);
+                Future<?> waits = beside.submit(() -> new Sums(installation.store()).follow());
+                assertThatThrownBy(() -> waits.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                rebuilding.finish(Map.of());
+                return waits;
+            });
+            summed.get(60, TimeUnit.SECONDS);
+        } finally {
+            beside.shutdown();
+        }
         await().atMost(ONE_MINUTE).until(this::areSummedUp);
     }
 
