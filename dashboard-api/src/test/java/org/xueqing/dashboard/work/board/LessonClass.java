@@ -85,7 +85,7 @@ final class LessonClass implements AutoCloseable {
 
     /** Classwork of three items, given now. */
     String gives() {
-        String id = "lesson-" + UUID.randomUUID();
+        String id = "given-" + UUID.randomUUID();
         Store store = school.server().store();
         new GivenItems(store).keep(ITEMS, new ItemMapping.By("t", School.MORNING));
         List<ActivityItem> items = IntStream.range(0, ITEMS.size())
