@@ -1,5 +1,7 @@
 package org.xueqing.prediction;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
@@ -39,7 +41,8 @@ public final class ModelBytes {
 
     public static byte[] of(NextAnswerModel model) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes, 1 << 16))) {
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(bytes, 1 << 16), 1 << 16))) {
             out.writeInt(KIND);
             writeFeatures(out);
             writeScorer(model.scorer(), out);
@@ -54,7 +57,8 @@ public final class ModelBytes {
     }
 
     public static Reading read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16), 1 << 16))) {
             if (in.readInt() != KIND) {
                 return new Reading.Foreign("not the bytes of a model");
             }

@@ -17,7 +17,8 @@ public record Encodings(Numbering numbering, Rates rates, Easiness easiness, Car
 
     public static Encodings of(List<History> histories) {
         Numbering numbering = Numbering.of(histories);
-        return of(numbered(histories, numbering), numbering);
+        Contexts contexts = new Contexts();
+        return of(numbered(histories, numbering, contexts), numbering, contexts);
     }
 
     /** Baseline of a prediction: share of right answers to the item, smoothed towards that of all items. */
@@ -25,14 +26,15 @@ public record Encodings(Numbering numbering, Rates rates, Easiness easiness, Car
         return rates.itemMean(numbering.item(itemId));
     }
 
-    static Encodings of(List<NumberedPupil> pupils, Numbering numbering) {
+    static Encodings of(List<NumberedPupil> pupils, Numbering numbering, Contexts contexts) {
         Easiness easiness = Easiness.of(pupils, numbering);
-        return new Encodings(numbering, Rates.of(pupils, numbering), easiness, Carryover.of(pupils, easiness));
+        return new Encodings(
+                numbering, Rates.of(pupils, numbering), easiness, Carryover.of(pupils, contexts, easiness));
     }
 
-    static List<NumberedPupil> numbered(List<History> histories, Numbering numbering) {
+    static List<NumberedPupil> numbered(List<History> histories, Numbering numbering, Contexts contexts) {
         return histories.stream()
-                .map(history -> NumberedPupil.of(history, numbering))
+                .map(history -> NumberedPupil.of(history, numbering, contexts))
                 .toList();
     }
 

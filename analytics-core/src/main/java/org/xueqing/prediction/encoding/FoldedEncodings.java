@@ -14,21 +14,24 @@ public final class FoldedEncodings {
     public static final int FOLDS = 20;
 
     private final Numbering numbering;
+    private final Contexts contexts;
     private final List<NumberedPupil> pupils;
     private final int[] folds;
 
-    private FoldedEncodings(Numbering numbering, List<NumberedPupil> pupils, int[] folds) {
+    private FoldedEncodings(Numbering numbering, Contexts contexts, List<NumberedPupil> pupils, int[] folds) {
         this.numbering = numbering;
+        this.contexts = contexts;
         this.pupils = pupils;
         this.folds = folds;
     }
 
     public static FoldedEncodings of(List<History> histories) {
         Numbering numbering = Numbering.of(histories);
+        Contexts contexts = new Contexts();
         int[] folds = histories.stream()
                 .mapToInt(history -> fold(history.studentId()))
                 .toArray();
-        return new FoldedEncodings(numbering, Encodings.numbered(histories, numbering), folds);
+        return new FoldedEncodings(numbering, contexts, Encodings.numbered(histories, numbering, contexts), folds);
     }
 
     /** What may be said to the pupils of a fold. Computed at each call: one takes as much memory as all answers, and twenty need not be there at once. */
@@ -38,12 +41,13 @@ public final class FoldedEncodings {
                         .filter(i -> folds[i] != fold)
                         .mapToObj(pupils::get)
                         .toList(),
-                numbering);
+                numbering,
+                contexts);
     }
 
     /** What may be said to anybody else. Computed at each call. */
     public Encodings whole() {
-        return Encodings.of(pupils, numbering);
+        return Encodings.of(pupils, numbering, contexts);
     }
 
     /** 0 to {@link #FOLDS} − 1, by the pupil's id alone. */

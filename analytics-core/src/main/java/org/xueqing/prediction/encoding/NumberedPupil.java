@@ -4,22 +4,27 @@ import java.util.List;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 
-/** First attempts of one pupil, in order, with numbers for names. */
+/**
+ * First attempts of one pupil, in order, with numbers for names.
+ *
+ * @param contexts of each answer
+ */
 @SuppressWarnings("ArrayRecordComponent") // plain numbers for tight loops, never compared
-record NumberedPupil(int[] items, int[] points, boolean[] correct) {
+record NumberedPupil(int[] items, int[] points, boolean[] correct, int[][] contexts) {
 
-    static NumberedPupil of(History history, Numbering numbering) {
+    static NumberedPupil of(History history, Numbering numbering, Contexts contexts) {
         List<Answer> answers =
                 history.answers().stream().filter(Answer::isFirstAttempt).toList();
-        NumberedPupil pupil =
-                new NumberedPupil(new int[answers.size()], new int[answers.size()], new boolean[answers.size()]);
+        int[] items = new int[answers.size()];
+        int[] points = new int[answers.size()];
+        boolean[] correct = new boolean[answers.size()];
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
-            pupil.items[i] = numbering.item(answer.itemId());
-            pupil.points[i] = numbering.points(answer.knowledgePoints());
-            pupil.correct[i] = answer.isCorrect();
+            items[i] = numbering.item(answer.itemId());
+            points[i] = numbering.points(answer.knowledgePoints());
+            correct[i] = answer.isCorrect();
         }
-        return pupil;
+        return new NumberedPupil(items, points, correct, contexts.of(items, points, correct));
     }
 
     int answers() {

@@ -4,34 +4,30 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.stream.LongStream;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
- * Sums of surprises by a key, in one flat table with open addressing: millions of keys, no object for any. A surprise is
- * outcome − expectation; its weight is the information p(1 − p) of the expectation.
+ * Sums of surprises by a key. A surprise is outcome − expectation; its weight is the information p(1 − p) of the expectation.
  */
 final class Surprises implements Serializable {
 
-    private static final long FREE = -1;
-    private static final int FIRST_SIZE = 1 << 10;
+    private final Keys keys;
 
-    private long[] keys = free(FIRST_SIZE);
-    private float[] surprises = new float[FIRST_SIZE];
-    private float[] weights = new float[FIRST_SIZE];
-    private int size;
+    /** Surprise and weight beside each other, by the number of the key: one look into memory finds both. */
+    private final float[] sums;
 
-    /** @param key not negative */
-    void add(long key, double surprise, double weight) {
-        int slot = slot(keys, key);
-        if (keys[slot] == FREE) {
-            keys[slot] = key;
-            size++;
-        }
-        surprises[slot] += (float) surprise;
-        weights[slot] += (float) weight;
-        if (2 * size > keys.length) {
-            grow();
+    /** @param keys all that will be met */
+    Surprises(Keys keys) {
+        this.keys = keys;
+        this.sums = new float[2 * keys.size()];
+    }
+
+    /** Tells the same of several keys. */
+    void add(int[] numbers, float surprise, float weight) {
+        for (int number : numbers) {
+            sums[2 * number] += surprise;
+            sums[2 * number + 1] += weight;
         }
     }
 
@@ -42,68 +38,51 @@ final class Surprises implements Serializable {
      * @param mass how much information that is worth
      */
     double shrunk(long key, double towards, double mass) {
-        int slot = slot(keys, key);
-        return keys[slot] == FREE ? towards : (surprises[slot] + mass * towards) / (weights[slot] + mass);
+        int number = keys.known(key);
+        return number == Keys.UNKNOWN || isEmpty(number)
+                ? towards
+                : (sums[2 * number] + mass * towards) / (sums[2 * number + 1] + mass);
     }
 
-    int size() {
-        return size;
+    /** Known, but only by pupils who are left out. */
+    private boolean isEmpty(int number) {
+        return sums[2 * number + 1] == 0;
     }
 
     /** Key after key, so that equal sums are equal bytes whatever came first. */
     void write(DataOutput out) throws IOException {
-        out.writeInt(size);
-        long[] sorted = LongStream.of(keys).filter(key -> key != FREE).sorted().toArray();
+        int[] told = IntStream.range(0, keys.size())
+                .filter(number -> !isEmpty(number))
+                .boxed()
+                .sorted(Comparator.comparingLong(keys::key))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        out.writeInt(told.length);
         long before = 0;
-        for (long key : sorted) {
-            int slot = slot(keys, key);
-            out.writeLong(key - before);
-            out.writeFloat(surprises[slot]);
-            out.writeFloat(weights[slot]);
-            before = key;
+        for (int number : told) {
+            out.writeLong(keys.key(number) - before);
+            out.writeFloat(sums[2 * number]);
+            out.writeFloat(sums[2 * number + 1]);
+            before = keys.key(number);
         }
     }
 
     static Surprises read(DataInput in) throws IOException {
-        Surprises table = new Surprises();
+        int size = in.readInt();
+        Keys keys = new Keys();
+        float[] sums = new float[2 * size];
         long key = 0;
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int i = 0; i < sums.length; i += 2) {
             key += in.readLong();
-            table.add(key, in.readFloat(), in.readFloat());
+            keys.number(key);
+            sums[i] = in.readFloat();
+            sums[i + 1] = in.readFloat();
         }
-        return table;
+        return new Surprises(keys, sums);
     }
 
-    private void grow() {
-        long[] newKeys = free(2 * keys.length);
-        float[] newSurprises = new float[newKeys.length];
-        float[] newWeights = new float[newKeys.length];
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != FREE) {
-                int slot = slot(newKeys, keys[i]);
-                newKeys[slot] = keys[i];
-                newSurprises[slot] = surprises[i];
-                newWeights[slot] = weights[i];
-            }
-        }
-        keys = newKeys;
-        surprises = newSurprises;
-        weights = newWeights;
-    }
-
-    private static long[] free(int length) {
-        long[] keys = new long[length];
-        Arrays.fill(keys, FREE);
-        return keys;
-    }
-
-    /** Multiplicative hashing (Knuth, The Art of Computer Programming, 6.4), then one after the other. */
-    private static int slot(long[] keys, long key) {
-        int mask = keys.length - 1;
-        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) & mask;
-        while (keys[slot] != FREE && keys[slot] != key) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    private Surprises(Keys keys, float[] sums) {
+        this.keys = keys;
+        this.sums = sums;
     }
 }
