@@ -1,6 +1,7 @@
 package org.xueqing.diagnosis.strategy;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,17 +25,23 @@ public record HabitSum(int occasions, int shown, List<Occasion> latest) implemen
         latest = List.copyOf(latest);
     }
 
-    static HabitSum of(Occasion occasion, boolean isShown) {
-        return new HabitSum(1, isShown ? 1 : 0, isShown ? List.of(occasion) : List.of());
+    /** @param noted of one habit */
+    static HabitSum of(Collection<Noted> noted) {
+        List<Occasion> shown = noted.stream()
+                .filter(Noted::isShown)
+                .map(each -> new Occasion(each.at(), each.of()))
+                .toList();
+        return new HabitSum(noted.size(), shown.size(), latest(shown.stream()));
     }
 
     public HabitSum plus(HabitSum other) {
         return new HabitSum(
                 occasions + other.occasions,
                 shown + other.shown,
-                Stream.concat(latest.stream(), other.latest.stream())
-                        .sorted(Occasion.LATEST_FIRST)
-                        .limit(KEPT)
-                        .toList());
+                latest(Stream.concat(latest.stream(), other.latest.stream())));
+    }
+
+    private static List<Occasion> latest(Stream<Occasion> shown) {
+        return shown.sorted(Occasion.LATEST_FIRST).limit(KEPT).toList();
     }
 }

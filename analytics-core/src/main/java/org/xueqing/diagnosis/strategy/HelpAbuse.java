@@ -5,14 +5,12 @@ import org.xueqing.itemanalysis.WilsonInterval;
 /** Whether a pupil clicks through hints: only where the share of such times is surely more than now and then. */
 public final class HelpAbuse {
 
-    /** Now and then everybody clicks too fast. */
-    static final double NOW_AND_THEN = 0.25;
-
     private HelpAbuse() {}
 
     /** @param help of {@link Habit#HELP_UNREAD} */
     public static boolean isFound(HabitSum help) {
         return help.occasions() >= Habit.HELP_UNREAD.fewest()
-                && WilsonInterval.of(help.shown(), help.occasions()).low() > NOW_AND_THEN;
+                && Habit.HELP_UNREAD.standsOut(
+                        WilsonInterval.of(help.shown(), help.occasions()).low());
     }
 }
