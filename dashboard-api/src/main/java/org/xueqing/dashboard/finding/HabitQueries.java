@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.PupilHabits.Line;
 import org.xueqing.dashboard.finding.PupilHabits.Sign;
@@ -40,6 +42,14 @@ public class HabitQueries {
     private static final String OF_MANY =
             """
             select student_id, habit, low from strategies where run_id = :run and low is not null and student_id = any (:students)
+            """;
+
+    private static final String FIT = "select stability, reason from type_fits where run_id = :run and scale = :scale";
+
+    private static final String TYPES =
+            """
+            select type, count(*) as pupils from pupil_types
+             where run_id = :run and scale = :scale and student_id = any (:students) group by type
             """;
 
     private final JdbcClient store;
@@ -76,18 +86,43 @@ public class HabitQueries {
         return runs.published()
                 .map(run -> store.sql(OF_MANY)
                         .param("run", run.runId())
-                        .param(
-                                "students",
-                                pupils.stream()
-                                        .filter(VisiblePupil::showsWork)
-                                        .map(VisiblePupil::studentId)
-                                        .toArray(String[]::new))
+                        .param("students", ids(pupils))
                         .query((row, number) -> new Found(
                                 row.getString("student_id"),
                                 Habit.valueOf(row.getString("habit")),
                                 row.getDouble("low")))
                         .list())
                 .orElse(List.of());
+    }
+
+    /** Whether the pupils of the grade of a class fall into types; empty where no run has looked. */
+    public Optional<TypeFit> types(VisibleClass visible, List<VisiblePupil> pupils) {
+        String scale = visible.schoolId() + "/" + visible.name().grade();
+        return runs.published().flatMap(run -> store.sql(FIT)
+                .param("run", run.runId())
+                .param("scale", scale)
+                .query((row, number) -> new TypeFit(
+                        row.getDouble("stability"), row.getString("reason"), counts(run.runId(), scale, pupils)))
+                .optional());
+    }
+
+    private Map<String, Integer> counts(long run, String scale, List<VisiblePupil> pupils) {
+        Map<String, Integer> counts = new TreeMap<>();
+        store.sql(TYPES)
+                .param("run", run)
+                .param("scale", scale)
+                .param("students", ids(pupils))
+                .query(row -> {
+                    counts.put(row.getString("type"), row.getInt("pupils"));
+                });
+        return counts;
+    }
+
+    private static String[] ids(List<VisiblePupil> pupils) {
+        return pupils.stream()
+                .filter(VisiblePupil::showsWork)
+                .map(VisiblePupil::studentId)
+                .toArray(String[]::new);
     }
 
     private Map<Habit, List<Sign>> signs(long run, VisiblePupil pupil, Locale language) {

@@ -64,8 +64,7 @@ class OwnPage {
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("map", map);
         model.addAttribute("ability", abilities.of(own.pupil()));
-        model.addAttribute(
-                "praise", habits.of(own.pupil(), language).praise().orElse(null));
+        model.addAttribute("praise", habits.of(own.pupil(), language).praise().orElse(null));
         model.addAttribute("since", positions.now());
         model.addAttribute("corrections", corrections.since(clock.instant().minus(LATELY), own));
         model.addAttribute("times", times.now(language));

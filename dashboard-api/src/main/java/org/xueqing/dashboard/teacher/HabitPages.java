@@ -34,8 +34,7 @@ class HabitPages {
     }
 
     @GetMapping("/classes/{classId}/habits")
-    String habits(
-            @AuthenticationPrincipal Viewer viewer, @PathVariable String classId, Locale language, Model model) {
+    String habits(@AuthenticationPrincipal Viewer viewer, @PathVariable String classId, Locale language, Model model) {
         VisibleClass visible = access.visible(viewer, classId);
         if (!visible.showsPupils()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -44,6 +43,7 @@ class HabitPages {
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
         model.addAttribute("habits", ClassHabit.of(habits.found(all), all));
+        model.addAttribute("types", habits.types(visible, all).orElse(null));
         return "habits";
     }
 }

@@ -29,11 +29,7 @@ class PupilPages {
     private final TimeWords.Of times;
 
     PupilPages(
-            ClassAccess access,
-            ClassPupils pupils,
-            AbilityQueries abilities,
-            HabitQueries habits,
-            TimeWords.Of times) {
+            ClassAccess access, ClassPupils pupils, AbilityQueries abilities, HabitQueries habits, TimeWords.Of times) {
         this.access = access;
         this.pupils = pupils;
         this.abilities = abilities;

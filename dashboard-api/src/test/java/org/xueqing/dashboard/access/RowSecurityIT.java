@@ -166,7 +166,9 @@ class RowSecurityIT {
         assertThat(as("li", "select student_id from pupil_types")).containsExactly("p-x");
         assertThat(as(School.TEACHER, "select reason from type_fits")).containsExactly("NOT_STABLE");
         for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
-            assertThat(as(login, "select student_id from pupil_types")).as(login).isEmpty();
+            assertThat(as(login, "select student_id from pupil_types"))
+                    .as(login)
+                    .isEmpty();
             assertThat(as(login, "select scale from type_fits")).as(login).isEmpty();
         }
     }
@@ -200,11 +202,12 @@ class RowSecurityIT {
         try {
             assertThat(as("li", "select student_id from roster_pupils")).containsExactly("p-x");
             assertThat(as("li", "select student_id from mastery")).isEmpty();
-            assertThat(as(
-                            "li",
-                            "select student_id from abilities union select student_id from area_abilities"
-                                    + " union select student_id from ability_months union select student_id from strategies"
-                                    + " union select student_id from strategy_evidence union select student_id from pupil_types"))
+            assertThat(
+                            as(
+                                    "li",
+                                    "select student_id from abilities union select student_id from area_abilities"
+                                            + " union select student_id from ability_months union select student_id from strategies"
+                                            + " union select student_id from strategy_evidence union select student_id from pupil_types"))
                     .isEmpty();
         } finally {
             school.execute("delete from consents where student_id = 'p-x'");
