@@ -16,7 +16,7 @@ public enum Habit {
     PERSISTING(5, false, 0.5),
 
     /** Of opportunities of a point after the first: in another sitting than the one before. */
-    SPACING(10, false, 0.5),
+    SPACING(10, false, 0.8),
 
     /** Of revisions that changed whether an answer is right: those that made it right. */
     MENDING(3, false, 0.5),

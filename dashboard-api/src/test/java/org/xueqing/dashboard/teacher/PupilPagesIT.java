@@ -110,6 +110,9 @@ class PupilPagesIT {
                         "错了再试 看得出的 1 名里有 1 名",
                         "做题的样子",
                         "分不成稳定的几类（重抽样的一致度 0.41，要到 0.60）");
+        assertThat(page.split("href=\"" + PAGE + "\"", -1))
+                .as("each name once a habit")
+                .hasSize(3);
         assertThat(teacher.get("/classes/c-3-2").body()).contains("href=\"/classes/c-3-2/habits\"");
     }
 
