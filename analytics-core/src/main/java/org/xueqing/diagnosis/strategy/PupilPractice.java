@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.xueqing.history.Answer;
 import org.xueqing.history.LoggedPupil;
 
@@ -24,7 +22,6 @@ public record PupilPractice(String studentId, HabitSums sums, List<TimedAnswer> 
         implements Serializable {
 
     private static final int LATEST = 300;
-    private static final double MILLIS = 1e3;
 
     public PupilPractice {
         timed = List.copyOf(timed);
@@ -36,25 +33,21 @@ public record PupilPractice(String studentId, HabitSums sums, List<TimedAnswer> 
         noted.addAll(new StepHabits(pupil).noted());
         noted.addAll(spinning(pupil, wheels));
         List<Answer> measured = pupil.history().answers().stream()
-                .filter(answer -> answer.isTimed() && isMeasured(answer.durationMillis()))
+                .filter(answer -> answer.isTimed()
+                        && TimedAnswer.of(pupil.studentId(), answer).findAny().isPresent())
                 .toList();
         List<Answer> latest = measured.subList(Math.max(0, measured.size() - LATEST), measured.size());
         return new PupilPractice(
                 pupil.studentId(),
                 HabitSums.of(noted),
-                latest.stream().flatMap(answer -> timed(pupil, answer)).toList(),
+                latest.stream()
+                        .flatMap(answer -> TimedAnswer.of(pupil.studentId(), answer))
+                        .toList(),
                 latest.stream().map(answer -> answer.place().orderedAt()).toList());
     }
 
-    private static boolean isMeasured(@Nullable Long millis) {
-        return millis != null && millis > 0;
-    }
-
-    private static Stream<TimedAnswer> timed(LoggedPupil pupil, Answer answer) {
-        Long millis = answer.durationMillis();
-        return millis == null
-                ? Stream.empty()
-                : Stream.of(new TimedAnswer(pupil.studentId(), answer.itemId(), millis / MILLIS, answer.isCorrect()));
+    private Object writeReplace() {
+        return PackedPractice.of(this);
     }
 
     private static List<Noted> spinning(LoggedPupil pupil, WheelSpinning wheels) {

@@ -2,6 +2,11 @@ package org.xueqing.diagnosis.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,6 +115,18 @@ class PupilPracticeTest {
         assertCounts(Habit.WHEEL_SPINNING, 1, 1);
         assertThat(practice().sums().of(Habit.WHEEL_SPINNING).latest())
                 .containsExactly(new Occasion(BEGIN.plus(Duration.ofMinutes(9)), "K1"));
+    }
+
+    @Test
+    void comesOutOfATaskAsItWentIn() throws IOException, ClassNotFoundException {
+        answer("a", 0, true, 1).answer("b", 1, false, 1).answer("b", 2, true, 2).step(Stepped.Step.SKIPPED, "c", 3);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(practice());
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(practice());
+        }
     }
 
     @Test
