@@ -49,9 +49,9 @@ class ArchitectureTest {
             .resideInAPackage("org.xueqing.spark..");
 
     @ArchTest
-    static final ArchRule only_packages_that_train_know_smile = noClasses()
+    static final ArchRule only_packages_that_train_or_find_types_know_smile = noClasses()
             .that()
-            .resideOutsideOfPackage("org.xueqing.prediction.training..")
+            .resideOutsideOfPackages("org.xueqing.prediction.training..", "org.xueqing.diagnosis.strategy.types..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("smile..");

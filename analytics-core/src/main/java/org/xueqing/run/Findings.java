@@ -25,9 +25,13 @@ import org.xueqing.report.OutcomeModelsRow;
 import org.xueqing.report.OutlooksRow;
 import org.xueqing.report.PredictionModelsRow;
 import org.xueqing.report.PupilSurplusRow;
+import org.xueqing.report.PupilTypesRow;
 import org.xueqing.report.PupilWeeksRow;
 import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.report.RunPupilsRow;
+import org.xueqing.report.StrategiesRow;
+import org.xueqing.report.StrategyEvidenceRow;
+import org.xueqing.report.TypeFitsRow;
 
 /** A table of findings: its columns after {@code run_id}, the first of which name a row within a run. */
 public final class Findings<R> {
@@ -258,6 +262,43 @@ public final class Findings<R> {
             column("answers", AreaAbilitiesRow::answers),
             column("reason", AreaAbilitiesRow::reason));
 
+    public static final Findings<StrategiesRow> STRATEGIES = new Findings<>(
+            "strategies",
+            2,
+            column("student_id", StrategiesRow::studentId),
+            column("habit", StrategiesRow::habit),
+            column("value", StrategiesRow::value),
+            column("low", StrategiesRow::low),
+            column("high", StrategiesRow::high),
+            column("occasions", StrategiesRow::occasions),
+            column("shown", StrategiesRow::shown),
+            column("reason", StrategiesRow::reason));
+
+    public static final Findings<StrategyEvidenceRow> STRATEGY_EVIDENCE = new Findings<>(
+            "strategy_evidence",
+            3,
+            column("student_id", StrategyEvidenceRow::studentId),
+            column("habit", StrategyEvidenceRow::habit),
+            column("place", StrategyEvidenceRow::place),
+            column("happened_at", StrategyEvidenceRow::happenedAt),
+            column("about", StrategyEvidenceRow::about));
+
+    public static final Findings<PupilTypesRow> PUPIL_TYPES = new Findings<>(
+            "pupil_types",
+            2,
+            column("student_id", PupilTypesRow::studentId),
+            column("scale", PupilTypesRow::scale),
+            column("type", PupilTypesRow::type));
+
+    public static final Findings<TypeFitsRow> TYPE_FITS = new Findings<>(
+            "type_fits",
+            1,
+            column("scale", TypeFitsRow::scale),
+            column("types", TypeFitsRow::types),
+            column("pupils", TypeFitsRow::pupils),
+            column("stability", TypeFitsRow::stability),
+            column("reason", TypeFitsRow::reason));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -291,7 +332,11 @@ public final class Findings<R> {
             "item_measures",
             "abilities",
             "ability_months",
-            "area_abilities");
+            "area_abilities",
+            "strategies",
+            "strategy_evidence",
+            "pupil_types",
+            "type_fits");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

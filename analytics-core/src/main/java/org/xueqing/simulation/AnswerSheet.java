@@ -17,6 +17,8 @@ sealed interface AnswerSheet {
 
     void step(Item item, Stepped.Step step, Instant at);
 
+    void hint(Item item, Instant at);
+
     /** Lies on the pile until the teacher keys it. Paper knows no steps. */
     record Paper(PupilSender pupil, List<Attempt> attempts) implements AnswerSheet {
 
@@ -31,6 +33,9 @@ sealed interface AnswerSheet {
 
         @Override
         public void step(Item item, Stepped.Step step, Instant at) {}
+
+        @Override
+        public void hint(Item item, Instant at) {}
     }
 
     /**
@@ -60,6 +65,14 @@ sealed interface AnswerSheet {
             log.send(
                     pupil.sentAt(at, delay),
                     new Stepped(pupil.ids().next(), pupil.studentId(), item.itemId(), step, at));
+        }
+
+        @Override
+        public void hint(Item item, Instant at) {
+            log.send(
+                    pupil.sentAt(at, delay),
+                    new Stepped(
+                            pupil.helpIds().next(), pupil.studentId(), item.itemId(), Stepped.Step.HINT_OPENED, at));
         }
 
         private Answered answered(UUID id, Attempt attempt) {

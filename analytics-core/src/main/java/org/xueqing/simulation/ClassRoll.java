@@ -40,9 +40,18 @@ record ClassRoll(SimulatedClass home, List<Syllabus> syllabi, List<Member> membe
         String studentId = member.pupil().studentId();
         Chance chance = Chance.of(plan.seed(), "term/" + studentId);
         Motivation motivation = new Motivation(member.traits().motivation(), chance);
-        Desk desk = new Desk(member.traits(), mind(member, plan, subject, chance), motivation, plan.world(), chance);
-        PupilSender sender =
-                new PupilSender(studentId, new EventIds(plan.seed(), studentId), Timetable.lastDelivery(plan));
+        Desk desk = new Desk(
+                member.traits(),
+                mind(member, plan, subject, chance),
+                motivation,
+                HelpSeeking.of(plan.seed(), studentId),
+                plan.world(),
+                chance);
+        PupilSender sender = new PupilSender(
+                studentId,
+                new EventIds(plan.seed(), studentId),
+                new EventIds(plan.seed(), "help/" + studentId),
+                Timetable.lastDelivery(plan));
         return new PupilLife(member.pupil(), desk, subject.bank(), sender);
     }
 

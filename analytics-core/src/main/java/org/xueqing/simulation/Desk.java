@@ -3,4 +3,4 @@ package org.xueqing.simulation;
 import org.xueqing.simulation.chance.Chance;
 
 /** What a pupil brings to every sitting. */
-record Desk(PupilTraits traits, Mind mind, Motivation motivation, World world, Chance chance) {}
+record Desk(PupilTraits traits, Mind mind, Motivation motivation, HelpSeeking help, World world, Chance chance) {}

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -87,6 +89,14 @@ public final class SimulatedSchool {
                 .flatMap(roll -> roll.members().stream())
                 .map(ClassRoll.Member::traits)
                 .toList();
+    }
+
+    /** Truth about those who click through hints without reading. */
+    public Set<String> helpAbusers() {
+        return pupils().stream()
+                .map(SimulatedPupil::studentId)
+                .filter(pupil -> HelpSeeking.of(plan.seed(), pupil).isAbuser())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The period week by week, computed as it is read; holds one week at a time. */

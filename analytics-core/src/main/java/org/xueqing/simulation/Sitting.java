@@ -87,12 +87,13 @@ final class Sitting {
         double aided = hinted ? AnswerLaw.rightWithHint(unaided) : unaided;
         double right = checks(item, grasp) ? AnswerLaw.rightWhenChecked(aided) : aided;
         Duration duration = duration(item, grasp);
+        Instant begun = clock;
         clock = clock.plus(duration);
         Outcome outcome = Outcome.draw(item, desk.traits().bugs(), grasp, right, desk.world(), chance);
         return new Attempt(
                 item,
                 number,
-                hinted ? 1 : 0,
+                (hinted ? 1 : 0) + (outcome.correct() || hinted ? 0 : inVain(item, begun, duration)),
                 grasp,
                 Conduct.ENGAGED,
                 outcome.right(),
@@ -107,9 +108,21 @@ final class Sitting {
     private boolean hints(Item item, Grasp grasp) {
         boolean hinted = isOnScreen && setting == Setting.HOMEWORK && chance.happens((1 - grasp.level()) * OPENS_HINT);
         if (hinted) {
-            sheet.step(item, Stepped.Step.HINT_OPENED, clock);
+            Duration thinking =
+                    desk.help().thinking(item.seconds() * desk.traits().pace());
+            sheet.step(item, Stepped.Step.HINT_OPENED, clock.plus(thinking));
         }
         return hinted;
+    }
+
+    /** Hints opened during work whose answer is wrong all the same. @return how many */
+    private int inVain(Item item, Instant begun, Duration work) {
+        if (!isOnScreen || isExam()) {
+            return 0;
+        }
+        List<Duration> hints = desk.help().hints(work);
+        hints.forEach(hint -> sheet.hint(item, begun.plus(hint)));
+        return hints.size();
     }
 
     private boolean checks(Item item, Grasp grasp) {

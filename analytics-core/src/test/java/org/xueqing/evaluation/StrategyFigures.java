@@ -19,6 +19,10 @@ import org.xueqing.calibration.FullCalibration;
 import org.xueqing.calibration.PooledCalibration;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Semester;
+import org.xueqing.diagnosis.strategy.Habit;
+import org.xueqing.diagnosis.strategy.HabitSum;
+import org.xueqing.diagnosis.strategy.HelpAbuse;
+import org.xueqing.diagnosis.strategy.HelpEpisode;
 import org.xueqing.diagnosis.strategy.RapidGuessing;
 import org.xueqing.diagnosis.strategy.TimedAnswer;
 import org.xueqing.diagnosis.strategy.WheelSpinning;
@@ -27,6 +31,7 @@ import org.xueqing.event.PupilEvent;
 import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
+import org.xueqing.history.LoggedPupil;
 import org.xueqing.response.BktParameters;
 import org.xueqing.simulation.AnswerTruth;
 import org.xueqing.simulation.Conduct;
@@ -38,12 +43,13 @@ import org.xueqing.simulation.Sent;
 import org.xueqing.simulation.SimulatedSchool;
 import org.xueqing.simulation.World;
 
-/** Run by name ({@code -Dtest=StrategyFigures -Dseeds=20}): rapid guesses and practice in vain, found and true, in every world. */
+/** Run by name ({@code -Dtest=StrategyFigures -Dseeds=20}): rapid guesses, hints clicked through and practice in vain, found and true, in every world. */
 class StrategyFigures {
 
     private static final PrintStream OUT = System.out;
     private static final int SEEDS = Integer.getInteger("seeds", 2);
     private static final int FROM = Integer.getInteger("from", 1);
+    private static final String WHAT = System.getProperty("what", "all");
     private static final List<World> WORLDS = Stream.of(
                     System.getProperty("worlds", "STANDARD,GRADUAL,FOREIGN_BUGS,NOISY_KEYING")
                             .split(","))
@@ -78,19 +84,27 @@ class StrategyFigures {
         for (World world : WORLDS) {
             Score rapid = new Score();
             Score spinning = new Score();
+            Score help = new Score();
             for (int seed = FROM; seed < FROM + SEEDS; seed++) {
-                score(world, seed, rapid, spinning);
+                score(world, seed, rapid, spinning, help);
             }
+            OUT.println("| " + world + " | help abuse | " + help.row() + " |");
             OUT.println("| " + world + " | rapid guessing | " + rapid.row() + " |");
             OUT.println("| " + world + " | wheel spinning | " + spinning.row() + " |");
         }
     }
 
-    private static void score(World world, long seed, Score rapid, Score spinning) {
+    private static void score(World world, long seed, Score rapid, Score spinning, Score help) {
         SimulatedSchool school = SimulatedSchool.of(plan(world, seed), Curriculum.load());
         List<SchoolWeek> weeks = school.weeks().toList();
+        Map<String, LoggedPupil> logged = logged(school, weeks);
+        help(school.helpAbusers(), logged, help);
+        if (WHAT.equals("help")) {
+            return;
+        }
         guesses(weeks, rapid);
-        Map<String, History> histories = histories(school, weeks);
+        Map<String, History> histories =
+                logged.values().stream().collect(Collectors.toMap(LoggedPupil::studentId, LoggedPupil::history));
         BktParameters parameters = new FullCalibration(
                         new PooledCalibration(CurriculumUnits.load(), true, Beliefs.USUAL_ANSWERS), true, true)
                 .of(Evidence.of(List.copyOf(histories.values())))
@@ -108,6 +122,18 @@ class StrategyFigures {
                         >= WheelSpinning.FEWEST_OPPORTUNITIES)
                 .forEach(truth -> spinning.add(
                         found.contains(truth.studentId() + " " + truth.knowledgePoint()), !truth.everKnown()));
+    }
+
+    /** Of pupils who asked for hints often enough for something to be said. */
+    private static void help(Set<String> abusers, Map<String, LoggedPupil> logged, Score help) {
+        logged.values().forEach(pupil -> {
+            HabitSum sum = HelpEpisode.of(pupil).stream()
+                    .map(episode -> new HabitSum(1, episode.isUnread() ? 1 : 0, List.of()))
+                    .reduce(HabitSum.NONE, HabitSum::plus);
+            if (sum.occasions() >= Habit.HELP_UNREAD.fewest()) {
+                help.add(HelpAbuse.isFound(sum), abusers.contains(pupil.studentId()));
+            }
+        });
     }
 
     private static void guesses(List<SchoolWeek> weeks, Score rapid) {
@@ -137,7 +163,7 @@ class StrategyFigures {
         });
     }
 
-    private static Map<String, History> histories(SimulatedSchool school, List<SchoolWeek> weeks) {
+    private static Map<String, LoggedPupil> logged(SimulatedSchool school, List<SchoolWeek> weeks) {
         ItemBank bank = ItemBank.of(
                 school.bank().items().stream().collect(Collectors.toMap(Item::itemId, Item::knowledgePoints)));
         Map<String, List<LogRecord>> records = new HashMap<>();
@@ -151,7 +177,8 @@ class StrategyFigures {
             }
         }
         return records.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> History.of(each.getKey(), each.getValue(), bank)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> LoggedPupil.of(each.getKey(), each.getValue(), bank)));
     }
 
     private static SchoolPlan plan(World world, long seed) {

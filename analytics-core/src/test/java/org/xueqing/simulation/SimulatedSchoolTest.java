@@ -108,7 +108,7 @@ class SimulatedSchoolTest {
         long answers = DemoSchool.events(Answered.class).count();
         assertThat(answers).isBetween(85_000L, 150_000L);
         assertThat(DemoSchool.events(Voided.class).count()).isBetween(answers / 1_000, answers / 150);
-        assertThat(DemoSchool.events(Stepped.class).count()).isBetween(answers / 200, answers / 30);
+        assertThat(DemoSchool.events(Stepped.class).count()).isBetween(answers / 200, answers / 15);
         assertThat(DemoSchool.events(Answered.class)
                         .filter(it -> it.attempt() == 2)
                         .count())

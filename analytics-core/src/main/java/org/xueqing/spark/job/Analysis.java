@@ -131,13 +131,16 @@ final class Analysis {
                 PinnedMeasures.read(settings.store(), lake.snapshot().dataThrough());
         EffectJob.run(context, histories, tables.classesByPupil(), measures, parameters, writer);
         stages.done("effects", "what measures did");
+        Map<String, String> scales = AbilityJob.scales(tables.classesByPupil(), measures.cohorts());
         AbilityJob abilities = new AbilityJob(
                 Topics.of(Curriculum.load()),
-                AbilityJob.scales(tables.classesByPupil(), measures.cohorts()),
+                scales,
                 PinnedScales.read(settings.store()),
                 FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE));
         long measured = abilities.run(context, histories, writer);
         stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
+        StrategyJob.run(logged, context.broadcast(scales), parameters, writer);
+        stages.done("strategies", "how pupils go about their work");
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Place;
+import org.xueqing.event.Stepped;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
+import org.xueqing.history.PupilStep;
 import org.xueqing.history.SeenIdentities;
 
 /**
@@ -36,6 +38,7 @@ final class PackedHistory {
             for (Answer answer : history.answers()) {
                 write(out, answer);
             }
+            writeSteps(out, pupil.steps());
             writeSeen(out, pupil.seen());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,10 +54,30 @@ final class PackedHistory {
             for (int i = 0; i < size; i++) {
                 answers.add(read(in));
             }
-            return new LoggedPupil(new History(studentId, answers), readSeen(in));
+            return new LoggedPupil(new History(studentId, answers), readSteps(in), readSeen(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void writeSteps(DataOutputStream out, List<PupilStep> steps) throws IOException {
+        out.writeInt(steps.size());
+        for (PupilStep step : steps) {
+            out.writeLong(step.at().getEpochSecond());
+            out.writeInt(step.at().getNano());
+            out.writeUTF(step.itemId());
+            out.writeByte(step.step().ordinal());
+        }
+    }
+
+    private static List<PupilStep> readSteps(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        List<PupilStep> steps = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            Instant at = Instant.ofEpochSecond(in.readLong(), in.readInt());
+            steps.add(new PupilStep(at, in.readUTF(), Stepped.Step.values()[in.readUnsignedByte()]));
+        }
+        return steps;
     }
 
     private static void writeSeen(DataOutputStream out, SeenIdentities seen) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
 import org.xueqing.curriculum.Semester;
+import org.xueqing.diagnosis.strategy.PupilPractice;
+import org.xueqing.diagnosis.strategy.WheelSpinning;
 import org.xueqing.effect.Around;
 import org.xueqing.evaluation.LossDifference;
 import org.xueqing.event.Answered;
@@ -47,7 +50,12 @@ import org.xueqing.event.Voided;
 import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 import org.xueqing.history.LogRecord;
+import org.xueqing.history.LoggedPupil;
+import org.xueqing.history.PupilStep;
+import org.xueqing.history.SeenIdentities;
 import org.xueqing.prediction.ModelBytes;
+import org.xueqing.response.Bkt;
+import org.xueqing.response.BktParameters;
 import org.xueqing.scale.FirstAnswers;
 import org.xueqing.scale.GradeScale;
 import org.xueqing.scale.Measured;
@@ -225,10 +233,7 @@ class OutlookIT {
     @Test
     void anyNumberOfTasksMeasuresTheSameToTheLastBit() {
         List<History> histories = histories();
-        Map<String, String> scales = new HashMap<>();
-        Map<String, Integer> grades = new HashMap<>();
-        school.classes().forEach(home -> grades.put(home.classId(), home.grade()));
-        school.pupils().forEach(pupil -> scales.put(pupil.studentId(), "s/" + grades.get(pupil.classId())));
+        Map<String, String> scales = scales();
         AbilityJob job =
                 new AbilityJob(Topics.of(Curriculum.load()), scales, new PinnedScales(Map.of()), midnight(0, 0));
         List<FirstAnswers> first = histories.stream()
@@ -248,15 +253,108 @@ class OutlookIT {
         });
     }
 
-    private static List<History> histories() {
-        Map<String, List<LogRecord>> byPupil = records(events).stream()
-                .collect(Collectors.groupingBy(record -> record.event().studentId()));
+    @Test
+    void everyPupilHasAValueOrAReasonForEachHabitAndTheEvidenceIsThere() throws SQLException {
+        assertThat(store.rows(
+                        "select count(distinct student_id), count(distinct habit) from strategies where run_id = 1"))
+                .containsExactly(school.pupils().size() + ",7");
+        assertThat(
+                        store.rows(
+                                "select 1 from strategies s where run_id = 1 and least(shown, 10) <> (select count(*)"
+                                        + " from strategy_evidence e where (e.run_id, e.student_id, e.habit) = (s.run_id, s.student_id, s.habit))"))
+                .isEmpty();
+        assertThat(store.rows("select distinct habit from strategies where run_id = 1 and reason is null order by 1"))
+                .contains("HELP_UNREAD", "PERSISTING", "RAPID_GUESSING", "RETURNING", "SPACING", "WHEEL_SPINNING");
+    }
+
+    @Test
+    void evidenceOfARapidGuessIsAnAnswerOfThatPupilAtThatMoment() throws SQLException {
+        Set<String> answered = events.stream()
+                .flatMap(event -> event instanceof Answered answer ? Stream.of(answer) : Stream.empty())
+                .map(answer -> answer.studentId() + "," + answer.itemId())
+                .collect(Collectors.toSet());
+        assertThat(store.rows("select student_id, about from strategy_evidence where run_id = 1"
+                        + " and habit in ('RAPID_GUESSING', 'PERSISTING', 'SPACING')"))
+                .hasSizeGreaterThan(100)
+                .allMatch(answered::contains);
+    }
+
+    @Test
+    void whoClicksThroughHintsStandsOut() throws SQLException {
+        Set<String> abusers = school.helpAbusers();
+        for (String row : store.rows(
+                "select student_id from strategies where run_id = 1 and habit = 'HELP_UNREAD'" + " and low > 0.25")) {
+            assertThat(abusers).contains(row);
+        }
+    }
+
+    @Test
+    void everyGradeSaysWhetherItsPupilsFallIntoTypes() throws SQLException {
+        assertThat(store.rows(
+                        "select scale, (reason is null) = exists (select from pupil_types p where p.scale = f.scale"
+                                + " and p.run_id = f.run_id) from type_fits f where run_id = 1 order by 1"))
+                .containsExactly("s/3,t", "s/4,t");
+    }
+
+    @Test
+    void anyNumberOfTasksFindsTheSameHabits() {
+        Map<String, String> scales = scales();
+        BktParameters parameters = new BktParameters(Map.of(), Bkt.NAMED_PRIOR);
+        List<LoggedPupil> logged = logged();
+        Map<String, StrategyJob.Grade> here = logged.stream()
+                .map(pupil -> PupilPractice.of(pupil, new WheelSpinning(parameters)))
+                .collect(Collectors.groupingBy(
+                        practice -> scales.getOrDefault(practice.studentId(), ""),
+                        Collectors.collectingAndThen(Collectors.toList(), StrategyJob.Grade::of)));
+        store.withSpark(spark -> {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            for (int parts : List.of(1, 5)) {
+                assertThat(StrategyJob.grades(
+                                        context.parallelize(seeds(logged), parts)
+                                                .map(PupilSeed::pupil),
+                                        context.broadcast(scales),
+                                        context.broadcast(parameters))
+                                .collectAsMap())
+                        .isEqualTo(here);
+            }
+        });
+    }
+
+    /** A pupil's records travel to the tasks, which make the pupil of them. */
+    private record PupilSeed(History history, List<PupilStep> steps) implements Serializable {
+
+        LoggedPupil pupil() {
+            return new LoggedPupil(history, steps, new SeenIdentities(new int[0]));
+        }
+    }
+
+    private static List<PupilSeed> seeds(List<LoggedPupil> logged) {
+        return logged.stream()
+                .map(pupil -> new PupilSeed(pupil.history(), pupil.steps()))
+                .toList();
+    }
+
+    private static Map<String, String> scales() {
+        Map<String, String> scales = new HashMap<>();
+        Map<String, Integer> grades = new HashMap<>();
+        school.classes().forEach(home -> grades.put(home.classId(), home.grade()));
+        school.pupils().forEach(pupil -> scales.put(pupil.studentId(), "s/" + grades.get(pupil.classId())));
+        return scales;
+    }
+
+    private static List<LoggedPupil> logged() {
         Map<String, Set<String>> points = new HashMap<>();
         school.bank().items().forEach(item -> points.put(item.itemId(), Set.copyOf(item.knowledgePoints())));
-        ItemBank bank = ItemBank.of(points);
-        return byPupil.entrySet().stream()
-                .map(each -> History.of(each.getKey(), each.getValue(), bank))
+        return records(events).stream()
+                .collect(Collectors.groupingBy(record -> record.event().studentId()))
+                .entrySet()
+                .stream()
+                .map(each -> LoggedPupil.of(each.getKey(), each.getValue(), ItemBank.of(points)))
                 .toList();
+    }
+
+    private static List<History> histories() {
+        return logged().stream().map(LoggedPupil::history).toList();
     }
 
     private static double correlation(Map<String, Double> one, Map<String, Double> other) {

@@ -27,6 +27,7 @@ class LogColumnsTest {
             LoggedPupil logged = LoggedPupil.of(pupil, own, GoldenStream.items());
             LoggedPupil unpacked = PackedHistory.unpack(PackedHistory.pack(logged));
             assertThat(unpacked.history()).isEqualTo(logged.history());
+            assertThat(unpacked.steps()).isEqualTo(logged.steps());
             assertThat(unpacked.seen().sortedHashes())
                     .containsExactly(logged.seen().sortedHashes());
         }

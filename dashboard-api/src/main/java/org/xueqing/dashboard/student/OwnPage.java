@@ -13,6 +13,7 @@ import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.finding.AbilityQueries;
+import org.xueqing.dashboard.finding.HabitQueries;
 import org.xueqing.dashboard.finding.OwnCorrections;
 import org.xueqing.dashboard.finding.OwnMap;
 import org.xueqing.dashboard.finding.OwnMapQueries;
@@ -30,6 +31,7 @@ class OwnPage {
     private final OwnPupils pupils;
     private final OwnMapQueries maps;
     private final AbilityQueries abilities;
+    private final HabitQueries habits;
     private final OwnCorrections corrections;
     private final PositionQueries positions;
     private final TimeWords.Of times;
@@ -39,6 +41,7 @@ class OwnPage {
             OwnPupils pupils,
             OwnMapQueries maps,
             AbilityQueries abilities,
+            HabitQueries habits,
             OwnCorrections corrections,
             PositionQueries positions,
             TimeWords.Of times,
@@ -46,6 +49,7 @@ class OwnPage {
         this.pupils = pupils;
         this.maps = maps;
         this.abilities = abilities;
+        this.habits = habits;
         this.corrections = corrections;
         this.positions = positions;
         this.times = times;
@@ -60,6 +64,7 @@ class OwnPage {
         model.addAttribute("className", own.grade() == 0 ? "" : own.className().in(language));
         model.addAttribute("map", map);
         model.addAttribute("ability", abilities.of(own.pupil()));
+        model.addAttribute("praise", habits.of(own.pupil(), language).praise().orElse(null));
         model.addAttribute("since", positions.now());
         model.addAttribute("corrections", corrections.since(clock.instant().minus(LATELY), own));
         model.addAttribute("times", times.now(language));

@@ -14,8 +14,10 @@ import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.AbilityQueries;
+import org.xueqing.dashboard.finding.HabitQueries;
+import org.xueqing.dashboard.finding.TimeWords;
 
-/** One pupil of a class: what the pupil can do by area, by competency and over time. */
+/** One pupil of a class: what the pupil can do by area, by competency and over time, and how the pupil goes about the work. */
 @Controller
 @OpenTo(Audience.TEACHING)
 class PupilPages {
@@ -23,11 +25,16 @@ class PupilPages {
     private final ClassAccess access;
     private final ClassPupils pupils;
     private final AbilityQueries abilities;
+    private final HabitQueries habits;
+    private final TimeWords.Of times;
 
-    PupilPages(ClassAccess access, ClassPupils pupils, AbilityQueries abilities) {
+    PupilPages(
+            ClassAccess access, ClassPupils pupils, AbilityQueries abilities, HabitQueries habits, TimeWords.Of times) {
         this.access = access;
         this.pupils = pupils;
         this.abilities = abilities;
+        this.habits = habits;
+        this.times = times;
     }
 
     @GetMapping("/classes/{classId}/pupils/{studentId}")
@@ -43,6 +50,8 @@ class PupilPages {
         model.addAttribute("className", visible.name().in(language));
         model.addAttribute("pupil", pupil);
         model.addAttribute("ability", abilities.of(pupil));
+        model.addAttribute("habits", habits.of(pupil, language));
+        model.addAttribute("times", times.now(language));
         return "pupil";
     }
 }

@@ -152,6 +152,28 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsHabitsToWhoeverMaySeeTheWorkAndHowTypesFitToStaffOfTheSchool() {
+        for (String table : List.of("strategies", "strategy_evidence")) {
+            String pupils = "select distinct student_id from " + table;
+            for (String login : List.of(School.TEACHER, School.PUPIL, School.PARENT)) {
+                assertThat(as(login, pupils)).as(login + " in " + table).containsExactly("p-a");
+            }
+            assertThat(as("li", pupils)).as(table).containsExactly("p-x");
+            for (String login : List.of(School.LEAD, School.DISTRICT, School.SENDER, "nobody")) {
+                assertThat(as(login, pupils)).as(login + " in " + table).isEmpty();
+            }
+        }
+        assertThat(as("li", "select student_id from pupil_types")).containsExactly("p-x");
+        assertThat(as(School.TEACHER, "select reason from type_fits")).containsExactly("NOT_STABLE");
+        for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
+            assertThat(as(login, "select student_id from pupil_types"))
+                    .as(login)
+                    .isEmpty();
+            assertThat(as(login, "select scale from type_fits")).as(login).isEmpty();
+        }
+    }
+
+    @Test
     void showsNothingForetoldWhereAGuardianWithholdsPrediction() {
         school.execute(
                 "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
@@ -180,10 +202,12 @@ class RowSecurityIT {
         try {
             assertThat(as("li", "select student_id from roster_pupils")).containsExactly("p-x");
             assertThat(as("li", "select student_id from mastery")).isEmpty();
-            assertThat(as(
-                            "li",
-                            "select student_id from abilities union select student_id from area_abilities"
-                                    + " union select student_id from ability_months"))
+            assertThat(
+                            as(
+                                    "li",
+                                    "select student_id from abilities union select student_id from area_abilities"
+                                            + " union select student_id from ability_months union select student_id from strategies"
+                                            + " union select student_id from strategy_evidence union select student_id from pupil_types"))
                     .isEmpty();
         } finally {
             school.execute("delete from consents where student_id = 'p-x'");

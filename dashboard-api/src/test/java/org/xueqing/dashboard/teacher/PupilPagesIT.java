@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
 
-/** What a pupil can do: for the teacher in full, for pupil and family in one kind sentence an area. */
+/** What a pupil can do and how the pupil works: for the teacher in full, for pupil and family in one kind sentence an area. */
 class PupilPagesIT {
 
     private static final String PAGE = "/classes/c-3-2/pupils/p-a";
@@ -68,6 +68,59 @@ class PupilPagesIT {
                     .containsSubsequence("数与代数：很稳，可以试试更有挑战的题。", "图形与几何：正在进步，继续练就会更稳。")
                     .doesNotContain("统计与概率", "运算能力", "标尺", "首次作答", "偏高");
         }
+    }
+
+    @Test
+    void saysEachHabitWithItsCountItsRangeAndItsEvidence() {
+        String page = teacher.get(PAGE).body();
+        assertThat(text(page))
+                .containsSubsequence(
+                        "学习策略",
+                        "作答过快 最近有用时的 100 次作答里，20 次快得来不及读题。 20%（可能在 14%–28%） 可以和孩子聊聊",
+                        "2026-11-19 18:30",
+                        "连点提示 只有 2 次可看，至少要 5 次，还说不出来。",
+                        "反复练不会 做过 10 次以上的 4 个知识点里，1 个练了还没有起色。",
+                        "错了再试 屏幕上第一次做错的 24 题里，18 题一周内又做，做对了。");
+        assertThat(page).contains("href=\"/classes/c-3-2/pupils/p-a/points/K104\"");
+        assertThat(text(teacher.get("/classes/c-3-2/pupils/p-b").body())).contains("这次分析还没有看学习策略");
+    }
+
+    @Test
+    void saysHabitsInEnglishToo() {
+        assertThat(text(teacher.get(PAGE + "?lang=en").body()))
+                .containsSubsequence(
+                        "Ways of working",
+                        "Of the latest 100 answers with a time, 20 came too soon for the item to have been read. 20% (possibly 14%–28%)"
+                                + " Worth a talk",
+                        "Only 2 occasions, at least 5 are needed: nothing can be said yet.");
+        assertThat(text(teacher.get("/classes/c-3-2/habits").body()))
+                .containsSubsequence("Answers without reading 1 of 1 of whom something can be said");
+        teacher.get(PAGE + "?lang=zh-CN");
+    }
+
+    @Test
+    void countsHabitsOfTheClassAndNamesThoseInWhomTheyStandOut() {
+        String page = teacher.get("/classes/c-3-2/habits").body();
+        assertThat(text(page))
+                .containsSubsequence(
+                        "作答过快 看得出的 1 名里有 1 名",
+                        "李思远",
+                        "连点提示 还说不出来",
+                        "反复练不会 看得出的 1 名里有 0 名",
+                        "错了再试 看得出的 1 名里有 1 名",
+                        "做题的样子",
+                        "分不成稳定的几类（重抽样的一致度 0.41，要到 0.60）");
+        assertThat(page.split("href=\"" + PAGE + "\"", -1))
+                .as("each name once a habit")
+                .hasSize(3);
+        assertThat(teacher.get("/classes/c-3-2").body()).contains("href=\"/classes/c-3-2/habits\"");
+    }
+
+    @Test
+    void tellsThePupilOneEncouragingSentenceAndNothingElseOfHabits() {
+        String page = school.signedIn(School.PUPIL).get("/me").body();
+        assertThat(page).containsOnlyOnce("data-part=\"praise\"").contains("做错了再试，又做对了：这股劲很可贵！");
+        assertThat(page).doesNotContain("作答过快", "反复练不会", "连点提示", "学习策略");
     }
 
     private static String text(String page) {
