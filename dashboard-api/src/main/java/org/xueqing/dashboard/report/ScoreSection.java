@@ -32,7 +32,7 @@ record ScoreSection(ReportWords say, Thresholds thresholds) {
                 List.of(),
                 grids,
                 List.of(say.say(
-                        "paper.score.how",
+                        "report.score.how",
                         thresholds.excellent(),
                         thresholds.good(),
                         thresholds.pass(),
