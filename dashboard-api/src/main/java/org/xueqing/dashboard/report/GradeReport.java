@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,13 @@ import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisibleGrade;
 import org.xueqing.dashboard.finding.PublishedRun;
 import org.xueqing.dashboard.finding.RunQueries;
+import org.xueqing.dashboard.report.GradeSections.Results;
 import org.xueqing.dashboard.report.Report.Section;
 import org.xueqing.dashboard.teacher.ClassReading;
 import org.xueqing.dashboard.teacher.PointSummary;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
+import org.xueqing.dashboard.work.ItemLine;
 import org.xueqing.dashboard.work.Words;
 import org.xueqing.dashboard.work.paper.PaperSumQueries;
 import org.xueqing.dashboard.work.paper.SchoolThresholds;
@@ -32,6 +35,8 @@ import org.xueqing.diagnosis.paper.ScoreSummary;
 class GradeReport {
 
     private static final int MOST_TESTS = 2;
+    private static final Comparator<ActivityLine> NEWEST_FIRST =
+            Comparator.comparing(ActivityLine::givenOn).reversed().thenComparing(ActivityLine::id);
 
     private final ClassAccess access;
     private final ClassReading reading;
@@ -67,24 +72,18 @@ class GradeReport {
         this.zone = zone;
     }
 
-    /** A test and the classes that it was given to, in school order. */
-    private record Shared(ActivityLine test, List<VisibleClass> classes) {}
-
     Report report(VisibleGrade grade, Locale language) {
         ReportWords say = new ReportWords(words, language);
         List<VisibleClass> classes = access.classes(grade.viewer()).stream()
                 .filter(one ->
                         one.schoolId().equals(grade.schoolId()) && one.name().grade() == grade.grade())
                 .toList();
-        List<Shared> shared = shared(classes);
+        List<Results> tests = tests(classes);
         GradeSections sections = new GradeSections(say);
         return new Report(
                 say.say("report.title.grade", say.say("grade.name", grade.grade())),
                 about(grade, classes, say),
-                List.of(
-                        sections.tests(shared.stream().map(this::results).toList()),
-                        value(shared, sections),
-                        sections.units(classes, units(classes))));
+                List.of(sections.tests(tests), value(tests, sections), sections.units(classes, units(classes))));
     }
 
     private String about(VisibleGrade grade, List<VisibleClass> classes, ReportWords say) {
@@ -101,48 +100,43 @@ class GradeReport {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** The last tests that more than one class was given, the newest first. */
-    private List<Shared> shared(List<VisibleClass> classes) {
-        Map<String, List<VisibleClass>> given = new LinkedHashMap<>();
-        Map<String, ActivityLine> tests = new LinkedHashMap<>();
-        for (VisibleClass one : classes) {
-            for (ActivityLine test : activities.tests(one, Period.schoolYear(today()), today().plusDays(1))) {
-                tests.put(test.id(), test);
-                given.computeIfAbsent(test.id(), id -> new ArrayList<>()).add(one);
-            }
-        }
-        return tests.values().stream()
-                .filter(test -> given.getOrDefault(test.id(), List.of()).size() > 1)
-                .sorted(Comparator.comparing(ActivityLine::givenOn).reversed().thenComparing(ActivityLine::id))
+    /** The last tests that more than one class was given and some class has results of, the newest first. */
+    private List<Results> tests(List<VisibleClass> classes) {
+        Map<ActivityLine, List<VisibleClass>> given = new HashMap<>();
+        LocalDate since = Period.schoolYear(today());
+        classes.forEach(one -> activities.tests(one, since, today().plusDays(1)).forEach(test -> given.computeIfAbsent(
+                        test.ofAnyClass(), same -> new ArrayList<>())
+                .add(one)));
+        return given.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .sorted(Map.Entry.comparingByKey(NEWEST_FIRST))
+                .map(entry -> results(entry.getKey(), entry.getValue()))
+                .filter(Results::hasAny)
                 .limit(MOST_TESTS)
-                .map(test -> new Shared(test, given.getOrDefault(test.id(), List.of())))
                 .toList();
     }
 
-    private GradeSections.Results results(Shared shared) {
+    private Results results(ActivityLine test, List<VisibleClass> classes) {
+        List<ItemLine> items = activities.items(test);
         Map<VisibleClass, Optional<ScoreSummary>> results = new LinkedHashMap<>();
-        for (VisibleClass one : shared.classes()) {
-            results.put(
-                    one,
-                    papers.of(one, shared.test(), activities.items(shared.test()), thresholds.of(one))
-                            .map(PaperSumQueries.ClassSums::summary));
-        }
-        return new GradeSections.Results(shared.test(), results);
+        classes.forEach(one -> results.put(
+                one, papers.of(one, test, items, thresholds.of(one)).map(PaperSumQueries.ClassSums::summary)));
+        return new Results(test, results);
     }
 
-    private Section value(List<Shared> shared, GradeSections sections) {
-        if (shared.size() < 2) {
+    private Section value(List<Results> tests, GradeSections sections) {
+        if (tests.size() < 2) {
             return sections.noValue();
         }
-        Shared later = shared.get(0);
-        Shared earlier = shared.get(1);
+        ActivityLine later = tests.get(0).test();
+        ActivityLine earlier = tests.get(1).test();
         Map<VisibleClass, PairSums> pairs = new LinkedHashMap<>();
-        later.classes()
+        tests.get(0)
+                .byClass()
+                .keySet()
                 .forEach(one -> pairs.put(
-                        one,
-                        queries.pairs(one, earlier.test().id(), later.test().id())
-                                .orElse(PairSums.NONE)));
-        return sections.value(earlier.test(), later.test(), pairs);
+                        one, queries.pairs(one, earlier.id(), later.id()).orElse(PairSums.NONE)));
+        return sections.value(earlier, later, pairs);
     }
 
     private List<List<PointSummary>> units(List<VisibleClass> classes) {

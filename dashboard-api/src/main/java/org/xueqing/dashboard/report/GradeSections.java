@@ -24,7 +24,12 @@ record GradeSections(ReportWords say) {
     private static final int LEAST_PUPILS = 10;
 
     /** @param byClass in school order; empty for fewer than ten pupils */
-    record Results(ActivityLine test, Map<VisibleClass, Optional<ScoreSummary>> byClass) {}
+    record Results(ActivityLine test, Map<VisibleClass, Optional<ScoreSummary>> byClass) {
+
+        boolean hasAny() {
+            return byClass.values().stream().anyMatch(Optional::isPresent);
+        }
+    }
 
     Section tests(List<Results> tests) {
         String heading = say.say("report.grade.tests");
