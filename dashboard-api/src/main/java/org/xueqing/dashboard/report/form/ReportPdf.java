@@ -38,6 +38,12 @@ final class ReportPdf {
     private static final int NARROWEST = 5;
 
     private static final int WIDEST = 30;
+    /** Longer headings may be broken. */
+    private static final int UNBROKEN_HEADING = 10;
+    /** So many characters of a table fill a line. */
+    private static final int OF_LINE = 88;
+
+    private static final int PERCENT = 100;
 
     private final BaseFont font;
 
@@ -77,17 +83,27 @@ final class ReportPdf {
         if (!grid.caption().isEmpty()) {
             document.add(paragraph(grid.caption(), BODY, INK, 6));
         }
-        PdfPTable table = new PdfPTable(widths(grid));
-        table.setWidthPercentage(100);
+        float[] widths = widths(grid);
+        PdfPTable table = new PdfPTable(widths);
+        table.setWidthPercentage(Math.min(PERCENT, PERCENT * sum(widths) / OF_LINE));
+        table.setHorizontalAlignment(Element.ALIGN_LEFT);
         table.setSpacingBefore(5);
         table.setSpacingAfter(3);
         table.setHeaderRows(1);
         table.setSplitRows(false);
-        grid.columns().forEach(column -> table.addCell(cell(column, Element.ALIGN_LEFT, HEAD)));
+        IntStream.range(0, widths.length)
+                .forEach(column -> table.addCell(cell(grid.columns().get(column), alignment(grid, column), HEAD)));
         grid.rows()
                 .forEach(row -> row.forEach(value -> table.addCell(
                         cell(value.text(), value.isNumber() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT, Color.WHITE))));
         document.add(table);
+    }
+
+    /** A heading stands over its numbers. */
+    private static int alignment(Grid grid, int column) {
+        return grid.rows().stream().anyMatch(row -> row.get(column).isNumber())
+                ? Element.ALIGN_RIGHT
+                : Element.ALIGN_LEFT;
     }
 
     /** By the longest text of a column, so that what is short is not broken. */
@@ -100,10 +116,18 @@ final class ReportPdf {
                     .mapToInt(ReportPdf::width)
                     .max()
                     .orElse(0);
-            int heading = (width(grid.columns().get(column)) + 1) / 2;
+            int heading = Math.min(UNBROKEN_HEADING, width(grid.columns().get(column)));
             widths[column] = Math.max(NARROWEST, Math.min(WIDEST, Math.max(longest, heading) + 2));
         });
         return widths;
+    }
+
+    private static float sum(float[] widths) {
+        float sum = 0;
+        for (float width : widths) {
+            sum += width;
+        }
+        return sum;
     }
 
     /** A Chinese character is as wide as two others. */
