@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -139,9 +140,23 @@ class GradeReport {
         return sections.value(earlier, later, pairs);
     }
 
+    /** Of one volume for all classes, the one in which they have most answers: units of two volumes have the same numbers. */
     private List<List<PointSummary>> units(List<VisibleClass> classes) {
+        Map<String, Long> answers = new TreeMap<>();
+        for (VisibleClass one : classes) {
+            ClassReading.Summaries own = reading.summaries(one, Optional.empty());
+            own.volumeName()
+                    .ifPresent(volume -> answers.merge(
+                            volume,
+                            own.points().stream()
+                                    .mapToLong(PointSummary::answers)
+                                    .sum(),
+                            Long::sum));
+        }
+        Optional<String> volume =
+                answers.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
         return classes.stream()
-                .map(one -> reading.summaries(one, Optional.empty()).points())
+                .map(one -> reading.summaries(one, volume).points())
                 .toList();
     }
 }

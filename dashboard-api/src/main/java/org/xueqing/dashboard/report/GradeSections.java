@@ -131,32 +131,42 @@ record GradeSections(ReportWords say) {
         if (names.isEmpty()) {
             return Section.saying(say.say("report.grade.units"), say.say("report.grade.units.none"));
         }
-        List<String> columns = new ArrayList<>(say.columns("unit"));
-        classes.forEach(one -> columns.add(name(one)));
         List<List<Value>> rows = new ArrayList<>();
-        names.forEach((unit, title) -> rows.add(row(say.say("report.unit", unit, title), unit, sums)));
+        names.forEach((unit, title) -> {
+            List<Optional<UnitSum>> shown = shown(unit, sums);
+            for (int at = 0; at < shown.size(); at++) {
+                rows.add(row(say.say("report.unit", unit, title), name(classes.get(at)), shown.get(at)));
+            }
+        });
         return new Section(
                 say.say("report.grade.units"),
                 List.of(),
-                List.of(new Grid("", columns, rows)),
+                List.of(new Grid("", say.columns("unit", "class", "held", "cells"), rows)),
                 List.of(say.say("report.grade.units.how")));
     }
 
     /** The grade's sum stands on another page: one class left out could be found by subtraction, so another goes with it. */
-    private List<Value> row(String name, int unit, List<Map<Integer, UnitSum>> classes) {
+    static List<Optional<UnitSum>> shown(int unit, List<Map<Integer, UnitSum>> classes) {
         List<Optional<UnitSum>> shown = new ArrayList<>(classes.stream()
                 .map(byUnit -> Optional.ofNullable(byUnit.get(unit)))
                 .toList());
-        if (shown.stream().filter(Optional::isEmpty).count() == 1 && shown.size() > 1) {
+        if (shown.stream().filter(Optional::isEmpty).count() == 1) {
             shown.stream()
                     .flatMap(Optional::stream)
                     .min(Comparator.comparingLong(UnitSum::cells))
                     .ifPresent(least -> shown.set(shown.indexOf(Optional.of(least)), Optional.empty()));
         }
-        List<Value> row = new ArrayList<>(List.of(Value.of(name)));
-        shown.forEach(sum -> row.add(sum.<Value>map(it -> Value.percent((double) it.held() / it.cells()))
-                .orElseGet(() -> new Value.Unknown("—"))));
-        return row;
+        return shown;
+    }
+
+    private List<Value> row(String unit, String className, Optional<UnitSum> found) {
+        return found.map(sum -> List.of(
+                        Value.of(unit),
+                        Value.of(className),
+                        Value.percent((double) sum.held() / sum.cells()),
+                        Value.of(say.of(sum.held(), sum.cells()))))
+                .orElseGet(() -> List.of(
+                        Value.of(unit), Value.of(className), say.unknown("report.grade.few.unit"), Value.of("")));
     }
 
     private String name(VisibleClass one) {

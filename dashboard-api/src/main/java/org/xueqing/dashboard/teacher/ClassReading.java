@@ -79,7 +79,13 @@ public class ClassReading {
     }
 
     /** @param volume as in {@link Matrix} */
-    public record Summaries(Optional<PublishedRun> run, @Nullable VolumeKey volume, List<PointSummary> points) {}
+    public record Summaries(Optional<PublishedRun> run, @Nullable VolumeKey volume, List<PointSummary> points) {
+
+        /** As a page is asked for it, such as 3-上. */
+        public Optional<String> volumeName() {
+            return Optional.ofNullable(volume).map(VolumeKey::toString);
+        }
+    }
 
     public Summaries summaries(VisibleClass visible, Optional<String> requested) {
         Optional<PublishedRun> run = runs.published();
