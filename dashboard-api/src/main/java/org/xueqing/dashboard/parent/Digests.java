@@ -18,7 +18,7 @@ import org.xueqing.ingest.practice.Notebook;
 
 /** Puts a week of the own child together. */
 @Component
-class Digests {
+public class Digests {
 
     private static final int DAYS_AHEAD = 7;
 
@@ -40,7 +40,7 @@ class Digests {
     }
 
     /** @param day of the week that is wanted */
-    Digest of(OwnPupil own, OwnMap map, LocalDate day, LocalDate today) {
+    public Digest of(OwnPupil own, OwnMap map, LocalDate day, LocalDate today) {
         LocalDate monday = Digest.monday(day.isAfter(today) ? today : day);
         return new Digest(
                 monday,

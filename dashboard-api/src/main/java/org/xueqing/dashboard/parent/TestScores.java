@@ -9,7 +9,7 @@ import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 
 /** Marks of a child's tests. Practice has no total, for nobody. */
 @Repository
-class TestScores {
+public class TestScores {
 
     private static final String TESTS =
             """
@@ -37,7 +37,7 @@ class TestScores {
     /** @param wasThere whether the child sat the test; there are no marks otherwise */
     public record Score(String title, LocalDate givenOn, boolean wasThere, BigDecimal marks, BigDecimal fullMarks) {}
 
-    List<Score> of(OwnPupil own) {
+    public List<Score> of(OwnPupil own) {
         return store.sql(TESTS)
                 .param("student", own.pupil().studentId())
                 .query((row, number) -> new Score(

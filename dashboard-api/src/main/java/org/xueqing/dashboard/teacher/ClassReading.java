@@ -23,7 +23,7 @@ import org.xueqing.dashboard.teacher.VolumeQueries.VolumeInUse;
 
 /** Reads what is known of a visible class; the page and the REST API show the same. */
 @Service
-class ClassReading {
+public class ClassReading {
 
     private final RunQueries runs;
     private final VolumeQueries volumes;
@@ -79,9 +79,15 @@ class ClassReading {
     }
 
     /** @param volume as in {@link Matrix} */
-    record Summaries(Optional<PublishedRun> run, @Nullable VolumeKey volume, List<PointSummary> points) {}
+    public record Summaries(Optional<PublishedRun> run, @Nullable VolumeKey volume, List<PointSummary> points) {
 
-    Summaries summaries(VisibleClass visible, Optional<String> requested) {
+        /** As a page is asked for it, such as 3-上. */
+        public Optional<String> volumeName() {
+            return Optional.ofNullable(volume).map(VolumeKey::toString);
+        }
+    }
+
+    public Summaries summaries(VisibleClass visible, Optional<String> requested) {
         Optional<PublishedRun> run = runs.published();
         VolumeKey volume = volume(requested, volumes.inUse(visible)).orElse(null);
         return new Summaries(run, volume, summaries(visible, run, points(visible, volume)));

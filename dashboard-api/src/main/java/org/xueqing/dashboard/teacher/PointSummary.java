@@ -22,7 +22,7 @@ public record PointSummary(
     }
 
     /** Whether a pupil with evidence has, on average, as much of it as a value needs. */
-    boolean isEnough() {
+    public boolean isEnough() {
         return answers >= (long) Cell.ENOUGH_ANSWERS * pupils;
     }
 }

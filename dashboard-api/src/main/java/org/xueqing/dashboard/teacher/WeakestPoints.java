@@ -22,7 +22,7 @@ public record WeakestPoints(
     }
 
     /** What is not taught yet is never weak; what every pupil holds is not either. */
-    static WeakestPoints of(List<PointSummary> summaries) {
+    public static WeakestPoints of(List<PointSummary> summaries) {
         List<PointSummary> taught = summaries.stream()
                 .filter(summary -> !summary.knowledgePoint().isNotYetTaught())
                 .toList();

@@ -40,6 +40,8 @@ public class ActivityQueries {
                     + " join activity_pupils p using (activity_id, student_id)"
                     + " where w.activity_id = a.activity_id and p.class_id = c.class_id))"
                     + " order by coalesce(c.keyed_at, a.created_at) desc, a.activity_id limit 1";
+    private static final String TESTS = " and a.setting = 'TEST' and a.given_on >= :since and a.given_on < :until"
+            + " order by a.given_on desc, a.activity_id limit 12";
     private static final String ITEMS =
             """
             select a.position, a.label, a.item_id, a.full_marks, a.level, i.stem, i.answer
@@ -90,6 +92,16 @@ public class ActivityQueries {
                 .param("class", visible.id())
                 .query(ActivityQueries::line)
                 .optional();
+    }
+
+    /** Tests given from a day on and before another, the newest first. */
+    public List<ActivityLine> tests(VisibleClass visible, LocalDate since, LocalDate until) {
+        return store.sql(ALL + TESTS)
+                .param("class", visible.id())
+                .param("since", since)
+                .param("until", until)
+                .query(ActivityQueries::line)
+                .list();
     }
 
     /** An activity that was given to the class; for everything else there is no such page. */

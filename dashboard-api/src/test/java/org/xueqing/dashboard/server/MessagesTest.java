@@ -25,6 +25,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/textbook",
                 "/org/xueqing/dashboard/alarm",
                 "/org/xueqing/dashboard/paper",
+                "/org/xueqing/dashboard/report",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

@@ -13,7 +13,7 @@ import org.xueqing.ingest.activity.Presence;
 
 /** Reads the answers to one paper as the viewer may see them: at most the items of a paper times the pupils of a class. */
 @Service
-class PaperReading {
+public class PaperReading {
 
     private final ClassPupils pupils;
     private final ActivityQueries activities;
@@ -23,12 +23,12 @@ class PaperReading {
         this.activities = activities;
     }
 
-    ClassPaper read(VisibleClass visible, ActivityLine activity) {
+    public ClassPaper read(VisibleClass visible, ActivityLine activity) {
         return read(visible, activity, pupils.all(visible));
     }
 
     /** For a page that reads itself again: one look, however often. */
-    ClassPaper readAgain(VisibleClass visible, ActivityLine activity) {
+    public ClassPaper readAgain(VisibleClass visible, ActivityLine activity) {
         return read(visible, activity, pupils.allFollowed(visible));
     }
 

@@ -21,7 +21,7 @@ import org.xueqing.diagnosis.paper.Thresholds;
 
 /** A paper of a class for who sees the class as sums alone: the store adds up, and says nothing of fewer than ten pupils. */
 @Repository
-class PaperSumQueries {
+public class PaperSumQueries {
 
     private static final int LEAST_PUPILS = 10;
     private static final OfItem TOO_FEW = new OfItem(0, 0, 0, 0, 0, 0, 0);
@@ -33,10 +33,11 @@ class PaperSumQueries {
     }
 
     /** What is summed over the pupils. */
-    record ClassSums(ScoreSummary summary, PaperSums sums) {}
+    public record ClassSums(ScoreSummary summary, PaperSums sums) {}
 
     /** Empty where fewer than ten pupils have results. */
-    Optional<ClassSums> of(VisibleClass visible, ActivityLine activity, List<ItemLine> items, Thresholds thresholds) {
+    public Optional<ClassSums> of(
+            VisibleClass visible, ActivityLine activity, List<ItemLine> items, Thresholds thresholds) {
         List<Integer> full = items.stream()
                 .map(ItemLine::fullMarks)
                 .map(marks -> marks.movePointRight(2))

@@ -7,7 +7,7 @@ import org.xueqing.diagnosis.paper.Thresholds;
 
 /** From where a result counts as 优秀, 良好, 合格 and 低分 at the school of a visible class. */
 @Repository
-class SchoolThresholds {
+public class SchoolThresholds {
 
     private static final String OF_SCHOOL =
             "select excellent_from, good_from, pass_from, low_below from schools where school_id = :school";
@@ -18,7 +18,7 @@ class SchoolThresholds {
         this.store = store;
     }
 
-    Thresholds of(VisibleClass visible) {
+    public Thresholds of(VisibleClass visible) {
         return store.sql(OF_SCHOOL)
                 .param("school", visible.schoolId())
                 .query((row, number) -> new Thresholds(
