@@ -23,6 +23,7 @@ import org.xueqing.report.MeasureOutcomesRow;
 import org.xueqing.report.OutcomeAuditsRow;
 import org.xueqing.report.OutcomeModelsRow;
 import org.xueqing.report.OutlooksRow;
+import org.xueqing.report.PracticeRatesRow;
 import org.xueqing.report.PredictionModelsRow;
 import org.xueqing.report.PupilSurplusRow;
 import org.xueqing.report.PupilTypesRow;
@@ -250,6 +251,17 @@ public final class Findings<R> {
             column("answers", AbilityMonthsRow::answers),
             column("reason", AbilityMonthsRow::reason));
 
+    public static final Findings<PracticeRatesRow> PRACTICE_RATES = new Findings<>(
+            "practice_rates",
+            3,
+            column("student_id", PracticeRatesRow::studentId),
+            column("scale", PracticeRatesRow::scale),
+            column("kind", PracticeRatesRow::kind),
+            column("usual", PracticeRatesRow::usual),
+            column("beyond", PracticeRatesRow::beyond),
+            column("error", PracticeRatesRow::error),
+            column("answers", PracticeRatesRow::answers));
+
     public static final Findings<AreaAbilitiesRow> AREA_ABILITIES = new Findings<>(
             "area_abilities",
             4,
@@ -333,6 +345,7 @@ public final class Findings<R> {
             "abilities",
             "ability_months",
             "area_abilities",
+            "practice_rates",
             "strategies",
             "strategy_evidence",
             "pupil_types",

@@ -2,6 +2,7 @@ package org.xueqing.spark.job;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -132,13 +133,13 @@ final class Analysis {
         EffectJob.run(context, histories, tables.classesByPupil(), measures, parameters, writer);
         stages.done("effects", "what measures did");
         Map<String, String> scales = AbilityJob.scales(tables.classesByPupil(), measures.cohorts());
-        AbilityJob abilities = new AbilityJob(
-                Topics.of(Curriculum.load()),
-                scales,
-                PinnedScales.read(settings.store()),
-                FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE));
+        Instant schoolYear = FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE);
+        AbilityJob abilities =
+                new AbilityJob(Topics.of(Curriculum.load()), scales, PinnedScales.read(settings.store()), schoolYear);
         long measured = abilities.run(context, histories, writer);
         stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
+        RateJob.run(histories, context.broadcast(new RateJob(scales, schoolYear)), writer);
+        stages.done("rates", "how fast practice helps and fades");
         StrategyJob.run(logged, context.broadcast(scales), parameters, writer);
         stages.done("strategies", "how pupils go about their work");
         writer.write(

@@ -53,6 +53,9 @@ import org.xueqing.history.LogRecord;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.history.PupilStep;
 import org.xueqing.history.SeenIdentities;
+import org.xueqing.measurement.rate.GradeRates;
+import org.xueqing.measurement.rate.PupilOpportunities;
+import org.xueqing.measurement.rate.RateModel;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
@@ -247,6 +250,31 @@ class OutlookIT {
             JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
             for (int parts : List.of(1, 5)) {
                 assertThat(AbilityJob.measured(context.parallelize(histories, parts), context.broadcast(job))
+                                .collectAsMap())
+                        .isEqualTo(here);
+            }
+        });
+    }
+
+    @Test
+    void practiceRatesAreThoseOfEachGradesPupilsTogetherWhateverTheTasks() throws SQLException {
+        assertThat(store.rows("select count(*), count(distinct student_id) from practice_rates where run_id = 1"))
+                .containsExactly(
+                        2 * school.pupils().size() + "," + school.pupils().size());
+        assertThat(store.rows("select 1 from practice_rates where run_id = 1 and answers >= 30 and beyond is null"))
+                .isEmpty();
+        List<History> histories = histories();
+        RateJob job = new RateJob(scales(), midnight(0, 0));
+        Map<String, GradeRates> here = histories.stream()
+                .collect(Collectors.groupingBy(
+                        pupil -> job.scales().getOrDefault(pupil.studentId(), ""),
+                        Collectors.mapping(
+                                pupil -> PupilOpportunities.of(pupil, job.since()),
+                                Collectors.collectingAndThen(Collectors.toList(), RateModel::of))));
+        store.withSpark(spark -> {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            for (int parts : List.of(1, 5)) {
+                assertThat(RateJob.rates(context.parallelize(histories, parts), context.broadcast(job))
                                 .collectAsMap())
                         .isEqualTo(here);
             }

@@ -15,9 +15,10 @@ import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.AbilityQueries;
 import org.xueqing.dashboard.finding.HabitQueries;
+import org.xueqing.dashboard.finding.RateQueries;
 import org.xueqing.dashboard.finding.TimeWords;
 
-/** One pupil of a class: what the pupil can do by area, by competency and over time, and how the pupil goes about the work. */
+/** One pupil of a class: what the pupil can do by area, by competency and over time, how fast practice helps and fades, and how the pupil goes about the work. */
 @Controller
 @OpenTo(Audience.TEACHING)
 class PupilPages {
@@ -25,14 +26,21 @@ class PupilPages {
     private final ClassAccess access;
     private final ClassPupils pupils;
     private final AbilityQueries abilities;
+    private final RateQueries rates;
     private final HabitQueries habits;
     private final TimeWords.Of times;
 
     PupilPages(
-            ClassAccess access, ClassPupils pupils, AbilityQueries abilities, HabitQueries habits, TimeWords.Of times) {
+            ClassAccess access,
+            ClassPupils pupils,
+            AbilityQueries abilities,
+            RateQueries rates,
+            HabitQueries habits,
+            TimeWords.Of times) {
         this.access = access;
         this.pupils = pupils;
         this.abilities = abilities;
+        this.rates = rates;
         this.habits = habits;
         this.times = times;
     }
@@ -50,6 +58,7 @@ class PupilPages {
         model.addAttribute("className", visible.name().in(language));
         model.addAttribute("pupil", pupil);
         model.addAttribute("ability", abilities.of(pupil));
+        model.addAttribute("rates", rates.of(pupil));
         model.addAttribute("habits", habits.of(pupil, language));
         model.addAttribute("times", times.now(language));
         return "pupil";

@@ -135,7 +135,7 @@ class RowSecurityIT {
 
     @Test
     void showsAbilitiesToWhoeverMaySeeTheWorkAndItemsToStaffOfTheSchool() {
-        for (String table : List.of("abilities", "area_abilities", "ability_months")) {
+        for (String table : List.of("abilities", "area_abilities", "ability_months", "practice_rates")) {
             String pupils = "select distinct student_id from " + table;
             for (String login : List.of(School.TEACHER, School.PUPIL, School.PARENT)) {
                 assertThat(as(login, pupils)).as(login + " in " + table).containsExactly("p-a");
@@ -206,7 +206,8 @@ class RowSecurityIT {
                             as(
                                     "li",
                                     "select student_id from abilities union select student_id from area_abilities"
-                                            + " union select student_id from ability_months union select student_id from strategies"
+                                            + " union select student_id from ability_months union select student_id from practice_rates"
+                                            + " union select student_id from strategies"
                                             + " union select student_id from strategy_evidence union select student_id from pupil_types"))
                     .isEmpty();
         } finally {

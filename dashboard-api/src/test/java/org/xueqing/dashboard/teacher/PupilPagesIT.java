@@ -53,6 +53,17 @@ class PupilPagesIT {
     }
 
     @Test
+    void saysHowFastPracticeHelpsAndWhereThatCannotBeToldApart() {
+        assertThat(text(teacher.get(PAGE).body()))
+                .containsSubsequence(
+                        "练与忘",
+                        "练习见效 同样的知识点练同样多次，进步比年级里常见的快。 大约是常见的 1.4 倍（可能 1.2 到 1.6 倍），依据 213 次作答。",
+                        "隔久会忘 和年级里常见的分不出快慢。 依据 90 次作答。");
+        assertThat(text(school.signedIn("li").get("/classes/c-3-1/pupils/p-x").body()))
+                .contains("同一知识点再次作答的只有 12 次，还说不出来。");
+    }
+
+    @Test
     void saysWhereNothingWasMeasuredAndIsReachedFromTheClass() {
         assertThat(text(teacher.get("/classes/c-3-2/pupils/p-b").body())).contains("这次分析还没有量出来");
         assertThat(teacher.get("/classes/c-3-2").body()).contains("<a href=\"" + PAGE + "\">李思远</a>");

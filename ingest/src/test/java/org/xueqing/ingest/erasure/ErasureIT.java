@@ -345,6 +345,7 @@ class ErasureIT {
                 """,
                 "insert into abilities select run_id, '%1$s', 's/3', 0.1, 0.2, 30, null from published_run",
                 "insert into ability_months select run_id, '%1$s', 's/3', '2026-09-01', 0.1, 0.2, 30, null from published_run",
+                "insert into practice_rates select run_id, '%1$s', 's/3', 'LEARNING', 0.5, 0.1, 0.2, 30 from published_run",
                 "insert into strategies select run_id, '%1$s', 'SPACING', 0.5, 0.2, 0.8, 10, 5, null from published_run",
                 "insert into strategy_evidence select run_id, '%1$s', 'SPACING', 1, now(), 'i' from published_run",
                 "insert into pupil_types select run_id, '%1$s', 's/3', 'QUICK' from published_run",
