@@ -79,6 +79,33 @@ class PaperPagesIT {
     }
 
     @Test
+    void itemsStandOnTheScaleOfTheGradeWithTheirErrorsAndThePaperSaysHowExactlyItMeasures() {
+        String activity = golden("TEST", "量过的卷");
+        String path = "/classes/c-work/activities/" + activity + "/paper";
+        assertThat(words(page(path))).contains("最近一次分析还没有量出这份卷子的题目");
+        paper.school()
+                .execute("insert into item_measures (run_id, scale, item_id, difficulty, difficulty_error,"
+                        + " discrimination, discrimination_error, answers, flags)"
+                        + " select run_id, 's-paper/2', '" + activity + "/' || n, -1.5 + n / 2.0, 0.1, 2, 0.1, 60,"
+                        + " case n when 2 then '{MISFIT}'::text[] else '{}' end from published_run,"
+                        + " generate_series(1, 5) n"
+                        + " union all select run_id, 's-paper/2', '" + activity + "/6', null, null, null, null, 4,"
+                        + " '{TOO_FEW_ANSWERS}' from published_run");
+        try {
+            assertThat(words(page(path)))
+                    .contains("1 -1.00 （-1.20 到 -0.80，60 次作答） 2.00 1.00 没有发现问题")
+                    .contains("2 -0.50 （-0.70 到 -0.30，60 次作答） 2.00 1.00 和模型不合")
+                    .contains("6 — — — 作答太少", "7 — — — 分析里还没有这道题")
+                    // Information 1 + Σ 4 p(1 − p) at θ = 0 with b = −1 … 1.
+                    .contains("中等 ±0.48", "按量出来的 5 道题（共 8 道）算");
+            assertThat(words(page(path + "?lang=en"))).contains("in the middle ±0.48");
+            page(path + "?lang=zh");
+        } finally {
+            paper.school().execute("delete from item_measures where scale = 's-paper/2'");
+        }
+    }
+
+    @Test
     void practiceHasNoTotalsNoLevelsAndNobodyBeforeAnybody() {
         String path = "/classes/c-work/activities/" + golden("QUIZ", "小练习") + "/paper";
         String page = words(page(path));
@@ -129,6 +156,19 @@ class PaperPagesIT {
         assertThat(projected).contains("错在哪些知识点上").doesNotContain("纸生");
         assertThat(words(page("/classes/c-work/activities/" + golden("QUIZ", "没有知识点") + "/paper")))
                 .contains("题目还没有对应知识点");
+    }
+
+    @Test
+    void itSuggestsOtherPointsForAnItemWhoseAnswersGoWithThem() {
+        String homework = paper.homework(7, "标错的知识点");
+        for (int item = 1; item <= 7; item++) {
+            paper.describe(homework, item, item + "+2=", "" + (item + 2), item <= 3 || item == 7 ? "K095" : "K105");
+        }
+        answers(homework, "HOMEWORK", 40, 7, (pupil, item) -> item <= 3 ? pupil % 2 == 0 : pupil > 15);
+        String path = "/classes/c-work/activities/" + homework + "/paper";
+        String page = page(path);
+        assertThat(words(page)).containsPattern("作答和这些题目的知识点对不上 第 7 题 好像还要用到 \\S+ 好像用不到 \\S+ 掌握齐的");
+        assertThat(page).contains("/bank/items?id=" + homework + "/7");
     }
 
     @Test

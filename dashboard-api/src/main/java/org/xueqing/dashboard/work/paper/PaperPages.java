@@ -51,6 +51,7 @@ class PaperPages {
     private final ActivityQueries activities;
     private final PaperReading reading;
     private final PaperSumQueries sums;
+    private final ScaleQueries scales;
     private final SchoolThresholds thresholds;
     private final PositionQueries positions;
     private final Audit audit;
@@ -61,6 +62,7 @@ class PaperPages {
             ActivityQueries activities,
             PaperReading reading,
             PaperSumQueries sums,
+            ScaleQueries scales,
             SchoolThresholds thresholds,
             PositionQueries positions,
             Audit audit,
@@ -69,6 +71,7 @@ class PaperPages {
         this.activities = activities;
         this.reading = reading;
         this.sums = sums;
+        this.scales = scales;
         this.thresholds = thresholds;
         this.positions = positions;
         this.audit = audit;
@@ -97,6 +100,7 @@ class PaperPages {
         model.addAttribute("isProjector", isProjector);
         model.addAttribute("summary", paper.summary(thresholds.of(visible)));
         model.addAttribute("patterns", isProjector ? null : PatternTable.of(paper, isTest));
+        model.addAttribute("scale", scales.of(visible, paper.items()));
         model.addAttribute("skills", PaperSkills.of(paper));
         model.addAttribute("language", language);
         model.addAttribute("since", positions.now());

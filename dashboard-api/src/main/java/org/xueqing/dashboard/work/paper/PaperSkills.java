@@ -20,15 +20,17 @@ import org.xueqing.measurement.skill.QMatrix;
 import org.xueqing.measurement.skill.SkillBelief;
 import org.xueqing.measurement.skill.SkillFit;
 import org.xueqing.measurement.skill.SkillSettings;
+import org.xueqing.measurement.skill.Suggestions;
 
 /**
  * Which points are behind the wrong answers to one paper, by DINA over the points of its items: a pupil is right if all points of an
  * item are held, but for slips and guesses. Partial marks count as not right.
  *
  * @param lines in the order of the paper; empty where nothing can be said
+ * @param changes what the answers say against the points of items, what gains most first; for the teacher to take or leave
  * @param lack why nothing can be said
  */
-public record PaperSkills(List<Line> lines, Optional<NotEnough> lack) {
+public record PaperSkills(List<Line> lines, List<Change> changes, Optional<NotEnough> lack) {
 
     private static final double HELD_FROM = 0.8;
     private static final double LACKED_BELOW = 0.2;
@@ -48,14 +50,29 @@ public record PaperSkills(List<Line> lines, Optional<NotEnough> lack) {
         }
     }
 
+    /**
+     * An item that seems to need other points.
+     *
+     * @param difference of the shares of right answers between pupils who hold all that it needs and the others, as it is now
+     * @param better the same with other points
+     */
+    public record Change(
+            ItemLine item, List<PointName> add, List<PointName> leave, double difference, double better, int answers) {
+        public Change {
+            add = List.copyOf(add);
+            leave = List.copyOf(leave);
+        }
+    }
+
     public PaperSkills {
         lines = List.copyOf(lines);
+        changes = List.copyOf(changes);
     }
 
     static PaperSkills of(ClassPaper paper) {
         List<PointName> points = points(paper.items());
         if (points.size() > Long.SIZE) {
-            return new PaperSkills(List.of(), Optional.of(NotEnough.TOO_MANY_PROFILES));
+            return nothing(NotEnough.TOO_MANY_PROFILES);
         }
         AnswerMatrix answers = answers(paper);
         Diagnosis diagnosis = Dina.fit(
@@ -64,8 +81,25 @@ public record PaperSkills(List<Line> lines, Optional<NotEnough> lack) {
                 Prerequisites.none(points.size()),
                 SkillSettings.OF_ONE_CLASS.with(TOLERANCE));
         return diagnosis instanceof SkillFit fit
-                ? new PaperSkills(lines(paper, points, fit, answers), Optional.empty())
-                : new PaperSkills(List.of(), Optional.of(((Diagnosis.NotFitted) diagnosis).reason()));
+                ? new PaperSkills(
+                        lines(paper, points, fit, answers), changes(paper, points, fit, answers), Optional.empty())
+                : nothing(((Diagnosis.NotFitted) diagnosis).reason());
+    }
+
+    private static PaperSkills nothing(NotEnough why) {
+        return new PaperSkills(List.of(), List.of(), Optional.of(why));
+    }
+
+    private static List<Change> changes(ClassPaper paper, List<PointName> points, SkillFit fit, AnswerMatrix answers) {
+        return Suggestions.of(fit, answers).orElse(List.of()).stream()
+                .map(suggestion -> new Change(
+                        paper.items().get(suggestion.item()),
+                        suggestion.add().stream().map(points::get).toList(),
+                        suggestion.leave().stream().map(points::get).toList(),
+                        suggestion.difference(),
+                        suggestion.better(),
+                        suggestion.answers()))
+                .toList();
     }
 
     private static List<PointName> points(Collection<ItemLine> items) {

@@ -35,6 +35,10 @@ public record PaperWords(Words words, Locale language) {
         return figure.known().stream().mapToObj(this::percent).findFirst().orElse(NOTHING);
     }
 
+    public String two(double value) {
+        return rounded(value, 2).toPlainString();
+    }
+
     public String percent(double share) {
         return rounded(100 * share, 0).toPlainString() + "%";
     }
