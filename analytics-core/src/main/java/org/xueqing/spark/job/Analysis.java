@@ -174,7 +174,7 @@ final class Analysis {
         stages.done(
                 "calibrate",
                 calibration.byPoint().size() + " knowledge points, "
-                        + calibration.parameters().effects());
+                        + said(calibration.parameters().effects()));
         return calibration;
     }
 

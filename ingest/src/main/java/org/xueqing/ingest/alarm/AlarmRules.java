@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xueqing.ingest.alarm.Foretold.ClassCourse;
 import org.xueqing.ingest.alarm.KnownAlarm.About;
 import org.xueqing.ingest.alarm.KnownAlarm.Cleared;
 import org.xueqing.report.OutlooksRow;
@@ -37,15 +38,11 @@ public final class AlarmRules {
     private final Foretold foretold;
     private final LocalDate today;
     private final Map<About, OutlooksRow> outlooks;
-    private final Set<List<String>> goingOn;
 
     private AlarmRules(Foretold foretold, LocalDate today) {
         this.foretold = foretold;
         this.today = today;
         this.outlooks = foretold.outlooks().stream().collect(Collectors.toMap(AlarmRules::about, Function.identity()));
-        this.goingOn = foretold.outlooks().stream()
-                .map(row -> List.of(row.classId(), row.course()))
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -70,7 +67,7 @@ public final class AlarmRules {
         if (foretold.withheld().contains(about.studentId())) {
             return Optional.of(new Decision.Clear(alarm.id(), Cleared.WITHHELD));
         }
-        if (!goingOn.contains(List.of(about.classId(), about.course()))) {
+        if (!foretold.goingOn().contains(new ClassCourse(about.classId(), about.course()))) {
             return Optional.of(new Decision.Clear(alarm.id(), Cleared.COURSE_OVER));
         }
         OutlooksRow outlook = outlooks.get(about);

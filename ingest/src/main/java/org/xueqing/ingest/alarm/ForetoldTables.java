@@ -11,12 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xueqing.ingest.alarm.Foretold.ClassCourse;
 import org.xueqing.report.OutlooksRow;
 
 /** Reads what a run foretells. */
 final class ForetoldTables {
 
-    private static final String OUTLOOKS = "select * from outlooks where run_id = ?";
+    private static final String OUTLOOKS =
+            """
+            select o.* from outlooks o
+             where o.run_id = ?
+               and (o.is_alarming or exists (select from alarms a
+                                              where a.class_id = o.class_id and a.student_id = o.student_id
+                                                and a.course = o.course and a.cleared_on is null))
+            """;
+    private static final String GOING_ON = "select distinct class_id, course from outlooks where run_id = ?";
     private static final String MODELS = "select kind, alarm_from from outcome_models where run_id = ?";
     private static final String WITHHELD =
             "select distinct student_id from withheld where purpose in ('PREDICTION', 'PRACTICE')";
@@ -28,13 +37,19 @@ final class ForetoldTables {
     static Foretold read(Connection connection, long run) throws SQLException {
         List<OutlooksRow> outlooks = new ArrayList<>();
         ofRun(connection, OUTLOOKS, run, row -> outlooks.add(outlook(row)));
+        Set<ClassCourse> goingOn = new HashSet<>();
+        ofRun(
+                connection,
+                GOING_ON,
+                run,
+                row -> goingOn.add(new ClassCourse(row.getString("class_id"), row.getString("course"))));
         Map<String, Double> alarmFrom = new HashMap<>();
         ofRun(connection, MODELS, run, row -> alarmFrom.put(row.getString(1), row.getDouble(2)));
         Set<String> withheld = new HashSet<>();
         each(connection, WITHHELD, row -> withheld.add(row.getString(1)));
         Map<String, Integer> most = new HashMap<>();
         each(connection, MOST, row -> most.put(row.getString(1), row.getInt(2)));
-        return new Foretold(outlooks, alarmFrom, withheld, most);
+        return new Foretold(outlooks, goingOn, alarmFrom, withheld, most);
     }
 
     private interface Row {
