@@ -12,13 +12,13 @@ import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.report.Report.Section;
+import org.xueqing.dashboard.teaching.LessonReading;
+import org.xueqing.dashboard.teaching.Teaching;
+import org.xueqing.dashboard.teaching.TeachingReading;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
 import org.xueqing.dashboard.work.Words;
 import org.xueqing.dashboard.work.alarm.DoneByKind;
-import org.xueqing.dashboard.work.teaching.LessonReading;
-import org.xueqing.dashboard.work.teaching.Teaching;
-import org.xueqing.dashboard.work.teaching.TeachingReading;
 
 /** 教研材料 of a class: a lesson, items that mislead, what was taught and not learned, what was done. It names no pupil. */
 @Service

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.xueqing.dashboard.report.Report.Grid;
 import org.xueqing.dashboard.report.Report.Section;
+import org.xueqing.dashboard.teaching.LessonView;
+import org.xueqing.dashboard.teaching.Teaching;
+import org.xueqing.dashboard.teaching.Teaching.Misleading;
+import org.xueqing.dashboard.teaching.Teaching.NotLearned;
+import org.xueqing.dashboard.teaching.Teaching.UnitPace;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.alarm.DoneByKind;
-import org.xueqing.dashboard.work.teaching.LessonView;
-import org.xueqing.dashboard.work.teaching.Teaching;
-import org.xueqing.dashboard.work.teaching.Teaching.Misleading;
-import org.xueqing.dashboard.work.teaching.Teaching.NotLearned;
-import org.xueqing.dashboard.work.teaching.Teaching.UnitPace;
 import org.xueqing.diagnosis.teaching.RateChange;
 
 /** Parts of the material for 教研: two pages, so each table has its longest length, which it says. */

@@ -48,7 +48,7 @@ class TeachingPagesIT {
         points = JdbcClient.create(paper.school().server().store().dataSource())
                 .sql(
                         "select knowledge_point from placements where edition = 'sujiao-2013' and grade = 2 and volume = '上'"
-                                + " and unit_no = 1 order by position limit 5")
+                                + " and unit_no = 3 order by position limit 5")
                 .query(String.class)
                 .list();
         lesson("c-work", "2026-10-08", points.subList(0, 4));

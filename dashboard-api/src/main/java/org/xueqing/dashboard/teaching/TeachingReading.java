@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.work.teaching;
+package org.xueqing.dashboard.teaching;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,14 +16,14 @@ import org.xueqing.dashboard.teacher.ClassReading;
 import org.xueqing.dashboard.teacher.ClassReading.Summaries;
 import org.xueqing.dashboard.teacher.PointColumn;
 import org.xueqing.dashboard.teacher.PointSummary;
+import org.xueqing.dashboard.teaching.Teaching.Misleading;
+import org.xueqing.dashboard.teaching.Teaching.NotLearned;
+import org.xueqing.dashboard.teaching.Teaching.UnitPace;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
 import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.paper.ClassPaper;
 import org.xueqing.dashboard.work.paper.PaperReading;
-import org.xueqing.dashboard.work.teaching.Teaching.Misleading;
-import org.xueqing.dashboard.work.teaching.Teaching.NotLearned;
-import org.xueqing.dashboard.work.teaching.Teaching.UnitPace;
 import org.xueqing.diagnosis.teaching.PaceGap;
 import org.xueqing.diagnosis.teaching.PaceGap.OfPoint;
 import org.xueqing.diagnosis.teaching.TaughtPoint;

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.work.teaching;
+package org.xueqing.dashboard.teaching;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.teaching.TeachingQueries.Noted;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
-import org.xueqing.dashboard.work.teaching.TeachingQueries.Noted;
 import org.xueqing.diagnosis.teaching.Lesson;
 import org.xueqing.diagnosis.teaching.LessonAnswer;
 

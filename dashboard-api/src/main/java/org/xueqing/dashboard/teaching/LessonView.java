@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.work.teaching;
+package org.xueqing.dashboard.teaching;
 
 import java.time.Instant;
 import java.util.List;

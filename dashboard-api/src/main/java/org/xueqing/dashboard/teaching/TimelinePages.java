@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.work.teaching;
+package org.xueqing.dashboard.teaching;
 
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
