@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.ClassPupils;
@@ -20,6 +21,9 @@ import org.xueqing.diagnosis.teaching.LessonAnswer;
 /** Reads the lesson in which the own class did an activity, with what observers noted; each look at it is written down. */
 @Service
 public class LessonReading {
+
+    /** An evening of homework is no lesson. */
+    private static final Set<String> IN_LESSONS = Set.of("CLASSWORK", "QUIZ");
 
     private static final int LOOKED_THROUGH = 8;
 
@@ -40,7 +44,7 @@ public class LessonReading {
         this.zone = zone;
     }
 
-    /** Empty where no answers have a time: they were keyed from paper, or nobody has answered. */
+    /** Empty for what is not done in lessons, and where no answers have a time: they were keyed from paper, or nobody has answered. */
     public Optional<LessonView> read(VisibleClass visible, ActivityLine activity) {
         pupils.followed(visible);
         List<Noted> noted = queries.notes(visible, activity);
@@ -58,6 +62,9 @@ public class LessonReading {
 
     /** Answers of one single moment are an import, no lesson. */
     private Optional<Lesson> lesson(VisibleClass visible, ActivityLine activity) {
+        if (!IN_LESSONS.contains(activity.setting())) {
+            return Optional.empty();
+        }
         List<LessonAnswer> answers = queries.answers(visible, activity);
         boolean hasCourse = answers.stream().map(LessonAnswer::at).distinct().count() > 1;
         return hasCourse ? Lesson.of(answers) : Optional.empty();

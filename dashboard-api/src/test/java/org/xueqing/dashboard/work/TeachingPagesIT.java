@@ -155,6 +155,14 @@ class TeachingPagesIT {
     }
 
     @Test
+    void anEveningOfHomeworkIsNoLesson() {
+        String work = screen("家庭作业");
+        paper.school().execute("update activities set setting = 'HOMEWORK' where activity_id = '" + work + "'");
+        assertThat(words(page("/classes/c-work/activities/" + work + "/lesson"))).contains("家庭作业不是一节课");
+        assertThat(page("/classes/c-work/activities/" + work)).doesNotContain("/lesson\"");
+    }
+
+    @Test
     void notesStandAtTheirMomentAndOnlyTheirAuthorChangesThem() {
         String path = "/classes/c-work/activities/" + screen("听课") + "/lesson";
         String form = UUID.randomUUID().toString();
