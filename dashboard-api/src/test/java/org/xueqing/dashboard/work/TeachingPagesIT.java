@@ -158,7 +158,8 @@ class TeachingPagesIT {
     void anEveningOfHomeworkIsNoLesson() {
         String work = screen("家庭作业");
         paper.school().execute("update activities set setting = 'HOMEWORK' where activity_id = '" + work + "'");
-        assertThat(words(page("/classes/c-work/activities/" + work + "/lesson"))).contains("家庭作业不是一节课");
+        assertThat(words(page("/classes/c-work/activities/" + work + "/lesson")))
+                .contains("家庭作业不是一节课");
         assertThat(page("/classes/c-work/activities/" + work)).doesNotContain("/lesson\"");
     }
 
