@@ -33,6 +33,7 @@ public final class Audit {
         PLAN_RELEASED,
         ALARM_HANDLED,
         MEASURE_NOTED,
+        LESSON_NOTED,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

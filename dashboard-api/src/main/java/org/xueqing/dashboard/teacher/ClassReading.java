@@ -94,7 +94,7 @@ public class ClassReading {
     }
 
     /** The points that a page of this volume shows. */
-    List<PointColumn> points(VisibleClass visible, Optional<String> requested) {
+    public List<PointColumn> points(VisibleClass visible, Optional<String> requested) {
         List<VolumeInUse> inUse = requested.isPresent() ? List.of() : volumes.inUse(visible);
         return points(visible, volume(requested, inUse).orElse(null));
     }

@@ -74,7 +74,7 @@ public class ActivityQueries {
         this.names = names;
     }
 
-    List<ActivityLine> newestFirst(VisibleClass visible) {
+    public List<ActivityLine> newestFirst(VisibleClass visible) {
         List<ActivityLine> lines = store.sql(ALL + NEWEST_FIRST)
                 .param("class", visible.id())
                 .query(ActivityQueries::line)

@@ -8,6 +8,7 @@ import org.xueqing.curriculum.Curriculum;
 import org.xueqing.ingest.activity.Activities;
 import org.xueqing.ingest.activity.PaperDesk;
 import org.xueqing.ingest.activity.TaughtMarks;
+import org.xueqing.ingest.observation.LessonNotes;
 import org.xueqing.ingest.store.Store;
 
 /** The ways in, which know no Spring themselves. */
@@ -27,6 +28,11 @@ class WorkSettings {
     @Bean
     TaughtMarks taughtMarks(Store store, Clock clock) {
         return new TaughtMarks(store, clock);
+    }
+
+    @Bean
+    LessonNotes lessonNotes(Store store, Clock clock) {
+        return new LessonNotes(store, clock);
     }
 
     @Bean

@@ -134,6 +134,37 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsNotesOnLessonsToStaffOfTheClassAndThePaceToWhoeverSeesItsSums() {
+        school.execute("insert into lesson_notes (note_id, class_id, activity_id, moment, text, written_by, written_at)"
+                + " values (gen_random_uuid(), 'c-3-2', 'a-3-2', now(), 'x', 'wang', now())");
+        school.execute(
+                "insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at)"
+                        + " values ('c-3-1', '00000000-0000-4000-8000-00000000a041', '{K104}', 'TAUGHT', '2026-11-01T02:00:00Z', 't',"
+                        + " '2026-11-01T02:00:00Z')");
+        String notes = "select activity_id from lesson_notes";
+        String pace = "select classes::text from parallel_pace('c-3-2', 'Asia/Shanghai')";
+        try {
+            assertThat(as(School.TEACHER, notes)).containsExactly("a-3-2");
+            assertThat(as(School.ADMIN, notes)).containsExactly("a-3-2");
+            for (String login :
+                    List.of(School.PUPIL, School.PARENT, School.HEAD_TEACHER, School.LEAD, School.DISTRICT, "nobody")) {
+                assertThat(as(login, notes)).as(login).isEmpty();
+            }
+            for (String login : List.of(School.TEACHER, School.LEAD, School.ADMIN)) {
+                assertThat(as(login, pace)).as(login).containsExactly("1");
+            }
+            for (String login : List.of(School.PUPIL, School.PARENT, School.HEAD_TEACHER, School.DISTRICT, "nobody")) {
+                assertThat(as(login, pace)).as(login).isEmpty();
+            }
+            assertThatThrownBy(() -> as(School.ADMIN, "delete from lesson_notes"))
+                    .hasMessageContaining("permission denied");
+        } finally {
+            school.execute("delete from lesson_notes; delete from lessons where event_id ="
+                    + " '00000000-0000-4000-8000-00000000a041'");
+        }
+    }
+
+    @Test
     void showsAbilitiesToWhoeverMaySeeTheWorkAndItemsToStaffOfTheSchool() {
         for (String table : List.of("abilities", "area_abilities", "ability_months", "practice_rates")) {
             String pupils = "select distinct student_id from " + table;

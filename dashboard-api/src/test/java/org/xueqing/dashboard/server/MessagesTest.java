@@ -26,6 +26,7 @@ class MessagesTest {
                 "/org/xueqing/dashboard/alarm",
                 "/org/xueqing/dashboard/paper",
                 "/org/xueqing/dashboard/report",
+                "/org/xueqing/dashboard/teaching",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

@@ -25,6 +25,7 @@ import org.xueqing.diagnosis.paper.Scripts;
 import org.xueqing.diagnosis.paper.SpTable;
 import org.xueqing.diagnosis.paper.Thresholds;
 import org.xueqing.diagnosis.paper.TwoWayCell;
+import org.xueqing.diagnosis.teaching.MisleadingAnswer;
 import org.xueqing.ingest.activity.Mark;
 import org.xueqing.ingest.activity.Presence;
 
@@ -33,6 +34,7 @@ import org.xueqing.ingest.activity.Presence;
  *
  * @param expected in school order; a script's position is the place in this list
  * @param readings by item, in the order of the paper
+ * @param misleading wrong answers that strong pupils give, by item
  * @param disparity 差异系数, by a fixed seed, so that the same answers give the same figure
  */
 public record ClassPaper(
@@ -43,7 +45,8 @@ public record ClassPaper(
         List<ItemReading> readings,
         SpTable table,
         Figure disparity,
-        List<TwoWayCell> cells) {
+        List<TwoWayCell> cells,
+        List<MisleadingAnswer> misleading) {
 
     private static final int SIMULATED_TABLES = 4_000;
     private static final long SEED = 20_200_601;
@@ -54,6 +57,7 @@ public record ClassPaper(
         expected = List.copyOf(expected);
         readings = List.copyOf(readings);
         cells = List.copyOf(cells);
+        misleading = List.copyOf(misleading);
     }
 
     /** @param marks by student id, then by item id */
@@ -61,15 +65,17 @@ public record ClassPaper(
         Scripts scripts = scripts(items, expected, marks);
         PaperSums sums = PaperSums.of(scripts);
         SpTable table = SpTable.of(scripts);
+        List<Map<Integer, String>> written = written(items, expected, marks);
         return new ClassPaper(
                 items,
                 expected,
                 scripts,
                 sums,
-                ItemReading.of(scripts, written(items, expected, marks)),
+                ItemReading.of(scripts, written),
                 table,
                 Disparity.of(table, SIMULATED_TABLES, new SplittableRandom(SEED)),
-                TwoWayCell.of(places(items), sums));
+                TwoWayCell.of(places(items), sums),
+                MisleadingAnswer.of(scripts, written));
     }
 
     /** Of those who were there and have answered something. */
