@@ -139,8 +139,11 @@ final class Analysis {
                 FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE));
         long measured = abilities.run(context, histories, writer);
         stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
-        StrategyJob.run(logged, context.broadcast(scales), parameters, writer);
+        Broadcast<Map<String, String>> grades = context.broadcast(scales);
+        StrategyJob.run(logged, grades, parameters, writer);
         stages.done("strategies", "how pupils go about their work");
+        ProcessJob.run(histories, context.broadcast(new TreeMap<>(tables.classesByPupil())), grades, writer);
+        stages.done("process", "learning curves of classes and grades");
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());
