@@ -22,7 +22,7 @@ import org.xueqing.fluency.PracticeDays;
 public record CelerationPicture(PracticeDays practice) {
 
     private static final int LEFT = 48;
-    private static final int RIGHT = 690;
+    private static final int RIGHT = 670;
     private static final int TOP = 10;
     private static final int BOTTOM = 300;
     private static final double LOWEST = -1;

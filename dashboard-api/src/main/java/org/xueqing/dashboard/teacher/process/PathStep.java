@@ -33,8 +33,7 @@ record PathStep(
     record SoFar(String point, int answers, int right) {}
 
     /** Seconds that the answer took; null where nobody measured. */
-    @Nullable
-    Long seconds() {
+    public @Nullable Long seconds() {
         Long millis = answer == null ? null : answer.answer().durationMillis();
         return millis == null || millis <= 0 ? null : Math.max(1, Math.round(millis / 1000.0));
     }

@@ -2,6 +2,7 @@ package org.xueqing.dashboard.teacher.process;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,12 +54,13 @@ class ProcessPages {
     /** A quadrant with who is in it, in school order. */
     record Named(Quadrant quadrant, List<VisiblePupil> pupils) {}
 
-    /** @param point of the quadrants; empty for all points */
+    /** @param point of the quadrants; empty for all; @param activity of the quadrants; empty for any */
     @GetMapping("/classes/{classId}/process")
     String process(
             @AuthenticationPrincipal Viewer viewer,
             @PathVariable String classId,
             @RequestParam(defaultValue = "") String point,
+            @RequestParam(defaultValue = "") String activity,
             Locale language,
             Model model) {
         VisibleClass visible = access.visible(viewer, classId);
@@ -74,8 +76,10 @@ class ProcessPages {
         model.addAttribute("curves", found);
         model.addAttribute("byFinding", byFinding);
         model.addAttribute("point", point);
-        TimeAndAccuracy times =
-                TimeAndAccuracy.of(work.timed(all, clock.instant().minus(LATELY), point));
+        Instant since = clock.instant().minus(LATELY);
+        model.addAttribute("activity", activity);
+        model.addAttribute("activities", work.activities(all, since));
+        TimeAndAccuracy times = TimeAndAccuracy.of(work.timed(all, since, point, activity));
         model.addAttribute("times", times);
         model.addAttribute("quadrants", named(times, all));
         model.addAttribute(

@@ -21,12 +21,14 @@ import org.xueqing.history.Answer;
 /**
  * How one pupil worked in a span of time.
  *
+ * @param all timed answers to whatever points
  * @param byPoint timed answers by knowledge point, the points with the most days first
  * @param sittings of answers with a time, in their order
  * @param weeks by the Monday of the week, the latest first
  * @param attempts first ones right at once, items tried again, items got right later
  */
 record PupilProcess(
+        PracticeDays all,
         Map<String, PracticeDays> byPoint,
         List<Sitting> sittings,
         List<Week> weeks,
@@ -52,6 +54,7 @@ record PupilProcess(
                 .map(answer -> new Sitting.Moment(answer.place().orderedAt(), answer.isCorrect()))
                 .toList());
         return new PupilProcess(
+                all(answers, zone),
                 byPoint(answers, zone),
                 sittings,
                 weeks(sittings, zone),
@@ -66,6 +69,21 @@ record PupilProcess(
     static boolean isMeasured(Answer answer) {
         Long millis = answer.durationMillis();
         return millis != null && millis > 0;
+    }
+
+    /** As if they were of one point: each answer counts once, also where it needs several points. */
+    private static PracticeDays all(List<Answer> answers, ZoneId zone) {
+        return answers.stream()
+                .map(answer -> new Answer(
+                        answer.place(),
+                        answer.isTimed(),
+                        answer.itemId(),
+                        List.of(""),
+                        answer.attempt(),
+                        answer.isCorrect(),
+                        answer.durationMillis()))
+                .map(answer -> PracticeDays.of(answer, zone))
+                .reduce(PracticeDays.NONE, PracticeDays::plus);
     }
 
     private static Map<String, PracticeDays> byPoint(List<Answer> answers, ZoneId zone) {

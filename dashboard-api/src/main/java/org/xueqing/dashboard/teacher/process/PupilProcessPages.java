@@ -24,7 +24,6 @@ import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.TimeWords;
-import org.xueqing.fluency.PracticeDays;
 
 /** 学习过程 of one pupil: celeration chart, sittings, attempts, and the path of a day. */
 @Controller
@@ -61,7 +60,7 @@ class PupilProcessPages {
         this.zone = zone;
     }
 
-    /** @param point of the chart; empty for the one with the most days */
+    /** @param point of the chart; empty for all of them */
     @GetMapping("/classes/{classId}/pupils/{studentId}/process")
     String process(
             @AuthenticationPrincipal Viewer viewer,
@@ -76,12 +75,12 @@ class PupilProcessPages {
         PupilProcess process = PupilProcess.of(work.done(pupil, since, until), work.steps(pupil, since, until), zone);
         List<String> offered =
                 process.byPoint().keySet().stream().limit(MOST_POINTS).toList();
-        String chosen = process.byPoint().containsKey(point) || offered.isEmpty() ? point : offered.get(0);
+        String chosen = process.byPoint().containsKey(point) ? point : "";
         model.addAttribute("process", process);
         model.addAttribute("offered", offered);
         model.addAttribute("chosen", chosen);
         model.addAttribute("names", names.of(process.byPoint().keySet(), language));
-        model.addAttribute("chart", new CelerationPicture(process.byPoint().getOrDefault(chosen, PracticeDays.NONE)));
+        model.addAttribute("chart", new CelerationPicture(process.byPoint().getOrDefault(chosen, process.all())));
         return "process/pupil";
     }
 

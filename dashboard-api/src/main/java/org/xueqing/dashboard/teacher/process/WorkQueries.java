@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +51,18 @@ class WorkQueries {
             """
             select a.student_id, a.item_id, a.duration_ms / 1000.0 as seconds, a.correct and a.hints = 0 as correct from answers a
              where a.student_id = any (:students) and a.attempt = 1 and a.duration_ms between 1 and :longest and a.ordered_at >= :since
-               and (:point = '' or :point = any (%s)) and
+               and (:activity = '' or a.activity_id = :activity) and (:point = '' or :point = any (%s)) and
             """
                             .formatted(POINTS)
                     + STANDS;
+
+    private static final String ACTIVITIES =
+            """
+            select t.activity_id, t.title || ' ' || t.given_on as title from activities t
+             where exists (select from answers a where a.activity_id = t.activity_id and a.student_id = any (:students)
+                                                  and a.duration_ms > 0 and a.ordered_at >= :since)
+             order by t.given_on desc, t.activity_id limit 30
+            """;
 
     private static final String DAYS =
             """
@@ -103,15 +113,11 @@ class WorkQueries {
                 .list();
     }
 
-    /** First attempts with a time, of pupils whose work may be seen. @param point empty for all points */
-    List<Timed> timed(List<VisiblePupil> pupils, Instant since, String point) {
+    /** First attempts with a time, of pupils whose work may be seen. @param point empty for all; @param activity empty for any */
+    List<Timed> timed(List<VisiblePupil> pupils, Instant since, String point, String activity) {
         return store.sql(OF_A_CLASS)
-                .param(
-                        "students",
-                        pupils.stream()
-                                .filter(VisiblePupil::showsWork)
-                                .map(VisiblePupil::studentId)
-                                .toArray(String[]::new))
+                .param("students", ids(pupils))
+                .param("activity", activity)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("point", point)
                 .param("longest", LONGEST_MILLIS)
@@ -130,6 +136,25 @@ class WorkQueries {
                 .param("zone", zone.getId())
                 .query(LocalDate.class)
                 .list();
+    }
+
+    /** Titles of activities with such answers, by id, the latest first. */
+    Map<String, String> activities(List<VisiblePupil> pupils, Instant since) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        store.sql(ACTIVITIES)
+                .param("students", ids(pupils))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    titles.put(row.getString("activity_id"), row.getString("title"));
+                });
+        return titles;
+    }
+
+    private static String[] ids(List<VisiblePupil> pupils) {
+        return pupils.stream()
+                .filter(VisiblePupil::showsWork)
+                .map(VisiblePupil::studentId)
+                .toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec asked(String sql, VisiblePupil pupil, Instant since, Instant until) {
