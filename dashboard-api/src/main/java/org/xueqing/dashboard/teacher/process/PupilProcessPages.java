@@ -69,7 +69,7 @@ class PupilProcessPages {
             @RequestParam(defaultValue = "") String point,
             Locale language,
             Model model) {
-        VisiblePupil pupil = shown(viewer, classId, studentId, language, model);
+        VisiblePupil pupil = shown(access.visible(viewer, classId), studentId, language, model);
         Instant since = clock.instant().minus(SHOWN);
         Instant until = clock.instant().plusSeconds(1);
         PupilProcess process = PupilProcess.of(work.done(pupil, since, until), work.steps(pupil, since, until), zone);
@@ -93,7 +93,7 @@ class PupilProcessPages {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
             Locale language,
             Model model) {
-        VisiblePupil pupil = shown(viewer, classId, studentId, language, model);
+        VisiblePupil pupil = shown(access.visible(viewer, classId), studentId, language, model);
         List<LocalDate> days = work.days(pupil, zone);
         LocalDate chosen =
                 day.or(() -> days.stream().findFirst()).orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
@@ -122,8 +122,7 @@ class PupilProcessPages {
         return "process/path";
     }
 
-    private VisiblePupil shown(Viewer viewer, String classId, String studentId, Locale language, Model model) {
-        VisibleClass visible = access.visible(viewer, classId);
+    private VisiblePupil shown(VisibleClass visible, String studentId, Locale language, Model model) {
         VisiblePupil pupil = pupils.visible(visible, studentId);
         model.addAllAttributes(Map.of(
                 "schoolClass",
