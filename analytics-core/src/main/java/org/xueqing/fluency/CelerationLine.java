@@ -42,10 +42,7 @@ final class CelerationLine {
     }
 
     static Celeration through(PracticeDays practice, Celeration.Of of) {
-        List<Map.Entry<LocalDate, Frequency>> days = practice.byDay().entrySet().stream()
-                .filter(day -> day.getValue().answers() >= FEWEST_ANSWERS_A_DAY)
-                .map(day -> Map.entry(day.getKey(), day.getValue()))
-                .toList();
+        List<Map.Entry<LocalDate, Frequency>> days = days(practice);
         if (practice.byDay().isEmpty()) {
             return new NotEnough(Reason.NO_TIMED_ANSWERS, 0);
         }
@@ -56,6 +53,14 @@ final class CelerationLine {
         return span < FEWEST_DAYS_OF_SPAN
                 ? new NotEnough(Reason.TOO_SHORT_A_SPAN, span)
                 : new CelerationLine(days, of).fitted();
+    }
+
+    /** Days with enough answers, in their order. */
+    static List<Map.Entry<LocalDate, Frequency>> days(PracticeDays practice) {
+        return practice.byDay().entrySet().stream()
+                .filter(day -> day.getValue().answers() >= FEWEST_ANSWERS_A_DAY)
+                .map(day -> Map.entry(day.getKey(), day.getValue()))
+                .toList();
     }
 
     private static int span(List<Map.Entry<LocalDate, Frequency>> days) {
@@ -96,7 +101,7 @@ final class CelerationLine {
         return Math.pow(10, DAYS_PER_WEEK * slope);
     }
 
-    private static double log(Frequency day, Celeration.Of of) {
+    static double log(Frequency day, Celeration.Of of) {
         long count = of == Celeration.Of.CORRECT ? day.correct() : day.incorrect();
         return Math.log10(Math.max(count, BELOW_THE_FLOOR) / day.minutes());
     }

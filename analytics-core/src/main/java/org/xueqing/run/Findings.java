@@ -18,6 +18,7 @@ import org.xueqing.report.FluencyRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemMeasuresRow;
 import org.xueqing.report.ItemStatisticsRow;
+import org.xueqing.report.LearningCurvesRow;
 import org.xueqing.report.MasteryRow;
 import org.xueqing.report.MeasureOutcomesRow;
 import org.xueqing.report.OutcomeAuditsRow;
@@ -311,6 +312,22 @@ public final class Findings<R> {
             column("stability", TypeFitsRow::stability),
             column("reason", TypeFitsRow::reason));
 
+    public static final Findings<LearningCurvesRow> LEARNING_CURVES = new Findings<>(
+            "learning_curves",
+            3,
+            column("kind", LearningCurvesRow::kind),
+            column("group_id", LearningCurvesRow::groupId),
+            column("knowledge_point", LearningCurvesRow::knowledgePoint),
+            column("pupils", row -> row.pupils().toArray(Integer[]::new)),
+            column("correct", row -> row.correct().toArray(Integer[]::new)),
+            column("steady_pupils", LearningCurvesRow::steadyPupils),
+            column("steady_correct", row -> row.steadyCorrect().toArray(Integer[]::new)),
+            column("intercept", LearningCurvesRow::intercept),
+            column("slope", LearningCurvesRow::slope),
+            column("low", LearningCurvesRow::low),
+            column("high", LearningCurvesRow::high),
+            column("finding", LearningCurvesRow::finding));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -349,7 +366,8 @@ public final class Findings<R> {
             "strategies",
             "strategy_evidence",
             "pupil_types",
-            "type_fits");
+            "type_fits",
+            "learning_curves");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.diagnosis.process.Sitting;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 
@@ -14,7 +15,7 @@ import org.xueqing.history.History;
 final class PracticeHabits {
 
     /** So long without an answer, and another sitting begins. */
-    static final Duration PAUSE = Duration.ofMinutes(30);
+    static final Duration PAUSE = Sitting.PAUSE;
 
     /** What is taken up later than that is taken up for another reason. */
     static final Duration TAKEN_UP = Duration.ofDays(7);

@@ -2,7 +2,6 @@ package org.xueqing.spark.job;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
-import org.xueqing.curriculum.Curriculum;
 import org.xueqing.history.History;
 import org.xueqing.history.LoggedPupil;
 import org.xueqing.report.EvaluationsRow;
@@ -22,8 +20,6 @@ import org.xueqing.response.BktParameters;
 import org.xueqing.response.SurplusEffects;
 import org.xueqing.run.Findings;
 import org.xueqing.run.PupilFindings;
-import org.xueqing.scale.FirstAnswers;
-import org.xueqing.scale.Topics;
 import org.xueqing.spark.lake.EmptyLakeException;
 import org.xueqing.spark.lake.LakeSession;
 import org.xueqing.spark.lake.PinnedSnapshot;
@@ -33,14 +29,12 @@ import org.xueqing.spark.publish.ModelRegistry;
 import org.xueqing.spark.publish.RunInProgressException;
 import org.xueqing.spark.publish.RunLedger;
 import org.xueqing.spark.publish.RunStart;
-import org.xueqing.spark.store.PinnedMeasures;
-import org.xueqing.spark.store.PinnedScales;
 import org.xueqing.spark.store.PinnedTables;
 import org.xueqing.spark.store.Teaching;
 
 /**
- * One run: pin the lake and the versioned tables, build histories, count items, calibrate, trace, predict, sum up classes,
- * publish. Findings are staged under the run's number, so a run that dies leaves the published one as it was.
+ * One run: pin the lake and the versioned tables, build histories, count items, calibrate, trace, predict, diagnose, sum up
+ * classes, publish. Findings are staged under the run's number, so a run that dies leaves the published one as it was.
  */
 final class Analysis {
 
@@ -128,20 +122,7 @@ final class Analysis {
                 lake.snapshot().dataThrough(),
                 writer);
         stages.done("outlook", outcomes.outlooks() + " outlooks on units and terms, learnt of " + outcomes.learnt());
-        PinnedMeasures measures =
-                PinnedMeasures.read(settings.store(), lake.snapshot().dataThrough());
-        EffectJob.run(context, histories, tables.classesByPupil(), measures, parameters, writer);
-        stages.done("effects", "what measures did");
-        Map<String, String> scales = AbilityJob.scales(tables.classesByPupil(), measures.cohorts());
-        Instant schoolYear = FirstAnswers.schoolYearOf(lake.snapshot().dataThrough(), PupilFindings.SCHOOL_ZONE);
-        AbilityJob abilities =
-                new AbilityJob(Topics.of(Curriculum.load()), scales, PinnedScales.read(settings.store()), schoolYear);
-        long measured = abilities.run(context, histories, writer);
-        stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
-        RateJob.run(histories, context.broadcast(new RateJob(scales, schoolYear)), writer);
-        stages.done("rates", "how fast practice helps and fades");
-        StrategyJob.run(logged, context.broadcast(scales), parameters, writer);
-        stages.done("strategies", "how pupils go about their work");
+        new Diagnoses(context, settings, lake.snapshot(), tables, parameters, writer, stages).run(logged, histories);
         writer.write(
                 Findings.RUN_CLASS_MEMBERS,
                 pupils.memberships(tables.classesByPupil()).iterator());

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Placement;
 import org.xueqing.curriculum.Semester;
+import org.xueqing.diagnosis.process.Opportunities;
 import org.xueqing.diagnosis.strategy.PupilPractice;
 import org.xueqing.diagnosis.strategy.WheelSpinning;
 import org.xueqing.effect.Around;
@@ -345,6 +346,62 @@ class OutlookIT {
                                 .collectAsMap())
                         .isEqualTo(here);
             }
+        });
+    }
+
+    @Test
+    void classesAndGradesHaveACurveOfEachPointThatTenPupilsMet() throws SQLException {
+        assertThat(store.rows("select count(distinct group_id), min(pupils[1]) >= 10 from learning_curves"
+                        + " where run_id = 1 group by kind order by kind"))
+                .containsExactly("4,t", "2,t");
+        assertThat(store.rows("select 1 from learning_curves where run_id = 1 and steady_pupils > pupils[1]"))
+                .isEmpty();
+        assertThat(
+                        store.rows(
+                                "select 1 from learning_curves where run_id = 1 and kind = 'GRADE' and finding = 'LEARNING_SHOWN'"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theFirstOpportunityOfACurveIsThatOfEachPupilsFirstAnswer() throws SQLException {
+        Map<String, String> scales = scales();
+        Map<String, long[]> first = new HashMap<>();
+        histories().forEach(history -> {
+            Set<String> met = new TreeSet<>();
+            history.evidence().forEach(answer -> answer.knowledgePoints().stream()
+                    .filter(met::add)
+                    .forEach(point -> {
+                        long[] sums = first.computeIfAbsent(
+                                scales.getOrDefault(history.studentId(), "") + "," + point, absent -> new long[2]);
+                        sums[0]++;
+                        sums[1] += answer.isCorrect() ? 1 : 0;
+                    }));
+        });
+        assertThat(store.rows(
+                        "select group_id, knowledge_point, pupils[1], correct[1] from learning_curves where run_id = 1"
+                                + " and kind = 'GRADE'"))
+                .containsExactlyInAnyOrderElementsOf(first.entrySet().stream()
+                        .filter(each -> each.getValue()[0] >= 10)
+                        .map(each -> each.getKey() + "," + each.getValue()[0] + "," + each.getValue()[1])
+                        .toList());
+    }
+
+    @Test
+    void anyNumberOfTasksCountsTheSameOpportunities() {
+        Map<String, List<String>> classes = new HashMap<>();
+        school.pupils().forEach(pupil -> classes.put(pupil.studentId(), List.of(pupil.classId())));
+        List<History> histories = histories();
+        store.withSpark(spark -> {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            List<Map<ProcessJob.Group, Opportunities>> found = new ArrayList<>();
+            for (int parts : List.of(1, 5)) {
+                found.add(ProcessJob.curves(
+                                context.parallelize(histories, parts),
+                                context.broadcast(classes),
+                                context.broadcast(scales()))
+                        .collectAsMap());
+            }
+            assertThat(found.get(0)).isNotEmpty().isEqualTo(found.get(1));
         });
     }
 

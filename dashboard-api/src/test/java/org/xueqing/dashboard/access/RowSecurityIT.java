@@ -205,6 +205,18 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsLearningCurvesToStaffOfTheClassAndThoseOfTheGradeToStaffOfTheGrade() {
+        String curves = "select kind || ' ' || group_id || ' ' || knowledge_point from learning_curves";
+        assertThat(as(School.TEACHER, curves))
+                .containsExactlyInAnyOrder(
+                        "CLASS c-3-2 K104", "CLASS c-3-2 K105", "CLASS c-3-2 K106", "GRADE s-shiyan/3 K104");
+        assertThat(as("li", curves)).containsExactlyInAnyOrder("CLASS c-3-1 K104", "GRADE s-shiyan/3 K104");
+        for (String login : List.of(School.PUPIL, School.PARENT, School.DISTRICT, School.SENDER, "nobody")) {
+            assertThat(as(login, curves)).as(login).isEmpty();
+        }
+    }
+
+    @Test
     void showsNothingForetoldWhereAGuardianWithholdsPrediction() {
         school.execute(
                 "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"
