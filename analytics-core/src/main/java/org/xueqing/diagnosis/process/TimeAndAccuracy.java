@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pupils by the time they take and by how much of it is right. Time is a pupil's median of seconds over the median of all seconds
- * given to the item; quick is below 1. Accurate is at least the share of all counted answers. Only items with
- * {@link #FEWEST_OF_AN_ITEM} answers count: of others nobody knows what is usual. It depends on no order.
+ * given to the item; quick is up to 1. Accurate is at least the share of all counted answers. Only items with
+ * answers of {@link #FEWEST_OF_AN_ITEM} pupils count: of others nobody knows what is usual. It depends on no order.
  *
  * @param answers that count
  * @param right share of them, in [0, 1]; 0 without any
@@ -74,7 +74,7 @@ public record TimeAndAccuracy(int answers, double right, List<Placed> pupils) {
                 own.size(),
                 time,
                 right,
-                own.size() < FEWEST_OF_A_PUPIL ? null : quadrant(time < 1, right >= bar));
+                own.size() < FEWEST_OF_A_PUPIL ? null : quadrant(time <= 1, right >= bar));
     }
 
     private static Quadrant quadrant(boolean isQuick, boolean isAccurate) {
@@ -87,7 +87,7 @@ public record TimeAndAccuracy(int answers, double right, List<Placed> pupils) {
     private static Map<String, Double> usual(List<Timed> answers) {
         Map<String, Double> usual = new HashMap<>();
         answers.stream().collect(Collectors.groupingBy(Timed::itemId)).forEach((item, all) -> {
-            if (all.size() >= FEWEST_OF_AN_ITEM) {
+            if (all.stream().map(Timed::studentId).distinct().count() >= FEWEST_OF_AN_ITEM) {
                 usual.put(item, median(all.stream().map(Timed::seconds).toList()));
             }
         });

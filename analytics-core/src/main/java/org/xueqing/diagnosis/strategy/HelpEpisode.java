@@ -86,6 +86,7 @@ public record HelpEpisode(Instant at, String itemId, int hints, int unread, bool
         Instant first = hints.get(0);
         Instant begun = begun(hints.get(hints.size() - 1), answers);
         boolean isAtOnce = begun != null
+                && !begun.isAfter(first)
                 && answers.stream()
                         .noneMatch(answer -> answer.place().orderedAt().isBefore(first))
                 && seconds(begun, first) < READ;

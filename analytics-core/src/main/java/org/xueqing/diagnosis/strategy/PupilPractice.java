@@ -33,7 +33,8 @@ public record PupilPractice(String studentId, HabitSums sums, List<TimedAnswer> 
         noted.addAll(new StepHabits(pupil).noted());
         noted.addAll(spinning(pupil, wheels));
         List<Answer> measured = pupil.history().answers().stream()
-                .filter(answer -> answer.isTimed()
+                .filter(answer -> answer.isFirstAttempt() // after "wrong" the item is known, and quick is no guess
+                        && answer.isTimed()
                         && TimedAnswer.of(pupil.studentId(), answer).findAny().isPresent())
                 .toList();
         List<Answer> latest = measured.subList(Math.max(0, measured.size() - LATEST), measured.size());

@@ -94,6 +94,12 @@ class HelpEpisodeTest {
         assertThat(hint(1).episodes()).singleElement().matches(episode -> !episode.isUnread());
     }
 
+    /** The answer's own time began after the hint: the pupil left, came back and began anew. */
+    @Test
+    void whoComesBackLaterDidNotAskAtOnce() {
+        assertThat(hint(20).answer(5000, 40, 1).episodes()).singleElement().matches(episode -> !episode.isUnread());
+    }
+
     @Test
     void anAnswerEndsAnEpisodeAndSoDoesAnotherSitting() {
         assertThat(hint(20).answer(40, 40, 1).hint(42).hint(7200).episodes()).hasSize(3);

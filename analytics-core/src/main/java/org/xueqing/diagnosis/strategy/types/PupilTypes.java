@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -65,20 +66,24 @@ public record PupilTypes(
 
     private static Map<String, PupilType> named(List<PupilStrategies> pupils, double[][] rows, Mixture mixture) {
         int[] parts = mixture.parts(rows);
-        List<PupilType> names = names(mixture);
+        List<Optional<PupilType>> names = names(mixture);
         Map<String, PupilType> byPupil = new TreeMap<>();
-        IntStream.range(0, parts.length).forEach(i -> byPupil.put(pupils.get(i).studentId(), names.get(parts[i])));
+        for (int i = 0; i < parts.length; i++) {
+            String studentId = pupils.get(i).studentId();
+            names.get(parts[i]).ifPresent(name -> byPupil.put(studentId, name));
+        }
         return byPupil;
     }
 
     private record Naming(int part, PupilType type, double fit) {}
 
-    /** The name that fits best is given first; none is given twice. */
-    private static List<PupilType> names(Mixture mixture) {
+    /** The name that fits best is given first; none is given twice, and none to a part that does less than usual of what it says. */
+    private static List<Optional<PupilType>> names(Mixture mixture) {
         List<Naming> namings = IntStream.range(0, mixture.size())
                 .boxed()
                 .flatMap(part -> Stream.of(PupilType.values())
                         .map(type -> new Naming(part, type, type.of(mixture.centre(part)))))
+                .filter(naming -> naming.fit() > 0)
                 .sorted(Comparator.comparingDouble(Naming::fit)
                         .reversed()
                         .thenComparing(Naming::part)
@@ -91,6 +96,6 @@ public record PupilTypes(
                 names[naming.part()] = naming.type();
             }
         }
-        return List.of(names);
+        return Stream.of(names).map(Optional::ofNullable).toList();
     }
 }
