@@ -74,12 +74,17 @@ public record PupilHabits(List<Line> habits, @Nullable String type) {
         habits = List.copyOf(habits);
     }
 
-    /** What the pupil is told: one thing that is done well and stands out, or nothing. */
+    /**
+     * What the pupil is told: one thing that is done well and stands out, or nothing. Who hurries is not praised for a type that may
+     * be quickness; and a second try after "wrong" is no checking, though it counts as a mended answer.
+     */
     public Optional<String> praise() {
-        return type != null
+        boolean hurries = habits.stream().anyMatch(line -> line.habit() == Habit.RAPID_GUESSING && line.standsOut());
+        return type != null && !hurries
                 ? Optional.of(type)
                 : habits.stream()
                         .filter(line -> !line.habit().isConcern() && line.standsOut())
+                        .filter(line -> line.habit() != Habit.MENDING)
                         .map(line -> line.habit().name())
                         .findFirst();
     }

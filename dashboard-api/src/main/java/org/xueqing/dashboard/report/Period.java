@@ -19,11 +19,13 @@ import java.util.stream.IntStream;
 record Period(LocalDate first, LocalDate until, Optional<YearMonth> month) {
 
     private static final int MONTHS_TO_CHOOSE = 4;
+    private static final int FIRST_YEAR = 2000;
 
-    /** @param month such as 2026-11; what is no month, or has not begun, is the school year up to today */
+    /** @param month such as 2026-11; what is no month, has not begun or is long past is the school year up to today */
     static Period of(String month, LocalDate today) {
         return month(month)
-                .filter(asked -> !asked.atDay(1).isAfter(today))
+                .filter(asked ->
+                        asked.getYear() >= FIRST_YEAR && !asked.atDay(1).isAfter(today))
                 .map(Period::of)
                 .orElseGet(() -> new Period(schoolYear(today), today.plusDays(1), Optional.empty()));
     }

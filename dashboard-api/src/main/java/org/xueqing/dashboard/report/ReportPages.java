@@ -2,6 +2,7 @@ package org.xueqing.dashboard.report;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,8 +68,14 @@ class ReportPages {
             HttpServletRequest request,
             Locale language) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
-        Report report = reports.report(visible, Period.of(month, reports.today()), names, language);
-        audit.record(viewer, Audit.Action.EXPORTED, visible, "report " + (names ? "with names " : "") + month);
+        Period period = Period.of(month, reports.today());
+        Report report = reports.report(visible, period, names, language);
+        audit.record(
+                viewer,
+                Audit.Action.EXPORTED,
+                visible,
+                "report " + (names ? "with names " : "")
+                        + period.month().map(YearMonth::toString).orElse(""));
         return files.file(report, Form.of(request.getRequestURI()), language);
     }
 }

@@ -25,6 +25,9 @@ import org.xueqing.dashboard.teacher.VolumeQueries.VolumeInUse;
 @Service
 public class ClassReading {
 
+    /** Who sees a class as sums alone is told of no fewer: less would be a child. */
+    private static final int LEAST_PUPILS_OF_A_SUM = 10;
+
     private final RunQueries runs;
     private final VolumeQueries volumes;
     private final MasteryQueries mastery;
@@ -100,7 +103,9 @@ public class ClassReading {
     }
 
     List<PointSummary> summaries(VisibleClass visible, Optional<PublishedRun> run, List<PointColumn> points) {
-        return run.map(it -> weakest.summaries(it, visible, points)).orElseGet(List::of);
+        return run.map(it -> weakest.summaries(it, visible, points)).orElseGet(List::of).stream()
+                .filter(summary -> visible.showsPupils() || summary.pupils() >= LEAST_PUPILS_OF_A_SUM)
+                .toList();
     }
 
     Evidence evidence(VisibleClass visible, String studentId, String pointId) {

@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.teaching;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.xueqing.dashboard.access.AccountNames;
 import org.xueqing.dashboard.access.ClassPupils;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.teaching.TeachingQueries.Noted;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
@@ -26,6 +29,7 @@ public class LessonReading {
     private static final Set<String> IN_LESSONS = Set.of("CLASSWORK", "QUIZ");
 
     private static final int LOOKED_THROUGH = 8;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final TeachingQueries queries;
     private final ActivityQueries activities;
@@ -54,7 +58,7 @@ public class LessonReading {
     /** The newest work of the class that was done on the screen in a lesson. */
     public Optional<ActivityLine> newest(VisibleClass visible) {
         return activities.newestFirst(visible).stream()
-                .filter(activity -> !activity.isPaper())
+                .filter(activity -> !activity.isPaper() && IN_LESSONS.contains(activity.setting()))
                 .limit(LOOKED_THROUGH)
                 .filter(activity -> lesson(visible, activity).isPresent())
                 .findFirst();
@@ -96,8 +100,16 @@ public class LessonReading {
         return time.at(day, at);
     }
 
-    /** Whether the words hold the name of a pupil of the class. */
+    /** Whether the words hold the name of a pupil of the class, whole or, where it has two characters and more, the given name. */
     boolean namesAPupil(VisibleClass visible, String words) {
-        return pupils.all(visible).stream().anyMatch(pupil -> pupil.isRostered() && words.contains(pupil.name()));
+        String written = plain(words);
+        return pupils.all(visible).stream()
+                .filter(VisiblePupil::isRostered)
+                .map(pupil -> plain(pupil.name()))
+                .anyMatch(name -> written.contains(name) || (name.length() > 2 && written.contains(name.substring(1))));
+    }
+
+    private static String plain(String words) {
+        return SPACE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll("");
     }
 }

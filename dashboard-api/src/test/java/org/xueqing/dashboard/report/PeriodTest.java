@@ -21,7 +21,7 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026", "2026-13", "nonsense", "2026-12"})
+    @ValueSource(strings = {"", "2026", "2026-13", "nonsense", "2026-12", "-5000-01", "-999999999-01", "1999-12"})
     void whatIsNoMonthOrHasNotBegunIsTheSchoolYearUpToToday(String month) {
         Period year = Period.of(month, TODAY);
         assertThat(year.isMonth()).isFalse();

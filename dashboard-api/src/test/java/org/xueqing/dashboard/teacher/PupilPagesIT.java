@@ -90,7 +90,7 @@ class PupilPagesIT {
                         "作答过快 最近有用时的 100 次作答里，20 次快得来不及读题。 20%（可能在 14%–28%） 可以和孩子聊聊",
                         "2026-11-19 18:30",
                         "连点提示 只有 2 次可看，至少要 5 次，还说不出来。",
-                        "反复练不会 做过 10 次以上的 4 个知识点里，1 个练了还没有起色。",
+                        "久练无起色 做过 10 次以上的 4 个知识点里，1 个练了还没有起色。",
                         "错了再试 屏幕上第一次做错的 24 题里，18 题一周内又做，做对了。");
         assertThat(page).contains("href=\"/classes/c-3-2/pupils/p-a/points/K104\"");
         assertThat(text(teacher.get("/classes/c-3-2/pupils/p-b").body())).contains("这次分析还没有看学习策略");
@@ -117,7 +117,7 @@ class PupilPagesIT {
                         "作答过快 看得出的 1 名里有 1 名",
                         "李思远",
                         "连点提示 还说不出来",
-                        "反复练不会 看得出的 1 名里有 0 名",
+                        "久练无起色 看得出的 1 名里有 0 名",
                         "错了再试 看得出的 1 名里有 1 名",
                         "做题的样子",
                         "分不成稳定的几类（重抽样的一致度 0.41，要到 0.60）");
@@ -131,7 +131,7 @@ class PupilPagesIT {
     void tellsThePupilOneEncouragingSentenceAndNothingElseOfHabits() {
         String page = school.signedIn(School.PUPIL).get("/me").body();
         assertThat(page).containsOnlyOnce("data-part=\"praise\"").contains("做错了再试，又做对了：这股劲很可贵！");
-        assertThat(page).doesNotContain("作答过快", "反复练不会", "连点提示", "学习策略");
+        assertThat(page).doesNotContain("作答过快", "久练无起色", "连点提示", "学习策略");
     }
 
     private static String text(String page) {

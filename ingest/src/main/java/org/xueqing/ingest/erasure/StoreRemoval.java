@@ -86,6 +86,14 @@ record StoreRemoval(Store store) {
     private static final String NOTES =
             "update measures set note = '' where measure_id in (select measure_id from measure_pupils where student_id = any (?))";
 
+    /** Observers are asked to name nobody; who was named after all is not kept. */
+    private static final String LESSON_NOTES =
+            """
+            delete from lesson_notes n using roster_pupils r
+             where r.student_id = any (?)
+               and (position(r.name in n.text) > 0 or (length(r.name) > 2 and position(substr(r.name, 2) in n.text) > 0))
+            """;
+
     private static final String MEASURES_FOR_NOBODY =
             "delete from measures m where not exists (select from measure_pupils p where p.measure_id = m.measure_id)";
 
@@ -147,6 +155,7 @@ record StoreRemoval(Store store) {
         Tombstones.execute(connection, FOREIGN_IDS, ids);
         execute(connection, ACCOUNTS);
         Tombstones.execute(connection, NOTES, ids);
+        Tombstones.execute(connection, LESSON_NOTES, ids);
         PupilTables.of(connection).delete(pupils);
         execute(connection, LISTS_OF_NOBODY);
         execute(connection, MEASURES_FOR_NOBODY);

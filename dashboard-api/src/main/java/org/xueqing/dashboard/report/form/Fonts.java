@@ -1,11 +1,15 @@
 package org.xueqing.dashboard.report.form;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -104,12 +108,27 @@ record Fonts(String named, List<Path> places) {
         if (!Files.isDirectory(place)) {
             return Stream.empty();
         }
-        try (Stream<Path> files =
-                Files.find(place, DEPTH, (file, is) -> is.isRegularFile(), FileVisitOption.FOLLOW_LINKS)) {
-            return files.toList().stream();
-        } catch (IOException | UncheckedIOException e) {
-            return Stream.empty();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                    if (is.isRegularFile()) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** What cannot be read, or links in a circle, hides nothing beside it. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            return files.stream(); // a folder that broke off halfway: what was seen until then
         }
+        return files.stream();
     }
 
     /** Place among the known ones. */

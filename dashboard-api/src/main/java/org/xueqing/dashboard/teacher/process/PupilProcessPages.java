@@ -30,6 +30,8 @@ import org.xueqing.dashboard.finding.TimeWords;
 @OpenTo(Audience.TEACHING)
 class PupilProcessPages {
 
+    private static final int FIRST_YEAR = 2000;
+
     /** Twenty weeks: the length of a Standard Celeration Chart. */
     private static final Duration SHOWN = Duration.ofDays(140);
 
@@ -84,7 +86,7 @@ class PupilProcessPages {
         return "process/pupil";
     }
 
-    /** @param day none for the last one with answers */
+    /** @param day none, or one that cannot be, for the last one with answers */
     @GetMapping("/classes/{classId}/pupils/{studentId}/path")
     String path(
             @AuthenticationPrincipal Viewer viewer,
@@ -95,8 +97,10 @@ class PupilProcessPages {
             Model model) {
         VisiblePupil pupil = shown(access.visible(viewer, classId), studentId, language, model);
         List<LocalDate> days = work.days(pupil, zone);
-        LocalDate chosen =
-                day.or(() -> days.stream().findFirst()).orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate chosen = day.filter(asked -> asked.getYear() >= FIRST_YEAR && !asked.isAfter(today))
+                .or(() -> days.stream().findFirst())
+                .orElse(today);
         Instant since = chosen.atStartOfDay(zone).toInstant();
         Instant until = chosen.plusDays(1).atStartOfDay(zone).toInstant();
         List<PathStep> path = PathStep.of(work.done(pupil, since, until), work.steps(pupil, since, until));
