@@ -72,9 +72,9 @@ class ProcessPagesIT {
         String page = teacher.get(CLASS).body();
         assertThat(text(page))
                 .containsSubsequence(
-                        "快而准 1 名",
+                        "快而准 2 名",
                         "李思远",
-                        "慢而准 2 名",
+                        "慢而准 1 名",
                         "王安",
                         "快而错 1 名",
                         "王安",
@@ -92,7 +92,7 @@ class ProcessPagesIT {
                         "How learning went",
                         "No learning shows yet",
                         "20 pupils had the first 5 opportunities: 40% right at the first, 85% at number 5.",
-                        "Quick and right 1 pupils",
+                        "Quick and right 2 pupils",
                         "From 100 timed first attempts of the last eight weeks");
         assertThat(text(teacher.get(PUPIL).body()))
                 .containsSubsequence("Standard celeration chart", "Right ones ×1.00 a week", "Sittings by week");
