@@ -15,6 +15,7 @@ import org.xueqing.report.BktParametersRow;
 import org.xueqing.report.EffectsRow;
 import org.xueqing.report.EvaluationsRow;
 import org.xueqing.report.FluencyRow;
+import org.xueqing.report.ItemDifferencesRow;
 import org.xueqing.report.ItemEaseRow;
 import org.xueqing.report.ItemMeasuresRow;
 import org.xueqing.report.ItemStatisticsRow;
@@ -33,6 +34,7 @@ import org.xueqing.report.RunClassMembersRow;
 import org.xueqing.report.RunPupilsRow;
 import org.xueqing.report.StrategiesRow;
 import org.xueqing.report.StrategyEvidenceRow;
+import org.xueqing.report.StudyRunsRow;
 import org.xueqing.report.TypeFitsRow;
 
 /** A table of findings: its columns after {@code run_id}, the first of which name a row within a run. */
@@ -328,6 +330,25 @@ public final class Findings<R> {
             column("high", LearningCurvesRow::high),
             column("finding", LearningCurvesRow::finding));
 
+    public static final Findings<StudyRunsRow> STUDY_RUNS = new Findings<>(
+            "study_runs",
+            1,
+            column("study_id", StudyRunsRow::studyId),
+            column("focal_pupils", StudyRunsRow::focalPupils),
+            column("reference_pupils", StudyRunsRow::referencePupils),
+            column("items", StudyRunsRow::items),
+            column("reason", StudyRunsRow::reason));
+
+    public static final Findings<ItemDifferencesRow> ITEM_DIFFERENCES = new Findings<>(
+            "item_differences",
+            2,
+            column("study_id", ItemDifferencesRow::studyId),
+            column("item_id", ItemDifferencesRow::itemId),
+            column("shift", ItemDifferencesRow::shift),
+            column("error", ItemDifferencesRow::error),
+            column("p_value", ItemDifferencesRow::pValue),
+            column("size", ItemDifferencesRow::size));
+
     public static final Findings<RunPupilsRow> RUN_PUPILS = new Findings<>(
             "run_pupils",
             1,
@@ -367,7 +388,9 @@ public final class Findings<R> {
             "strategy_evidence",
             "pupil_types",
             "type_fits",
-            "learning_curves");
+            "learning_curves",
+            "study_runs",
+            "item_differences");
 
     /** Types of the columns as the store names them, where live writes the table; else empty. */
     private static final Map<String, List<String>> TYPES = Map.of(

@@ -18,6 +18,7 @@ import org.xueqing.spark.lake.PinnedSnapshot;
 import org.xueqing.spark.publish.FindingsWriter;
 import org.xueqing.spark.store.PinnedMeasures;
 import org.xueqing.spark.store.PinnedScales;
+import org.xueqing.spark.store.PinnedStudies;
 import org.xueqing.spark.store.PinnedTables;
 
 /** What a run says beside mastery and prediction: what measures did, and abilities, rates, habits and learning curves by school and grade. */
@@ -43,12 +44,18 @@ record Diagnoses(
 
     private void measure(JavaRDD<History> histories, Map<String, String> scales, Instant schoolYear)
             throws SQLException {
-        long measured = new AbilityJob(
-                        Topics.of(Curriculum.load()), scales, PinnedScales.read(settings.store()), schoolYear)
+        Topics topics = Topics.of(Curriculum.load());
+        long measured = new AbilityJob(topics, scales, PinnedScales.read(settings.store()), schoolYear)
                 .run(context, histories, writer);
         stages.done("abilities", "items and abilities of " + measured + " grades on a scale each");
         RateJob.run(histories, context.broadcast(new RateJob(scales, schoolYear)), writer);
         stages.done("rates", "how fast practice helps and fades");
+        PinnedStudies studies = PinnedStudies.read(settings.store(), snapshot.dataThrough());
+        StudyJob.run(
+                histories,
+                context.broadcast(new StudyJob(studies, new TreeMap<>(tables.classesByPupil()), topics)),
+                writer);
+        stages.done("studies", "items in " + studies.studies().size() + " approved studies");
     }
 
     private void watch(JavaRDD<LoggedPupil> logged, JavaRDD<History> histories, Broadcast<Map<String, String>> scales) {

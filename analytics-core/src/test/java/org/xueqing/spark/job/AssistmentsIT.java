@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Answered;
@@ -29,6 +30,7 @@ import org.xueqing.history.LogRecord;
 import org.xueqing.spark.lake.LogTable;
 
 /** A run on real answers: 278,336 of 3,114 pupils. The figures go to standard error. */
+@Tag("long")
 class AssistmentsIT {
 
     private static final Instant RECEIVED = Instant.parse("2026-03-02T06:00:00Z");

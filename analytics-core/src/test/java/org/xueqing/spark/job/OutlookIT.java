@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -60,6 +61,7 @@ import org.xueqing.measurement.rate.RateModel;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
+import org.xueqing.scale.Comparison;
 import org.xueqing.scale.FirstAnswers;
 import org.xueqing.scale.GradeScale;
 import org.xueqing.scale.Measured;
@@ -76,6 +78,7 @@ import org.xueqing.spark.lake.LogTable;
 import org.xueqing.spark.publish.CandidateModel;
 import org.xueqing.spark.publish.ModelRegistry;
 import org.xueqing.spark.store.PinnedScales;
+import org.xueqing.spark.store.PinnedStudies;
 
 /** A run in the ninth of twelve weeks: what is foretold of the units that classes are in, and on what ground. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -93,6 +96,9 @@ class OutlookIT {
             new SchoolPeriod.Weeks(Semester.FIRST, LocalDate.of(2026, 9, 1), WEEKS),
             World.STANDARD,
             8);
+
+    private static final String RUNNING = "00000000-0000-4000-8000-000000000001";
+    private static final String ENDED = "00000000-0000-4000-8000-000000000002";
 
     private static TestStore store;
     private static SimulatedSchool school;
@@ -114,6 +120,8 @@ class OutlookIT {
                 .toList();
         teach(events);
         help(events);
+        study(RUNNING, "null");
+        study(ENDED, "timestamptz '2026-09-20'");
         store.withSpark(spark -> {
             LogTable.create(spark);
             LogTable.append(spark, records(events));
@@ -255,6 +263,70 @@ class OutlookIT {
                         .isEqualTo(here);
             }
         });
+    }
+
+    @Test
+    void onlyAnApprovedStudyThatRunsIsReadAndFindsWhatItsTwoClassesAloneSay() throws SQLException {
+        List<String> classes = classesOfGradeThree();
+        Map<String, List<String>> classesByPupil = new HashMap<>();
+        school.pupils().forEach(pupil -> classesByPupil.put(pupil.studentId(), List.of(pupil.classId())));
+        PinnedStudies.Study study =
+                new PinnedStudies.Study(RUNNING, Set.of(classes.get(0)), Set.of(classes.get(1)), midnight(0, 0));
+        StudyJob job = new StudyJob(new PinnedStudies(List.of(study)), classesByPupil, Topics.of(Curriculum.load()));
+        List<History> histories = histories();
+        store.withSpark(spark -> {
+            JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+            for (int parts : List.of(1, 5)) {
+                assertThat(StudyJob.found(context.parallelize(histories, parts), context.broadcast(job))
+                                .collectAsMap())
+                        .isEqualTo(Map.of(RUNNING, compared(job, histories, classes)));
+            }
+        });
+        StudyJob.Found found = compared(job, histories, classes);
+        assertThat(found.focal()).isEqualTo(30);
+        assertThat(store.rows("select study_id, focal_pupils, reference_pupils, items, reason from study_runs"))
+                .containsExactly(
+                        RUNNING + ",30,30," + found.comparison().shifts().size() + ","
+                                + Objects.toString(found.comparison().reason(), ""));
+        assertThat(store.rows("select item_id from item_differences where run_id = 1 order by 1"))
+                .isEqualTo(found.comparison().shifts().stream()
+                        .map(Comparison.Shift::itemId)
+                        .toList());
+    }
+
+    private static StudyJob.Found compared(StudyJob job, List<History> histories, List<String> classes) {
+        List<StudyJob.Member> members = new ArrayList<>();
+        for (History history : histories) {
+            String home = job.classesByPupil()
+                    .getOrDefault(history.studentId(), List.of(""))
+                    .get(0);
+            if (classes.contains(home)) {
+                members.add(new StudyJob.Member(
+                        home.equals(classes.get(0)),
+                        FirstAnswers.of(history, job.topics(), midnight(0, 0), ZoneOffset.ofHours(8))));
+            }
+        }
+        return StudyJob.Found.of(members);
+    }
+
+    private static List<String> classesOfGradeThree() {
+        return school.classes().stream()
+                .filter(home -> home.grade() == 3)
+                .map(home -> home.classId())
+                .sorted()
+                .toList();
+    }
+
+    /** As an administrator records it on the first day. */
+    private static void study(String id, String endedAt) throws SQLException {
+        store.execute("insert into item_studies values ('" + id + "', 's', 3, 't', 'q', 'b', '2026-09-01', 'd',"
+                + " '2026-09-01', '2027-06-30', 'x', '2026-09-01', " + (endedAt.equals("null") ? "null" : "'x'") + ", "
+                + endedAt + ")");
+        List<String> classes = classesOfGradeThree();
+        for (String home : classes) {
+            store.execute("insert into item_study_classes values ('" + id + "', '" + home + "', "
+                    + home.equals(classes.get(0)) + ")");
+        }
     }
 
     @Test

@@ -34,6 +34,8 @@ public final class Audit {
         ALARM_HANDLED,
         MEASURE_NOTED,
         LESSON_NOTED,
+        STUDY_RECORDED,
+        STUDY_ENDED,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

@@ -37,6 +37,7 @@ class AccessCrossingIT {
             Map.entry("activityId", List.of("a-3-2", "a-3-1", "a-none")),
             Map.entry("planId", List.of("plan-3-2", "plan-3-1", "plan-none")),
             Map.entry("schoolId", List.of("s-shiyan", "s-none")),
+            Map.entry("studyId", List.of("00000000-0000-4000-8000-0000000000d0")),
             Map.entry("grade", List.of("3", "5")),
             Map.entry("name", List.of("none")));
 

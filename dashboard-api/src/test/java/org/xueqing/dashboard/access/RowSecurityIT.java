@@ -217,6 +217,35 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsStudiesOfItemsToWhoKeepsTheSchoolAlone() {
+        String study = "00000000-0000-4000-8000-0000000000d2";
+        school.execute("insert into item_studies values ('" + study
+                + "', 's-shiyan', 3, 't', 'q', 'b', '2026-09-01', 'd',"
+                + " '2026-09-02', '2026-12-01', 'director', now());"
+                + " insert into item_study_classes values ('" + study + "', 'c-3-1', true);"
+                + " insert into study_runs values (7, '" + study + "', 30, 30, 1, null);"
+                + " insert into item_differences values (7, '" + study + "', 'i', 0.1, 0.2, 0.5, 'NEGLIGIBLE')");
+        String all = "select 's' from item_studies union all select 'c' from item_study_classes"
+                + " union all select 'r' from study_runs union all select 'd' from item_differences";
+        try {
+            assertThat(as(School.ADMIN, all)).containsExactlyInAnyOrder("s", "c", "r", "d");
+            for (String login : List.of(
+                    School.TEACHER,
+                    School.HEAD_TEACHER,
+                    School.LEAD,
+                    School.PUPIL,
+                    School.PARENT,
+                    School.DISTRICT,
+                    "nobody")) {
+                assertThat(as(login, all)).as(login).isEmpty();
+            }
+        } finally {
+            school.execute("delete from item_differences; delete from study_runs; delete from item_study_classes;"
+                    + " delete from item_studies");
+        }
+    }
+
+    @Test
     void showsNothingForetoldWhereAGuardianWithholdsPrediction() {
         school.execute(
                 "insert into consents (student_id, guardian_id, purpose, decision, decided_on, basis, recorded_by,"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xueqing.dashboard.study;
+
+import org.jspecify.annotations.NullMarked;
