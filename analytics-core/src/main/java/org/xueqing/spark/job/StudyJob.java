@@ -81,7 +81,7 @@ record StudyJob(PinnedStudies studies, Map<String, List<String>> classesByPupil,
         return !Collections.disjoint(classes, group);
     }
 
-    private static void write(String study, Found found, FindingsWriter writer) throws SQLException {
+    static void write(String study, Found found, FindingsWriter writer) throws SQLException {
         Comparison comparison = found.comparison();
         Comparison.Reason reason = comparison.reason();
         writer.write(

@@ -76,6 +76,7 @@ import org.xueqing.simulation.SimulatedSchool;
 import org.xueqing.simulation.World;
 import org.xueqing.spark.lake.LogTable;
 import org.xueqing.spark.publish.CandidateModel;
+import org.xueqing.spark.publish.FindingsWriter;
 import org.xueqing.spark.publish.ModelRegistry;
 import org.xueqing.spark.store.PinnedScales;
 import org.xueqing.spark.store.PinnedStudies;
@@ -283,15 +284,36 @@ class OutlookIT {
             }
         });
         StudyJob.Found found = compared(job, histories, classes);
-        assertThat(found.focal()).isEqualTo(30);
+        assertThat(List.of(found.focal(), found.reference()))
+                .allSatisfy(pupils -> assertThat(pupils).isBetween(25, 30));
         assertThat(store.rows("select study_id, focal_pupils, reference_pupils, items, reason from study_runs"))
-                .containsExactly(
-                        RUNNING + ",30,30," + found.comparison().shifts().size() + ","
-                                + Objects.toString(found.comparison().reason(), ""));
+                .containsExactly("%s,%d,%d,%d,%s"
+                        .formatted(
+                                RUNNING,
+                                found.focal(),
+                                found.reference(),
+                                found.comparison().shifts().size(),
+                                Objects.toString(found.comparison().reason(), "")));
         assertThat(store.rows("select item_id from item_differences where run_id = 1 order by 1"))
                 .isEqualTo(found.comparison().shifts().stream()
                         .map(Comparison.Shift::itemId)
                         .toList());
+    }
+
+    @Test
+    void whatAStudyFindsIsWrittenItemByItem() throws SQLException {
+        Comparison.Shift large = new Comparison.Shift("i-1", 1.5, 0.3, 1e-6, true);
+        Comparison.Shift none = new Comparison.Shift("i-2", -0.1, 0.3, 0.7, false);
+        StudyJob.write(
+                "written",
+                new StudyJob.Found(44, 43, new Comparison(null, List.of(large, none))),
+                new FindingsWriter(store.address(), 99));
+        assertThat(store.rows(
+                        "select item_id, shift, size from item_differences where study_id = 'written' order by 1"))
+                .containsExactly("i-1,1.5,LARGE", "i-2,-0.1,NEGLIGIBLE");
+        assertThat(store.rows("select items, reason from study_runs where study_id = 'written'"))
+                .containsExactly("2,");
+        store.execute("delete from item_differences where run_id = 99; delete from study_runs where run_id = 99");
     }
 
     private static StudyJob.Found compared(StudyJob job, List<History> histories, List<String> classes) {
