@@ -38,6 +38,10 @@ public record History(String studentId, List<Answer> answers) implements Seriali
                         .toList());
     }
 
+    private Object writeReplace() {
+        return PackedHistory.of(this);
+    }
+
     /** What may move mastery, in order. */
     public Stream<Answer> evidence() {
         return answers.stream().filter(Answer::isEvidence);

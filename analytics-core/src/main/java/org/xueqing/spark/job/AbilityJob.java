@@ -80,16 +80,16 @@ record AbilityJob(Topics topics, Map<String, String> scaleOfPupil, PinnedScales 
                 .filter(history -> job.value().scaleOfPupil().containsKey(history.studentId()))
                 .mapToPair(history -> new Tuple2<>(
                         job.value().scaleOfPupil().get(history.studentId()),
-                        FirstAnswers.of(
-                                history, job.value().topics(), job.value().since(), PupilFindings.SCHOOL_ZONE)))
+                        Parcel.of(FirstAnswers.of(
+                                history, job.value().topics(), job.value().since(), PupilFindings.SCHOOL_ZONE))))
                 .groupByKey()
                 .mapToPair(grade -> new Tuple2<>(
                         grade._1(), new GradeScale(job.value().before().items(grade._1())).of(listed(grade._2()))));
     }
 
-    private static List<FirstAnswers> listed(Iterable<FirstAnswers> pupils) {
+    private static List<FirstAnswers> listed(Iterable<Parcel<FirstAnswers>> pupils) {
         List<FirstAnswers> all = new ArrayList<>();
-        pupils.forEach(all::add);
+        pupils.forEach(pupil -> all.add(pupil.open()));
         return all;
     }
 

@@ -62,9 +62,9 @@ record PredictionJob(
                 .flatMapToPair(history -> strata(history, grades.value())
                         .filter(stratum -> PupilHash.isDrawn(
                                 history.studentId(), MOST_TRAINING_ANSWERS / counted.getOrDefault(stratum, 1L), seed))
-                        .map(stratum -> new Tuple2<>(stratum, history))
+                        .map(stratum -> new Tuple2<>(stratum, Parcel.of(history)))
                         .iterator())
-                .groupByKey(1)
+                .groupByKey(Math.max(1, counted.size()))
                 .flatMap(stratum -> judged(
                                 stratum._1(),
                                 listed(stratum._2()),
@@ -172,9 +172,9 @@ record PredictionJob(
                 : List.of();
     }
 
-    private static List<History> listed(Iterable<History> pupils) {
+    private static List<History> listed(Iterable<Parcel<History>> pupils) {
         List<History> list = new ArrayList<>();
-        pupils.forEach(list::add);
+        pupils.forEach(pupil -> list.add(pupil.open()));
         return list;
     }
 }

@@ -42,14 +42,14 @@ record RateJob(Map<String, String> scales, Instant since) implements Serializabl
                 .filter(history -> job.value().scales().containsKey(history.studentId()))
                 .mapToPair(history -> new Tuple2<>(
                         job.value().scales().get(history.studentId()),
-                        PupilOpportunities.of(history, job.value().since())))
+                        Parcel.of(PupilOpportunities.of(history, job.value().since()))))
                 .groupByKey()
                 .mapValues(pupils -> RateModel.of(listed(pupils)));
     }
 
-    private static List<PupilOpportunities> listed(Iterable<PupilOpportunities> pupils) {
+    private static List<PupilOpportunities> listed(Iterable<Parcel<PupilOpportunities>> pupils) {
         List<PupilOpportunities> all = new ArrayList<>();
-        pupils.forEach(all::add);
+        pupils.forEach(pupil -> all.add(pupil.open()));
         return all;
     }
 

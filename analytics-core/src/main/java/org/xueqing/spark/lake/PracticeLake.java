@@ -84,9 +84,9 @@ public final class PracticeLake {
 
     private static JavaRDD<LoggedPupil> logged(Dataset<Row> events, long records, Broadcast<ItemBank> bank) {
         return byPupil(events, records)
-                .map(pupil -> PackedHistory.pack(LoggedPupil.of(pupil.studentId(), pupil.records(), bank.value())))
+                .map(pupil -> PackedPupil.pack(LoggedPupil.of(pupil.studentId(), pupil.records(), bank.value())))
                 .persist(StorageLevel.MEMORY_AND_DISK())
-                .map(PackedHistory::unpack);
+                .map(PackedPupil::unpack);
     }
 
     /** The records of each pupil, together. */

@@ -25,7 +25,7 @@ class LogColumnsTest {
                     .filter(record -> record.event().studentId().equals(pupil))
                     .toList();
             LoggedPupil logged = LoggedPupil.of(pupil, own, GoldenStream.items());
-            LoggedPupil unpacked = PackedHistory.unpack(PackedHistory.pack(logged));
+            LoggedPupil unpacked = PackedPupil.unpack(PackedPupil.pack(logged));
             assertThat(unpacked.history()).isEqualTo(logged.history());
             assertThat(unpacked.steps()).isEqualTo(logged.steps());
             assertThat(unpacked.seen().sortedHashes())
