@@ -22,21 +22,25 @@ final class PracticeHabits {
 
     private PracticeHabits() {}
 
-    static List<Noted> of(History history) {
+    /** @param through until when it is known what was done */
+    static List<Noted> of(History history, Instant through) {
         List<Answer> answers =
                 history.answers().stream().filter(Answer::isTimed).toList();
         List<Noted> noted = new ArrayList<>();
-        persisting(answers, noted);
+        persisting(answers, through, noted);
         spacing(answers, noted);
         return noted;
     }
 
-    private static void persisting(List<Answer> answers, List<Noted> noted) {
+    private static void persisting(List<Answer> answers, Instant through, List<Noted> noted) {
         Map<String, Instant> gotThere = new HashMap<>();
         for (int i = answers.size() - 1; i >= 0; i--) {
             Answer answer = answers.get(i);
             Instant at = answer.place().orderedAt();
-            if (answer.isFirstAttempt() && !answer.isCorrect() && answer.durationMillis() != null) {
+            if (answer.isFirstAttempt()
+                    && !answer.isCorrect()
+                    && answer.durationMillis() != null
+                    && isOver(at, through)) {
                 Instant right = gotThere.get(answer.itemId());
                 noted.add(new Noted(Habit.PERSISTING, at, answer.itemId(), isSoon(at, right)));
             }
@@ -44,6 +48,11 @@ final class PracticeHabits {
                 gotThere.put(answer.itemId(), at);
             }
         }
+    }
+
+    /** Before that nobody knows how it ends: who was quick would count, and who takes the week would not. */
+    static boolean isOver(Instant at, Instant through) {
+        return !at.plus(TAKEN_UP).isAfter(through);
     }
 
     static boolean isSoon(Instant at, @Nullable Instant later) {

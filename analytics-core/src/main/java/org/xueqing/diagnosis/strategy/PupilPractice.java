@@ -28,9 +28,10 @@ public record PupilPractice(String studentId, HabitSums sums, List<TimedAnswer> 
         moments = List.copyOf(moments);
     }
 
-    public static PupilPractice of(LoggedPupil pupil, WheelSpinning wheels) {
-        List<Noted> noted = new ArrayList<>(PracticeHabits.of(pupil.history()));
-        noted.addAll(new StepHabits(pupil).noted());
+    /** @param through until when it is known what was done */
+    public static PupilPractice of(LoggedPupil pupil, WheelSpinning wheels, Instant through) {
+        List<Noted> noted = new ArrayList<>(PracticeHabits.of(pupil.history(), through));
+        noted.addAll(new StepHabits(pupil, through).noted());
         noted.addAll(spinning(pupil, wheels));
         List<Answer> measured = pupil.history().answers().stream()
                 .filter(answer -> answer.isFirstAttempt() // after "wrong" the item is known, and quick is no guess

@@ -16,9 +16,12 @@ final class StepHabits {
 
     private final Map<String, List<Answer>> answers = new HashMap<>();
     private final LoggedPupil pupil;
+    private final Instant through;
 
-    StepHabits(LoggedPupil pupil) {
+    /** @param through until when it is known what was done */
+    StepHabits(LoggedPupil pupil, Instant through) {
         this.pupil = pupil;
+        this.through = through;
         pupil.history().answers().stream().filter(Answer::isTimed).forEach(answer -> answers.computeIfAbsent(
                         answer.itemId(), absent -> new ArrayList<>())
                 .add(answer));
@@ -29,7 +32,7 @@ final class StepHabits {
         HelpEpisode.of(pupil)
                 .forEach(help -> noted.add(new Noted(Habit.HELP_UNREAD, help.at(), help.itemId(), help.isUnread())));
         for (PupilStep step : pupil.steps()) {
-            if (step.step() == Stepped.Step.SKIPPED) {
+            if (step.step() == Stepped.Step.SKIPPED && PracticeHabits.isOver(step.at(), through)) {
                 boolean isBack = PracticeHabits.isSoon(
                         step.at(), after(step).map(StepHabits::at).orElse(null));
                 noted.add(new Noted(Habit.RETURNING, step.at(), step.itemId(), isBack));

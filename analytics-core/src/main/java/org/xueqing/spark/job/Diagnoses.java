@@ -59,7 +59,7 @@ record Diagnoses(
     }
 
     private void watch(JavaRDD<LoggedPupil> logged, JavaRDD<History> histories, Broadcast<Map<String, String>> scales) {
-        StrategyJob.run(logged, scales, parameters, writer);
+        StrategyJob.run(logged, scales, parameters, snapshot.dataThrough(), writer);
         stages.done("strategies", "how pupils go about their work");
         ProcessJob.run(histories, context.broadcast(new TreeMap<>(tables.classesByPupil())), scales, writer);
         stages.done("process", "learning curves of classes and grades");

@@ -2,6 +2,7 @@ package org.xueqing.spark.job;
 
 import java.io.Serializable;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,14 @@ final class StrategyJob {
         }
     }
 
-    /** @param scales a pupil's school and grade; pupils who are in none are left out */
+    /** @param scales a pupil's school and grade; pupils who are in none are left out. @param through until when answers are known */
     static void run(
             JavaRDD<LoggedPupil> pupils,
             Broadcast<Map<String, String>> scales,
             Broadcast<BktParameters> parameters,
+            Instant through,
             FindingsWriter writer) {
-        grades(pupils, scales, parameters).foreachPartition(part -> {
+        grades(pupils, scales, parameters, through).foreachPartition(part -> {
             while (part.hasNext()) {
                 Tuple2<String, Grade> grade = part.next();
                 write(grade._1(), grade._2(), writer);
@@ -57,7 +59,10 @@ final class StrategyJob {
     }
 
     static JavaPairRDD<String, Grade> grades(
-            JavaRDD<LoggedPupil> pupils, Broadcast<Map<String, String>> scales, Broadcast<BktParameters> parameters) {
+            JavaRDD<LoggedPupil> pupils,
+            Broadcast<Map<String, String>> scales,
+            Broadcast<BktParameters> parameters,
+            Instant through) {
         return pupils.filter(pupil -> pupil.hasAnswers() && scales.value().containsKey(pupil.studentId()))
                 .mapPartitionsToPair(part -> {
                     WheelSpinning wheels = new WheelSpinning(parameters.value());
@@ -65,7 +70,7 @@ final class StrategyJob {
                             part,
                             pupil -> Stream.of(new Tuple2<>(
                                     scales.value().getOrDefault(pupil.studentId(), ""),
-                                    PupilPractice.of(pupil, wheels))));
+                                    PupilPractice.of(pupil, wheels, through))));
                 })
                 .groupByKey()
                 .mapValues(practice -> Grade.of(listed(practice)));

@@ -30,6 +30,7 @@ class PupilPracticeTest {
     private static final Instant BEGIN = Instant.parse("2026-09-01T10:00:00Z");
 
     private final List<LogRecord> records = new ArrayList<>();
+    private Instant through = BEGIN.plus(Duration.ofDays(60));
 
     private PupilPracticeTest answer(String item, long minutes, boolean isRight, int attempt) {
         records.add(new LogRecord(
@@ -69,7 +70,8 @@ class PupilPracticeTest {
     private PupilPractice practice() {
         return PupilPractice.of(
                 LoggedPupil.of("p", records, ItemBank.of(Map.of())),
-                new WheelSpinning(new BktParameters(Map.of(), Bkt.NAMED_PRIOR)));
+                new WheelSpinning(new BktParameters(Map.of(), Bkt.NAMED_PRIOR)),
+                through);
     }
 
     private void assertCounts(Habit habit, int occasions, int shown) {
@@ -84,6 +86,16 @@ class PupilPracticeTest {
         answer("c", 4, false, 1).answer("c", 8 * 24 * 60, true, 2);
         answer("d", 5, true, 1);
         assertCounts(Habit.PERSISTING, 3, 1);
+    }
+
+    @Test
+    void whatMayStillBeTakenUpIsNotCountedYetHoweverItStands() {
+        answer("a", 0, false, 1).answer("a", 1, true, 2).step(Stepped.Step.SKIPPED, "s", 2);
+        answer("b", 60, false, 1).answer("b", 61, true, 2).step(Stepped.Step.SKIPPED, "t", 62);
+        answer("c", 63, false, 1);
+        through = BEGIN.plus(PracticeHabits.TAKEN_UP).plus(Duration.ofMinutes(30));
+        assertCounts(Habit.PERSISTING, 1, 1);
+        assertCounts(Habit.RETURNING, 1, 0);
     }
 
     @Test

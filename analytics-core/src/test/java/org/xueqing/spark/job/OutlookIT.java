@@ -424,8 +424,9 @@ class OutlookIT {
         Map<String, String> scales = scales();
         BktParameters parameters = new BktParameters(Map.of(), Bkt.NAMED_PRIOR);
         List<LoggedPupil> logged = logged();
+        Instant through = Instant.parse("2027-01-31T00:00:00Z");
         Map<String, StrategyJob.Grade> here = logged.stream()
-                .map(pupil -> PupilPractice.of(pupil, new WheelSpinning(parameters)))
+                .map(pupil -> PupilPractice.of(pupil, new WheelSpinning(parameters), through))
                 .collect(Collectors.groupingBy(
                         practice -> scales.getOrDefault(practice.studentId(), ""),
                         Collectors.collectingAndThen(Collectors.toList(), StrategyJob.Grade::of)));
@@ -436,7 +437,8 @@ class OutlookIT {
                                         context.parallelize(seeds(logged), parts)
                                                 .map(PupilSeed::pupil),
                                         context.broadcast(scales),
-                                        context.broadcast(parameters))
+                                        context.broadcast(parameters),
+                                        through)
                                 .collectAsMap())
                         .isEqualTo(here);
             }

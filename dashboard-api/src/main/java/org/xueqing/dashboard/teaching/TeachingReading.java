@@ -22,7 +22,6 @@ import org.xueqing.dashboard.teaching.Teaching.UnitPace;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
 import org.xueqing.dashboard.work.OwnClass;
-import org.xueqing.dashboard.work.paper.ClassPaper;
 import org.xueqing.dashboard.work.paper.PaperReading;
 import org.xueqing.diagnosis.teaching.PaceGap;
 import org.xueqing.diagnosis.teaching.PaceGap.OfPoint;
@@ -133,8 +132,7 @@ public class TeachingReading {
     }
 
     private Stream<Misleading> misleading(VisibleClass visible, ActivityLine activity) {
-        ClassPaper paper = papers.readAgain(visible, activity);
-        return paper.misleading().stream()
-                .map(answer -> new Misleading(activity, paper.items().get(answer.item()), answer));
+        return papers.misleading(visible, activity).stream()
+                .map(found -> new Misleading(activity, found.item(), found.answer()));
     }
 }

@@ -28,7 +28,7 @@ final class PlanQueries {
     private static final String RUN = "select run_id from published_run";
     private static final String TAUGHT_LAST =
             """
-            select knowledge_point from taught_points where class_id = ? order by taught_at desc, knowledge_point limit 5
+            select knowledge_point from taught_points where class_id = ? order by last_worked_at desc, knowledge_point limit 5
             """;
 
     /**

@@ -3,12 +3,15 @@ package org.xueqing.ingest.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,54 @@ class TaughtMarksIT {
         Installations.awaitLanded(installation);
         assertThat(Installations.query(installation, "select knowledge_point from taught_points where class_id = 'd'"))
                 .hasToString("[[K105]]");
+    }
+
+    @Test
+    void aRevisionDoesNotMoveTheDayAPointWasFirstTaughtAndTakingItBackForgetsTheDay() {
+        said("TAUGHT", "2026-09-07", 1);
+        said("REVIEWED", "2026-11-02", 2);
+        assertThat(days()).hasToString("[[2026-09-07, 2026-11-02]]");
+        said("WITHDRAWN", "2026-11-03", 3);
+        assertThat(days()).isEmpty();
+        said("TAUGHT", "2026-11-04", 4);
+        said("TAUGHT", "2026-11-05", 5);
+        assertThat(days()).hasToString("[[2026-11-04, 2026-11-05]]");
+    }
+
+    @Test
+    void aPointKnownFromRevisionsAloneHasTheDayOfTheFirst() {
+        said("REVIEWED", "2026-10-12", 6);
+        said("REVIEWED", "2026-10-08", 7);
+        assertThat(days()).hasToString("[[2026-10-08, 2026-10-12]]");
+    }
+
+    /** Straight into the table: only the order in which words arrived matters here. */
+    private static void said(String kind, String day, int arrived) {
+        String sql = "insert into lessons values ('revised', gen_random_uuid(), '{K108}', ?, ?::date, 'wang',"
+                + " timestamptz '2026-11-06' + ? * interval '1 minute')";
+        installation.store().inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, kind);
+                statement.setString(2, day);
+                statement.setInt(3, arrived);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static List<List<String>> days() {
+        return Installations.query(
+                installation,
+                "select taught_at::date, last_worked_at::date from taught_points where class_id = 'revised'");
+    }
+
+    @AfterEach
+    void forget() {
+        installation.store().inTransaction(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate("delete from lessons where class_id = 'revised'");
+            }
+        });
     }
 
     @Test

@@ -47,7 +47,7 @@ public class ReportFiles {
         }
         Found found = fonts().find();
         return found instanceof Fonts.Ready ready
-                ? file(report, form, ReportPdf.write(report, ready.font()))
+                ? file(report, form, ReportPdf.write(report, ready.font(), words.say(language, "report.font.lacks")))
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                         .contentType(SENTENCE)
                         .body(whyNot(found, language).orElseThrow().getBytes(StandardCharsets.UTF_8));

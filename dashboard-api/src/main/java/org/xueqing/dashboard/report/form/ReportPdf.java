@@ -44,6 +44,7 @@ final class ReportPdf {
     private static final int OF_LINE = 88;
 
     private static final int PERCENT = 100;
+    private static final int LACKED = '〓';
 
     private final BaseFont font;
 
@@ -51,11 +52,12 @@ final class ReportPdf {
         this.font = font;
     }
 
-    static byte[] write(Report report, ReportFont font) {
-        return new ReportPdf(font.open()).write(report);
+    /** @param lacking what to say where the font lacks a character, as it may of a name */
+    static byte[] write(Report report, ReportFont font, String lacking) {
+        return new ReportPdf(font.open()).write(report, lacking);
     }
 
-    private byte[] write(Report report) {
+    private byte[] write(Report report, String lacking) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter.getInstance(document, bytes).setPageEvent(new Footer(report.title()));
@@ -65,6 +67,9 @@ final class ReportPdf {
             document.add(paragraph(report.about(), SMALL, QUIET, 4));
             for (Section section : report.sections()) {
                 add(section, document);
+            }
+            if (report.words().anyMatch(text -> !printable(text).equals(text))) {
+                document.add(paragraph(lacking, SMALL, QUIET, 14));
             }
         } catch (DocumentException e) {
             throw new IllegalStateException("a report that cannot be set", e);
@@ -160,7 +165,18 @@ final class ReportPdf {
     }
 
     private Phrase phrase(String text, float size, Color colour) {
-        return new Phrase(new Chunk(text, new Font(font, size, Font.NORMAL, colour)));
+        return new Phrase(new Chunk(printable(text), new Font(font, size, Font.NORMAL, colour)));
+    }
+
+    /** What the font lacks would be left out without a word; a 〓 stands for it, as printers do. */
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        text.codePoints().forEach(one -> printable.appendCodePoint(isPrintable(one) ? one : LACKED));
+        return printable.toString();
+    }
+
+    private boolean isPrintable(int one) {
+        return Character.isWhitespace(one) || font.charExists(one);
     }
 
     /** Title and page at the foot. */

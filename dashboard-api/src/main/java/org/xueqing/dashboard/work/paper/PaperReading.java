@@ -24,20 +24,28 @@ public class PaperReading {
     }
 
     public ClassPaper read(VisibleClass visible, ActivityLine activity) {
-        return read(visible, activity, pupils.all(visible));
+        return ClassPaper.of(answered(visible, activity, pupils.all(visible)));
     }
 
     /** For a page that reads itself again: one look, however often. */
     public ClassPaper readAgain(VisibleClass visible, ActivityLine activity) {
-        return read(visible, activity, pupils.allFollowed(visible));
+        return ClassPaper.of(answered(visible, activity, pupils.allFollowed(visible)));
     }
 
-    private ClassPaper read(VisibleClass visible, ActivityLine activity, List<VisiblePupil> all) {
+    /** Wrong answers that strong pupils give; without whatever else is said of a paper. */
+    public List<MisleadingItem> misleading(VisibleClass visible, ActivityLine activity) {
+        AnsweredPaper answered = answered(visible, activity, pupils.allFollowed(visible));
+        return answered.misleading().stream()
+                .map(answer -> new MisleadingItem(answered.items().get(answer.item()), answer))
+                .toList();
+    }
+
+    private AnsweredPaper answered(VisibleClass visible, ActivityLine activity, List<VisiblePupil> all) {
         Map<String, Presence> presences = activities.presences(visible, activity);
         List<ExpectedPupil> expected = all.stream()
                 .filter(pupil -> presences.containsKey(pupil.studentId()) && pupil.showsWork())
                 .map(pupil -> new ExpectedPupil(pupil, presences.getOrDefault(pupil.studentId(), Presence.EXPECTED)))
                 .toList();
-        return ClassPaper.of(activities.items(activity), expected, activities.marks(visible, activity));
+        return AnsweredPaper.of(activities.items(activity), expected, activities.marks(visible, activity));
     }
 }

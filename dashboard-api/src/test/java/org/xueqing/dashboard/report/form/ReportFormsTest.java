@@ -49,6 +49,8 @@ class ReportFormsTest {
                             List.of("怎么算的：相加再除。")),
                     Section.saying("没有的", "这段时间没有考试。")));
 
+    private static final String LACKING = "〓：字体里没有这个字";
+
     @TempDir
     Path folder;
 
@@ -63,7 +65,14 @@ class ReportFormsTest {
                         .map(Cell::text)
                         .collect(Collectors.joining())))
                 .isEqualTo(all);
-        assertThat(letters(text(ReportPdf.write(REPORT, font())))).isEqualTo(all);
+        assertThat(letters(text(ReportPdf.write(REPORT, font(), LACKING)))).isEqualTo(all);
+    }
+
+    @Test
+    void aCharacterThatTheFontLacksIsSeenToBeMissing() throws IOException {
+        String rare = Character.toString(0x10FFFD);
+        Report report = new Report("报告", "李" + rare, List.of(Section.saying("一", "没有的。")));
+        assertThat(letters(text(ReportPdf.write(report, font(), LACKING)))).isEqualTo(letters("报告李〓一没有的。" + LACKING));
     }
 
     @Test
@@ -85,7 +94,7 @@ class ReportFormsTest {
                 "长",
                 "长",
                 List.of(new Section("表", List.of(), List.of(new Grid("", List.of("单元", "数"), rows)), List.of())));
-        byte[] pdf = ReportPdf.write(many, font());
+        byte[] pdf = ReportPdf.write(many, font(), LACKING);
         assertThat(Files.size(font().file())).isGreaterThan(pdf.length);
         assertThat(pdf.length).isLessThan(HUGE);
         try (PDDocument document = Loader.loadPDF(pdf)) {
