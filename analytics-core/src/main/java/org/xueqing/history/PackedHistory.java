@@ -27,8 +27,8 @@ public record PackedHistory(byte[] bytes) implements Serializable {
     private static final int CORRECT = 2;
 
     public static PackedHistory of(History history) {
-        ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(USUAL_BYTES_OF_AN_ANSWER * history.answers().size());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(
+                USUAL_BYTES_OF_AN_ANSWER * history.answers().size());
         Map<List<String>, Integer> points = new LinkedHashMap<>();
         history.answers().forEach(answer -> points.putIfAbsent(answer.knowledgePoints(), points.size()));
         try (DataOutputStream out = new DataOutputStream(bytes)) {

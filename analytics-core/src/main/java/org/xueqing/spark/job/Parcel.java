@@ -32,7 +32,8 @@ record Parcel<T extends Serializable>(byte[] bytes) implements Serializable {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes)) {
             @Override
             protected Class<?> resolveClass(ObjectStreamClass described) throws ClassNotFoundException {
-                return Class.forName(described.getName(), false, Thread.currentThread().getContextClassLoader());
+                return Class.forName(
+                        described.getName(), false, Thread.currentThread().getContextClassLoader());
             }
         }) {
             return (T) in.readObject();

@@ -70,15 +70,15 @@ final class StrategyJob {
                             part,
                             pupil -> Stream.of(new Tuple2<>(
                                     scales.value().getOrDefault(pupil.studentId(), ""),
-                                    PupilPractice.of(pupil, wheels, through))));
+                                    Parcel.of(PupilPractice.of(pupil, wheels, through)))));
                 })
                 .groupByKey()
                 .mapValues(practice -> Grade.of(listed(practice)));
     }
 
-    private static List<PupilPractice> listed(Iterable<PupilPractice> pupils) {
+    private static List<PupilPractice> listed(Iterable<Parcel<PupilPractice>> pupils) {
         List<PupilPractice> all = new ArrayList<>();
-        pupils.forEach(all::add);
+        pupils.forEach(pupil -> all.add(pupil.open()));
         return all;
     }
 
