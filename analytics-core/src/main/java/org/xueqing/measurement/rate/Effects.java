@@ -96,15 +96,23 @@ final class Effects {
         }
     }
 
-    /** Spreads that make the values and their errors likeliest (EM). */
-    void estimateSpread() {
+    /**
+     * Spreads that make the values and their errors likeliest (EM).
+     *
+     * @return by what share a variance has changed at most
+     */
+    double estimateSpread() {
+        double most = 0;
         for (int i = 0; i < width; i++) {
+            double before = variances[i];
             double sum = 0;
             for (int group = 0; group < size; group++) {
                 sum += values[group][i] * values[group][i] + errorVariances[group][i];
             }
             variances[i] = Math.max(LEAST_VARIANCE, sum / size);
+            most = Math.max(most, Math.abs(variances[i] / before - 1));
         }
+        return most;
     }
 
     private static double[][] copy(double[][] matrix) {

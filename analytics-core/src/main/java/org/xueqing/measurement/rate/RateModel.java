@@ -23,7 +23,10 @@ public final class RateModel {
     /** Between two answers that tell of forgetting. */
     static final double LEAST_DAYS = 1;
 
-    private static final int ROUNDS = 60;
+    private static final int MOST_ROUNDS = 300;
+
+    /** Spreads of small grades settle slowly: once they change by less in a round, no rate moves by a tenth of its error any more. */
+    private static final double SETTLED = 0.01;
 
     private RateModel() {}
 
@@ -39,10 +42,11 @@ public final class RateModel {
         Effects ofPupils = Effects.spread(rows.pupils, 3);
         double[] logits = new double[rows.count()];
         List<Effects> spread = List.of(points, items, ofPupils);
-        for (int round = 0; round < ROUNDS; round++) {
+        double change = 1;
+        for (int round = 0; round < MOST_ROUNDS && change > SETTLED; round++) {
             usual.step(rows, logits);
             spread.forEach(effects -> effects.step(rows, logits));
-            spread.forEach(Effects::estimateSpread);
+            change = spread.stream().mapToDouble(Effects::estimateSpread).max().orElse(0);
         }
         return rows.count() == 0
                 ? new GradeRates(0, 0, pupils.stream().map(RateModel::unknown).toList())
