@@ -16,6 +16,7 @@ import org.xueqing.dashboard.access.VisiblePupil;
 import org.xueqing.dashboard.finding.AbilityQueries;
 import org.xueqing.dashboard.finding.HabitQueries;
 import org.xueqing.dashboard.finding.RateQueries;
+import org.xueqing.dashboard.finding.SolutionQueries;
 import org.xueqing.dashboard.finding.TimeWords;
 
 /** One pupil of a class: what the pupil can do by area, by competency and over time, how fast practice helps and fades, and how the pupil goes about the work. */
@@ -28,6 +29,7 @@ class PupilPages {
     private final AbilityQueries abilities;
     private final RateQueries rates;
     private final HabitQueries habits;
+    private final SolutionQueries solutions;
     private final TimeWords.Of times;
 
     PupilPages(
@@ -36,12 +38,14 @@ class PupilPages {
             AbilityQueries abilities,
             RateQueries rates,
             HabitQueries habits,
+            SolutionQueries solutions,
             TimeWords.Of times) {
         this.access = access;
         this.pupils = pupils;
         this.abilities = abilities;
         this.rates = rates;
         this.habits = habits;
+        this.solutions = solutions;
         this.times = times;
     }
 
@@ -60,6 +64,7 @@ class PupilPages {
         model.addAttribute("ability", abilities.of(pupil));
         model.addAttribute("rates", rates.of(pupil));
         model.addAttribute("habits", habits.of(pupil, language));
+        model.addAttribute("solutions", solutions.of(pupil, language));
         model.addAttribute("times", times.now(language));
         return "pupil";
     }

@@ -64,6 +64,27 @@ class PupilPagesIT {
     }
 
     @Test
+    void saysWhichStrategiesOfSolvingProblemsTheAnswersReveal() {
+        assertThat(teacher.get(PAGE).body()).doesNotContain("data-list=\"solutions\"");
+        school.execute("insert into mastery (run_id, student_id, knowledge_point, mastery, answers, correct, joint,"
+                + " last_answered_at) values (7, 'p-a', 'K202', 0.4, 9, 4, false, now()),"
+                + " (7, 'p-a', 'K124', 0.97, 12, 11, false, now()), (7, 'p-a', 'K139', 0.9, 2, 2, false, now())");
+        try {
+            assertThat(text(teacher.get(PAGE).body()))
+                    .containsSubsequence(
+                            "解决问题的策略",
+                            "从条件想起 会用 策略：从条件想起，12 次作答对 11 次",
+                            "从问题想起 做得太少，还说不出来",
+                            "画图 还不会用 策略：画线段图（和差问题），9 次作答对 4 次");
+            assertThat(text(teacher.get(PAGE + "?lang=en").body()))
+                    .containsSubsequence("Strategies of solving problems", "Drawing not yet", "4 of 9 right");
+        } finally {
+            teacher.get(PAGE + "?lang=zh-CN");
+            school.execute("delete from mastery where knowledge_point in ('K124', 'K139', 'K202')");
+        }
+    }
+
+    @Test
     void saysWhereNothingWasMeasuredAndIsReachedFromTheClass() {
         assertThat(text(teacher.get("/classes/c-3-2/pupils/p-b").body())).contains("这次分析还没有量出来");
         assertThat(teacher.get("/classes/c-3-2").body()).contains("<a href=\"" + PAGE + "\">李思远</a>");
