@@ -18,13 +18,20 @@ public final class FrozenParameters {
 
     private FrozenParameters() {}
 
+    /** @throws IllegalStateException if the run has kept none */
     public static BktParameters read(Connection connection, long runId) throws SQLException {
+        return find(connection, runId)
+                .orElseThrow(() -> new IllegalStateException("run " + runId + " has kept no parameters"));
+    }
+
+    /** Empty where the run has kept none. */
+    public static Optional<BktParameters> find(Connection connection, long runId) throws SQLException {
         Map<String, Bkt> points = points(connection, runId);
         @Nullable Bkt namedPrior = points.remove(BktParameters.NAMED_PRIOR);
-        if (namedPrior == null) {
-            throw new IllegalStateException("run " + runId + " has kept no parameters");
-        }
-        return new BktParameters(points, namedPrior, ease(connection, runId), effects(connection, runId));
+        return namedPrior == null
+                ? Optional.empty()
+                : Optional.of(
+                        new BktParameters(points, namedPrior, ease(connection, runId), effects(connection, runId)));
     }
 
     /** Without the ease of items, for who asks what is believed and folds nothing; empty where a run has kept none. */

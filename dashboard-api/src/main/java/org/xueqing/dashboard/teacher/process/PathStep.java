@@ -29,8 +29,20 @@ record PathStep(
         boolean begins,
         @Nullable SoFar sofar) {
 
-    /** @param point one that the answer speaks of */
-    record SoFar(String point, int answers, int right) {}
+    /**
+     * The day's answers to a point until then.
+     *
+     * @param point one that the answer speaks of
+     * @param mastery of it right after the answer; null where the run cannot tell
+     */
+    record SoFar(String point, int answers, int right, @Nullable Double mastery) {
+
+        private static final int PERCENT = 100;
+
+        public long percent() {
+            return mastery == null ? 0 : Math.round(PERCENT * mastery);
+        }
+    }
 
     /** Seconds that the answer took; null where nobody measured. */
     public @Nullable Long seconds() {
@@ -38,8 +50,12 @@ record PathStep(
         return millis == null || millis <= 0 ? null : Math.max(1, Math.round(millis / 1000.0));
     }
 
-    /** Answers and steps in the order of their moments. */
-    static List<PathStep> of(List<Done> done, List<Step> steps) {
+    /**
+     * Answers and steps in the order of their moments.
+     *
+     * @param mastery after answers, by event id
+     */
+    static List<PathStep> of(List<Done> done, List<Step> steps, Map<String, Double> mastery) {
         Map<String, int[]> counts = new HashMap<>();
         List<PathStep> path = new ArrayList<>();
         done.forEach(each -> path.add(new PathStep(
@@ -48,7 +64,7 @@ record PathStep(
                 null,
                 each,
                 false,
-                sofar(each.answer(), counts))));
+                sofar(each.answer(), counts, mastery))));
         steps.forEach(each -> path.add(new PathStep(
                 each.at(), each.stem() == null ? each.itemId() : each.stem(), each.step(), null, false, null)));
         path.sort(Comparator.comparing(PathStep::at));
@@ -65,7 +81,7 @@ record PathStep(
         return List.copyOf(marked);
     }
 
-    private static @Nullable SoFar sofar(Answer answer, Map<String, int[]> counts) {
+    private static @Nullable SoFar sofar(Answer answer, Map<String, int[]> counts, Map<String, Double> mastery) {
         if (!answer.isEvidence()) {
             return null;
         }
@@ -76,6 +92,6 @@ record PathStep(
         });
         String point = answer.knowledgePoints().get(0);
         int[] count = counts.getOrDefault(point, new int[2]);
-        return new SoFar(point, count[0], count[1]);
+        return new SoFar(point, count[0], count[1], mastery.get(answer.place().eventId()));
     }
 }

@@ -23,6 +23,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.finding.RunParameters;
 import org.xueqing.dashboard.finding.TimeWords;
 
 /** 学习过程 of one pupil: celeration chart, sittings, attempts, and the path of a day. */
@@ -41,6 +42,7 @@ class PupilProcessPages {
     private final ClassPupils pupils;
     private final WorkQueries work;
     private final PointNames names;
+    private final RunParameters parameters;
     private final TimeWords.Of times;
     private final Clock clock;
     private final ZoneId zone;
@@ -50,6 +52,7 @@ class PupilProcessPages {
             ClassPupils pupils,
             WorkQueries work,
             PointNames names,
+            RunParameters parameters,
             TimeWords.Of times,
             Clock clock,
             ZoneId zone) {
@@ -57,6 +60,7 @@ class PupilProcessPages {
         this.pupils = pupils;
         this.work = work;
         this.names = names;
+        this.parameters = parameters;
         this.times = times;
         this.clock = clock;
         this.zone = zone;
@@ -103,7 +107,11 @@ class PupilProcessPages {
                 .orElse(today);
         Instant since = chosen.atStartOfDay(zone).toInstant();
         Instant until = chosen.plusDays(1).atStartOfDay(zone).toInstant();
-        List<PathStep> path = PathStep.of(work.done(pupil, since, until), work.steps(pupil, since, until));
+        Map<String, Double> mastery = parameters
+                .published()
+                .map(known -> MasteryAfter.of(known, work.until(pupil, until)))
+                .orElse(Map.of());
+        List<PathStep> path = PathStep.of(work.done(pupil, since, until), work.steps(pupil, since, until), mastery);
         model.addAttribute("day", chosen);
         model.addAttribute(
                 "earlier",

@@ -40,6 +40,14 @@ class WorkQueries {
             """
             + STANDS + " order by a.ordered_at, coalesce(a.sequence, 0), a.event_id::text limit :most";
 
+    /** Answers without a moment come first, as everywhere. */
+    private static final String UNTIL = "select a.*, " + POINTS
+            + """
+             as points, null as stem, null as title from answers a
+             where a.student_id = :student and a.ordered_at < :until and
+            """
+            + STANDS + " order by a.ordered_at, coalesce(a.sequence, 0), a.event_id::text";
+
     private static final String STEPS =
             """
             select s.item_id, s.step, s.stepped_at, q.stem from steps s left join items q using (item_id)
@@ -98,6 +106,15 @@ class WorkQueries {
     List<Done> done(VisiblePupil pupil, Instant since, Instant until) {
         return asked(OF_A_PUPIL, pupil, since, until)
                 .query((row, number) -> done(row))
+                .list();
+    }
+
+    /** Everything that the pupil answered until then, in its order. */
+    List<Answer> until(VisiblePupil pupil, Instant until) {
+        return store.sql(UNTIL)
+                .param("student", pupil.studentId())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> done(row).answer())
                 .list();
     }
 
@@ -176,7 +193,7 @@ class WorkQueries {
         return new Done(
                 new Answer(
                         place,
-                        true,
+                        row.getObject("answered_at") != null,
                         row.getString("item_id"),
                         List.of((String[]) row.getArray("points").getArray()),
                         row.getInt("attempt"),

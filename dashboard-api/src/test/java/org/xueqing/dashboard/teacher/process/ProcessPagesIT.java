@@ -148,6 +148,24 @@ class ProcessPagesIT {
     }
 
     @Test
+    void saysWhatWasKnownOfThePointAfterEachAnswer() {
+        String day = PATH + "?day=2026-10-05";
+        assertThat(text(teacher.get(day).body())).doesNotContain("做完后掌握");
+        school.execute(
+                "insert into bkt_parameters (run_id, knowledge_point, prior, learn, guess, slip, forget, standard_errors,"
+                        + " lows, highs, pupils, answers, log_likelihood, flags) select 7, p, 0.5, 0, 0.2, 0.1, 0, '{}', '{}', '{}',"
+                        + " 1, 1, 0, '{}' from unnest(array['*', 'K104']) p");
+        try {
+            // Bayes: 0.5 · 0.9 to 0.5 · 0.2, and again
+            assertThat(text(teacher.get(day).body()))
+                    .containsSubsequence(
+                            "当天第 1 题，对了 1 题 做完后掌握 82%", "当天第 2 题，对了 2 题 做完后掌握 95%", "当天第 3 题，对了 3 题 做完后掌握 99%");
+        } finally {
+            school.execute("delete from bkt_parameters where run_id = 7");
+        }
+    }
+
+    @Test
     void isReachedFromThePupilAndShownToNobodyElse() {
         assertThat(teacher.get("/classes/c-3-2/pupils/p-a").body()).contains("href=\"" + PUPIL + "\"");
         assertThat(teacher.get("/classes/c-3-2/pupils/p-x/process").statusCode())
