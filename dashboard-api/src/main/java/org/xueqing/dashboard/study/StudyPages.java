@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.xueqing.dashboard.access.Audience;
 import org.xueqing.dashboard.access.ClassAccess;
 import org.xueqing.dashboard.access.GradeAccess;
 import org.xueqing.dashboard.access.GradeAccess.KeptSchool;
-import org.xueqing.dashboard.access.NotVisibleException;
 import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
@@ -121,7 +122,7 @@ class StudyPages {
         ItemStudy study = studies.of(kept).stream()
                 .filter(one -> one.id().equals(studyId))
                 .findFirst()
-                .orElseThrow(NotVisibleException::new);
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("school", kept);
         model.addAttribute("study", study);
         model.addAttribute("state", study.state(today()));
