@@ -50,7 +50,8 @@ class ArchitectureTest {
             "OwnPupils.child",
             "OwnPupils.followedChild",
             "ActivityAccess.visible",
-            "GradeAccess.visible");
+            "GradeAccess.visible",
+            "GradeAccess.kept");
     private static final Pattern PEOPLE = Pattern.compile(
             "roster_pupils|teaching_assignments|(?<!run_)class_members|(from|into|update|join) accounts");
 

@@ -9,6 +9,7 @@ import org.xueqing.ingest.activity.Activities;
 import org.xueqing.ingest.activity.PaperDesk;
 import org.xueqing.ingest.activity.TaughtMarks;
 import org.xueqing.ingest.observation.LessonNotes;
+import org.xueqing.ingest.replay.MasteryAlong;
 import org.xueqing.ingest.store.Store;
 
 /** The ways in, which know no Spring themselves. */
@@ -53,5 +54,10 @@ class WorkSettings {
     @Bean
     Misconceptions misconceptions(Curriculum curriculum) {
         return new Misconceptions(curriculum.misconceptions());
+    }
+
+    @Bean
+    MasteryAlong masteryAlong(Store store) {
+        return new MasteryAlong(store);
     }
 }

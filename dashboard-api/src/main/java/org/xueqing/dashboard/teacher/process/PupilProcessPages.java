@@ -23,8 +23,9 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.Viewer;
 import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.access.VisiblePupil;
-import org.xueqing.dashboard.finding.RunParameters;
+import org.xueqing.dashboard.finding.RunQueries;
 import org.xueqing.dashboard.finding.TimeWords;
+import org.xueqing.ingest.replay.MasteryAlong;
 
 /** 学习过程 of one pupil: celeration chart, sittings, attempts, and the path of a day. */
 @Controller
@@ -42,7 +43,8 @@ class PupilProcessPages {
     private final ClassPupils pupils;
     private final WorkQueries work;
     private final PointNames names;
-    private final RunParameters parameters;
+    private final RunQueries runs;
+    private final MasteryAlong along;
     private final TimeWords.Of times;
     private final Clock clock;
     private final ZoneId zone;
@@ -52,7 +54,8 @@ class PupilProcessPages {
             ClassPupils pupils,
             WorkQueries work,
             PointNames names,
-            RunParameters parameters,
+            RunQueries runs,
+            MasteryAlong along,
             TimeWords.Of times,
             Clock clock,
             ZoneId zone) {
@@ -60,7 +63,8 @@ class PupilProcessPages {
         this.pupils = pupils;
         this.work = work;
         this.names = names;
-        this.parameters = parameters;
+        this.runs = runs;
+        this.along = along;
         this.times = times;
         this.clock = clock;
         this.zone = zone;
@@ -107,9 +111,8 @@ class PupilProcessPages {
                 .orElse(today);
         Instant since = chosen.atStartOfDay(zone).toInstant();
         Instant until = chosen.plusDays(1).atStartOfDay(zone).toInstant();
-        Map<String, Double> mastery = parameters
-                .published()
-                .map(known -> MasteryAfter.of(known, work.until(pupil, until)))
+        Map<String, Double> mastery = runs.published()
+                .map(run -> along.after(run.runId(), work.until(pupil, until)))
                 .orElse(Map.of());
         List<PathStep> path = PathStep.of(work.done(pupil, since, until), work.steps(pupil, since, until), mastery);
         model.addAttribute("day", chosen);

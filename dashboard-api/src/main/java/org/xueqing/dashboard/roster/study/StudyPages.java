@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.study;
+package org.xueqing.dashboard.roster.study;
 
 import java.time.Clock;
 import java.time.LocalDate;

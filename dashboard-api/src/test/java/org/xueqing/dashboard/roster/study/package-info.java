@@ -1,4 +1,4 @@
 @NullMarked
-package org.xueqing.dashboard.study;
+package org.xueqing.dashboard.roster.study;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.study;
+package org.xueqing.dashboard.roster.study;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.xueqing.dashboard.study;
+package org.xueqing.dashboard.roster.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
