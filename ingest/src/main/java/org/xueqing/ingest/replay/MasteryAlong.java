@@ -3,6 +3,7 @@ package org.xueqing.ingest.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.xueqing.history.Answer;
@@ -48,7 +49,7 @@ public final class MasteryAlong {
     }
 
     private Optional<BktParameters> parameters(long runId) {
-        Kept known = kept.get();
+        Kept known = Objects.requireNonNull(kept.get());
         if (known.runId() != runId || known.parameters().isEmpty()) {
             known = new Kept(runId, store.read(connection -> FrozenParameters.find(connection, runId)));
             kept.set(known);
