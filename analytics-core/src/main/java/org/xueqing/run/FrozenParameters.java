@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.mastery.Trace;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
 import org.xueqing.response.ItemEase;
@@ -24,8 +25,12 @@ public final class FrozenParameters {
                 .orElseThrow(() -> new IllegalStateException("run " + runId + " has kept no parameters"));
     }
 
-    /** Empty where the run has kept none. */
-    public static Optional<BktParameters> find(Connection connection, long runId) throws SQLException {
+    /** Ready to fold with them; empty where the run has kept none. */
+    public static Optional<Trace> trace(Connection connection, long runId) throws SQLException {
+        return find(connection, runId).map(Trace::new);
+    }
+
+    private static Optional<BktParameters> find(Connection connection, long runId) throws SQLException {
         Map<String, Bkt> points = points(connection, runId);
         @Nullable Bkt namedPrior = points.remove(BktParameters.NAMED_PRIOR);
         return namedPrior == null

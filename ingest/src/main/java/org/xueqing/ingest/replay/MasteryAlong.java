@@ -3,24 +3,16 @@ package org.xueqing.ingest.replay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.xueqing.history.Answer;
 import org.xueqing.history.PupilEvidence;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.mastery.Trace;
-import org.xueqing.response.BktParameters;
 import org.xueqing.run.FrozenParameters;
 
 /** What was known of a point right after each answer to it, folded as runs and the live path fold. Of a pupil it reads nothing itself. */
 public final class MasteryAlong {
 
     private final Store store;
-    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(-1, Optional.empty()));
-
-    /** Parameters of a run never change. */
-    private record Kept(long runId, Optional<BktParameters> parameters) {}
 
     public MasteryAlong(Store store) {
         this.store = store;
@@ -32,7 +24,9 @@ public final class MasteryAlong {
      * @param answers everything that a pupil answered until then, in its order
      */
     public Map<String, Double> after(long runId, List<Answer> answers) {
-        return parameters(runId).map(known -> folded(new Trace(known), answers)).orElse(Map.of());
+        return store.read(connection -> FrozenParameters.trace(connection, runId))
+                .map(trace -> folded(trace, answers))
+                .orElse(Map.of());
     }
 
     private static Map<String, Double> folded(Trace trace, List<Answer> answers) {
@@ -46,14 +40,5 @@ public final class MasteryAlong {
             }
         }
         return after;
-    }
-
-    private Optional<BktParameters> parameters(long runId) {
-        Kept known = Objects.requireNonNull(kept.get());
-        if (known.runId() != runId || known.parameters().isEmpty()) {
-            known = new Kept(runId, store.read(connection -> FrozenParameters.find(connection, runId)));
-            kept.set(known);
-        }
-        return known.parameters();
     }
 }
