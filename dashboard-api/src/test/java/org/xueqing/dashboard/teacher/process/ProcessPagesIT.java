@@ -150,7 +150,7 @@ class ProcessPagesIT {
     @Test
     void saysWhatWasKnownOfThePointAfterEachAnswer() {
         String day = PATH + "?day=2026-10-05";
-        assertThat(text(teacher.get(day).body())).doesNotContain("做完后掌握");
+        assertThat(text(teacher.get(day).body())).doesNotContain("做完后掌握 ");
         school.execute(
                 "insert into bkt_parameters (run_id, knowledge_point, prior, learn, guess, slip, forget, standard_errors,"
                         + " lows, highs, pupils, answers, log_likelihood, flags) select 7, p, 0.5, 0, 0.2, 0.1, 0, '{}', '{}', '{}',"
