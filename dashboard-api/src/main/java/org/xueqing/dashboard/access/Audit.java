@@ -34,6 +34,7 @@ public final class Audit {
         ALARM_HANDLED,
         MEASURE_NOTED,
         LESSON_NOTED,
+        SURVEY_MADE,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

@@ -38,6 +38,7 @@ class AccessCrossingIT {
             Map.entry("planId", List.of("plan-3-2", "plan-3-1", "plan-none")),
             Map.entry("schoolId", List.of("s-shiyan", "s-none")),
             Map.entry("grade", List.of("3", "5")),
+            Map.entry("surveyId", List.of("00000000-0000-4000-8000-000000000043", "none")),
             Map.entry("name", List.of("none")));
 
     /** What routes are asked for beside their path: work and sheets of the own class, of another one, and none. */
