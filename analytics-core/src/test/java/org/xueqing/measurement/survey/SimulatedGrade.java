@@ -35,7 +35,8 @@ final class SimulatedGrade {
         for (int number = 0; number < CLASSES; number++) {
             double ofClass = 0.3 * chance.nextGaussian();
             List<String> pupils = new ArrayList<>();
-            for (int pupil = 0; pupil < 34 + chance.nextInt(12); pupil++) {
+            int size = 34 + chance.nextInt(12);
+            for (int pupil = 0; pupil < size; pupil++) {
                 pupils.add("c%d-p%02d".formatted(number, pupil));
                 answer(pupils.get(pupil), ofClass + 0.9 * chance.nextGaussian(), chance);
             }

@@ -107,8 +107,9 @@ class ComposePagesIT {
 
         assertThat(words(post("/classes/c-work/papers", plan(6) + chosen(added) + form("", "QUIZ"))))
                 .contains("名称");
-        HttpResponse<String> given =
-                teacher.post("/classes/c-work/papers", "_csrf=" + teacher.token() + "&" + plan(6) + chosen(added) + form("单元小卷", "QUIZ"));
+        HttpResponse<String> given = teacher.post(
+                "/classes/c-work/papers",
+                "_csrf=" + teacher.token() + "&" + plan(6) + chosen(added) + form("单元小卷", "QUIZ"));
         assertThat(given.statusCode()).isEqualTo(302);
         String activity = given.headers().firstValue("location").orElseThrow().replaceAll(".*/activities/", "");
         assertThat(number("select count(*) from paper_item_forecasts where share is not null and activity_id = '"
@@ -135,7 +136,7 @@ class ComposePagesIT {
         String low = post(NEW, plan(4) + "&propose=yes");
         assertThat(words(low)).contains("没量过，按模型估计，范围宽");
         List<String> items = items(low);
-        double first = share(low);
+        double first = share(post(NEW, plan(4) + chosen(items) + "&read=yes"));
         paper.school()
                 .execute("update models set live_until = now(), ended_by = 'REPLACED' where stratum = 'grade-2'"
                         + " and live_until is null");

@@ -74,8 +74,7 @@ class SurveyPagesIT {
 
         for (int sheet = 1; sheet <= drawn; sheet++) {
             String wrong = sheet % 2 == 0 ? first(id, sheet) : "";
-            assertThat(send(path + "/sheets", "number=" + sheet + wrong)
-                            .statusCode())
+            assertThat(send(path + "/sheets", "number=" + sheet + wrong).statusCode())
                     .isEqualTo(302);
         }
         String read = words(page(path));

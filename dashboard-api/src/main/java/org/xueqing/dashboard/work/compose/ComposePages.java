@@ -3,6 +3,7 @@ package org.xueqing.dashboard.work.compose;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -84,11 +85,12 @@ class ComposePages {
     }
 
     private static void said(MultiValueMap<String, String> form, Model model) {
-        List.of("title", "setting", "givenOn").forEach(field -> {
-            if (!text(form, field).isEmpty()) {
-                model.addAttribute(field, text(form, field));
-            }
-        });
+        Map.of("title", "paperTitle", "setting", "paperSetting", "givenOn", "paperDay")
+                .forEach((field, shown) -> {
+                    if (!text(form, field).isEmpty()) {
+                        model.addAttribute(shown, text(form, field));
+                    }
+                });
     }
 
     private PaperWish changed(VisibleClass visible, PaperWish wish, MultiValueMap<String, String> form) {
