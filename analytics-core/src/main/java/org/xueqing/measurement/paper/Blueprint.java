@@ -1,5 +1,6 @@
 package org.xueqing.measurement.paper;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
  * @param shares by dimension, by its key: id of a point, a competency, name of a {@link Band}
  */
 public record Blueprint(Map<Dimension, SortedMap<String, Double>> shares) {
+
+    private static final Comparator<String> BY_BAND = Comparator.comparing(Band::valueOf);
 
     /** What a paper is divided by. */
     public enum Dimension {
@@ -64,7 +67,8 @@ public record Blueprint(Map<Dimension, SortedMap<String, Double>> shares) {
             SortedMap<String, Double> planned = of(dimension);
             TreeMap<String, Double> keys = new TreeMap<>(actual);
             keys.putAll(planned);
-            keys.keySet()
+            keys.keySet().stream()
+                    .sorted(dimension == Dimension.BAND ? BY_BAND : Comparator.naturalOrder())
                     .forEach(key -> all.add(new Share(
                             dimension, key, planned.getOrDefault(key, 0.0), actual.getOrDefault(key, 0.0) / sum)));
         }

@@ -12,6 +12,9 @@ import org.xueqing.measurement.ability.ItemParameters;
  */
 final class Chances {
 
+    /** Of the variance of a model's error. */
+    private static final double SHARED_BY_ITEMS = 0.15;
+
     private Chances() {}
 
     static SplittableRandom of(long seed, String kind, String id) {
@@ -37,16 +40,24 @@ final class Chances {
     /** Who is right on an item, by paper and pupil. */
     static boolean[][] rights(PlannedItem item, ClassAbilities pupils, double[][] abilities, long seed) {
         SplittableRandom chance = of(seed, "item", item.itemId());
+        SplittableRandom ofModel = of(seed, "model", "");
         double[] centres = centres(item.chance(), pupils);
         boolean[][] rights = new boolean[abilities.length][centres.length];
         for (int paper = 0; paper < abilities.length; paper++) {
-            double shift = chance.nextGaussian();
+            double shift = shift(item.chance(), chance.nextGaussian(), ofModel.nextGaussian());
             for (int pupil = 0; pupil < centres.length; pupil++) {
                 double likely = likely(item.chance(), centres[pupil], abilities[paper][pupil], shift);
                 rights[paper][pupil] = chance.nextDouble() < likely;
             }
         }
         return rights;
+    }
+
+    /** Of what a model does not know of items, a part is about this class and therefore the same for all of them. */
+    private static double shift(Chance chance, double own, double common) {
+        return chance instanceof Chance.ByPupil
+                ? Math.sqrt(SHARED_BY_ITEMS) * common + Math.sqrt(1 - SHARED_BY_ITEMS) * own
+                : own;
     }
 
     /** The log-odds of each pupil without what the ability may differ from what is believed; 0 where the curve says all. */

@@ -106,7 +106,7 @@ final class ShareResiduals {
                     squares.getOrDefault(entry.getKey(), 0.0) - entry.getValue().sheets() * on * ofItem;
             pairs += entry.getValue().sheets() * on * (on - 1);
         }
-        double covariance = pairs <= 0 ? 0 : Math.max(0, together / pairs);
-        return ofItem / items + (items - 1) / items * covariance;
+        double covariance = pairs <= 0 ? 0 : together / pairs;
+        return Math.max(0, ofItem / items + (items - 1) / items * covariance);
     }
 }

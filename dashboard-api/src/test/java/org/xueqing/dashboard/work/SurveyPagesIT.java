@@ -67,7 +67,7 @@ class SurveyPagesIT {
                         + "' group by booklet) b"))
                 .isLessThanOrEqualTo(1);
         assertThat(words(page(path)))
-                .contains("只有 0 人，不到 10 人，不显示", "打乱", "二年级1班")
+                .contains("二年级1班还没有录够", "打乱", "二年级1班")
                 .doesNotContain("纸生");
         assertThat(page(path + "/print")).contains("answer-box", "题册").doesNotContain("纸生");
         assertThat(page(SURVEYS)).contains("十一月抽测");

@@ -50,6 +50,16 @@ public record Survey(
         return sheets.stream().filter(Sheet::isKeyed).count();
     }
 
+    /** Classes of which too few sheets were entered to stand for them: two at least, or all that there are. */
+    public List<OfClass> waiting() {
+        return classes.stream()
+                .filter(one -> sheets.stream()
+                                .filter(sheet -> sheet.isKeyed() && sheet.classId().equals(one.classId()))
+                                .count()
+                        < Math.min(2, one.numbers().size()))
+                .toList();
+    }
+
     /** Different items in all booklets. */
     public List<String> pool() {
         return booklets.stream().flatMap(List::stream).distinct().sorted().toList();

@@ -45,7 +45,7 @@ public class ForecastQueries {
                 });
         List<Share> shares = asked(
                         "select * from paper_blueprints" + OF_PAPER
-                                + " order by array_position(array['POINT', 'COMPETENCY', 'BAND'], dimension), key",
+                                + " order by array_position(array['POINT', 'COMPETENCY', 'BAND'], dimension), array_position(array['EASY', 'MIDDLE', 'HARD'], key), key",
                         visible,
                         activity)
                 .query((row, number) -> new Share(

@@ -155,8 +155,13 @@ class SurveyPages {
         Survey survey = survey(surveys, visible, surveyId);
         model.addAttribute("grade", visible);
         model.addAttribute("survey", survey);
-        model.addAttribute("results", reading.read(survey, language));
-        model.addAttribute("say", new SurveyWords(words, language));
+        SurveyWords say = new SurveyWords(words, language);
+        model.addAttribute("say", say);
+        model.addAttribute(
+                "waiting", survey.waiting().stream().map(say::className).toList());
+        if (survey.waiting().isEmpty()) {
+            model.addAttribute("results", reading.read(survey, language));
+        }
         return "work/survey/one";
     }
 

@@ -53,6 +53,7 @@ class SurveyPool {
                             .flatMap(place -> curriculum.point(place.knowledgePoint()).stream())
                             .toList()));
         }
+        choices.removeIf(choice -> choice.points().isEmpty());
         return choices;
     }
 
