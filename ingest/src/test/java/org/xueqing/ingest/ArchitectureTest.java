@@ -65,11 +65,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.xueqing.ingest.trial..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.xueqing.response..",
-                    "org.xueqing.calibration..",
-                    "org.xueqing.prediction..",
-                    "org.xueqing.evaluation..");
+            .resideInAnyPackage("org.xueqing.response..", "org.xueqing.calibration..", "org.xueqing.evaluation..");
+
+    @ArchTest
+    static final ArchRule only_trials_and_forecasts_know_models_of_the_next_answer = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.xueqing.ingest.trial..", "org.xueqing.ingest.forecast..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xueqing.prediction..");
 
     @Test
     void every_package_is_explained() throws IOException {

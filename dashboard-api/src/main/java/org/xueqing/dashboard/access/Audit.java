@@ -36,6 +36,7 @@ public final class Audit {
         LESSON_NOTED,
         STUDY_RECORDED,
         STUDY_ENDED,
+        SURVEY_MADE,
         CALENDAR_SET,
         REASON_STATED,
         EXPORTED,

@@ -55,16 +55,21 @@ public class PointQueries {
 
     /** By the school's calendar; where that says nothing, spring is February to July. */
     public Volume volume(VisibleClass visible) {
+        return volume(visible.schoolId(), visible.name().grade());
+    }
+
+    /** As {@link #volume(VisibleClass)}, of a grade of a school. */
+    public Volume volume(String schoolId, int grade) {
         LocalDate today = today();
         boolean isSpring = today.getMonthValue() >= SPRING_FROM && today.getMonthValue() <= SPRING_TO;
         Semester semester = store.sql(SEMESTER)
-                .param("school", visible.schoolId())
+                .param("school", schoolId)
                 .param("today", today)
                 .query(String.class)
                 .optional()
                 .flatMap(Semester::ofSign)
                 .orElse(isSpring ? Semester.SECOND : Semester.FIRST);
-        return new Volume(visible.name().grade(), semester);
+        return new Volume(grade, semester);
     }
 
     /** A volume as addresses write it, such as {@code 3-上}. */

@@ -39,6 +39,7 @@ class AccessCrossingIT {
             Map.entry("schoolId", List.of("s-shiyan", "s-none")),
             Map.entry("studyId", List.of("00000000-0000-4000-8000-0000000000d0")),
             Map.entry("grade", List.of("3", "5")),
+            Map.entry("surveyId", List.of("00000000-0000-4000-8000-000000000043", "none")),
             Map.entry("name", List.of("none")));
 
     /** What routes are asked for beside their path: work and sheets of the own class, of another one, and none. */

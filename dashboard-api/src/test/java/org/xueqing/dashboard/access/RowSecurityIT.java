@@ -94,6 +94,33 @@ class RowSecurityIT {
     }
 
     @Test
+    void showsNobodyTheSheetsOfASurveyAndWhatIsForetoldOfAPaperToStaffOfTheClassAlone() {
+        for (String table : List.of(
+                "surveys", "survey_booklets", "survey_classes", "survey_pupils", "survey_sheets", "survey_marks")) {
+            for (String login : List.of(School.ADMIN, School.LEAD, School.TEACHER)) {
+                assertThatThrownBy(() -> as(login, "select * from " + table))
+                        .as(login + " in " + table)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+        school.execute("insert into paper_forecasts (activity_id, class_id, made_at, seed, pupils, seconds, reason)"
+                + " values ('a-3-2', 'c-3-2', now(), 1, 5, 60, 'TOO_FEW_PUPILS')");
+        school.execute("insert into paper_item_forecasts values ('a-3-2', 'c-3-2', 'w-1', 'NONE', null, null, null)");
+        school.execute("insert into paper_blueprints values ('a-3-2', 'c-3-2', 'POINT', 'K104', 1, 1)");
+        try {
+            for (String table : List.of("paper_forecasts", "paper_item_forecasts", "paper_blueprints")) {
+                String seen = "select activity_id from " + table;
+                assertThat(as(School.TEACHER, seen)).as(table).containsExactly("a-3-2");
+                for (String login : List.of(School.PUPIL, School.PARENT, School.HEAD_TEACHER, School.LEAD, "nobody")) {
+                    assertThat(as(login, seen)).as(login + " in " + table).isEmpty();
+                }
+            }
+        } finally {
+            school.execute("delete from paper_forecasts where activity_id = 'a-3-2'");
+        }
+    }
+
+    @Test
     void showsAQuestionToItsClassAndToWhoeverTellsOpenPages() {
         school.execute("insert into class_questions (activity_id, class_id, asked_on, asked_by, asked_at, change_no)"
                 + " values ('a-3-2', 'c-3-2', '2026-11-20', 'wang', now(), 1001)");

@@ -27,6 +27,8 @@ class MessagesTest {
                 "/org/xueqing/dashboard/paper",
                 "/org/xueqing/dashboard/report",
                 "/org/xueqing/dashboard/teaching",
+                "/org/xueqing/dashboard/compose",
+                "/org/xueqing/dashboard/survey",
                 "/org/xueqing/dashboard/server/console"
             })
     void saysEverythingInBothLanguages(String bundle) throws IOException {

@@ -9,8 +9,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.xueqing.event.Setting;
-import org.xueqing.ingest.practice.Siblings;
-import org.xueqing.item.family.Families;
 
 /**
  * What the law and the school leave on a day.
@@ -22,7 +20,7 @@ record Minutes(int homeworkSeconds, Map<String, Integer> given) {
 
     private static final String OF_SCHOOL = "select homework_minutes from schools where school_id = ?";
 
-    /** Items of a plan have their planned time; of others it is not known. */
+    /** Items of a plan have their planned time, others the usual one. */
     private static final String GIVEN =
             """
             select p.student_id, i.item_id, l.seconds
@@ -58,19 +56,12 @@ record Minutes(int homeworkSeconds, Map<String, Integer> given) {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     int planned = row.getInt("seconds");
-                    int seconds = row.wasNull() ? expected(row.getString("item_id"), grade) : planned;
+                    int seconds = row.wasNull() ? ItemTimes.seconds(row.getString("item_id"), grade) : planned;
                     given.merge(row.getString("student_id"), seconds, Integer::sum);
                 }
             }
         }
         return given;
-    }
-
-    /** Of an item that nobody planned: its family's time, or that of an item of the bank. */
-    private static int expected(String itemId, int grade) {
-        return (int) Math.round(Families.family(Siblings.kind(itemId))
-                .map(family -> Tempos.offer(family, grade).seconds())
-                .orElse(PlanQueries.USUAL_SECONDS));
     }
 
     /** Of whoever has most. */

@@ -51,6 +51,15 @@ public class Draws {
                 .lines();
     }
 
+    /** @param days within which the class is given nothing again */
+    public record Some(int count, long seed, int days) {}
+
+    /** As above, of what was not seen within some days. */
+    public List<Line> some(String schoolId, String point, Some wanted, Exposure exposure, LocalDate today) {
+        return draw(schoolId, point, Wish.of(point, "", wanted.count(), wanted.seed(), wanted.days()), exposure, today)
+                .lines();
+    }
+
     Drawn draw(String schoolId, String point, Wish wish, Exposure exposure, LocalDate today) {
         Map<String, Line> lines = new LinkedHashMap<>();
         List<Candidate> candidates = new ArrayList<>();

@@ -69,6 +69,16 @@ public final class PointList {
                 .orElse(id);
     }
 
+    /** Of all these points, each once, in their order. */
+    public List<String> competencies(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> curriculum.point(id).stream())
+                .flatMap(point -> point.competencies().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** What teachers call a wrong procedure. */
     public String misconception(String code, Locale language) {
         return Optional.ofNullable(misconceptions.get(code))

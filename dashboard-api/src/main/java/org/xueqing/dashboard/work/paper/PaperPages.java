@@ -31,6 +31,7 @@ import org.xueqing.dashboard.work.ActivityQueries;
 import org.xueqing.dashboard.work.ItemLine;
 import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.Words;
+import org.xueqing.dashboard.work.bank.PointList;
 import org.xueqing.dashboard.work.paper.PaperSumQueries.ClassSums;
 import org.xueqing.diagnosis.paper.ScoreLevel;
 import org.xueqing.diagnosis.paper.TwoWayCell;
@@ -52,6 +53,8 @@ class PaperPages {
     private final PaperReading reading;
     private final PaperSumQueries sums;
     private final ScaleQueries scales;
+    private final ForecastQueries forecasts;
+    private final PointList names;
     private final SchoolThresholds thresholds;
     private final PositionQueries positions;
     private final Audit audit;
@@ -63,6 +66,8 @@ class PaperPages {
             PaperReading reading,
             PaperSumQueries sums,
             ScaleQueries scales,
+            ForecastQueries forecasts,
+            PointList names,
             SchoolThresholds thresholds,
             PositionQueries positions,
             Audit audit,
@@ -72,6 +77,8 @@ class PaperPages {
         this.reading = reading;
         this.sums = sums;
         this.scales = scales;
+        this.forecasts = forecasts;
+        this.names = names;
         this.thresholds = thresholds;
         this.positions = positions;
         this.audit = audit;
@@ -102,6 +109,11 @@ class PaperPages {
         model.addAttribute("patterns", isProjector ? null : PatternTable.of(paper, isTest));
         model.addAttribute("scale", scales.of(visible, paper.items()));
         model.addAttribute("skills", PaperSkills.of(paper));
+        forecasts.of(visible, activity).ifPresent(kept -> {
+            model.addAttribute("kept", kept);
+            model.addAttribute("besides", kept.beside(paper));
+            model.addAttribute("foretold", new ForecastWords(new PaperWords(words, language), names));
+        });
         model.addAttribute("language", language);
         model.addAttribute("since", positions.now());
         return "work/paper";

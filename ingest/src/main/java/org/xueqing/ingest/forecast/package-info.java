@@ -1,0 +1,8 @@
+/**
+ * What a class will make of items that it has not met: read from the published run's scale, and from the model of the next answer that is in use. The
+ * one place outside runs where models of the registry answer. Begin with {@link org.xueqing.ingest.forecast.ClassChances}.
+ */
+@NullMarked
+package org.xueqing.ingest.forecast;
+
+import org.jspecify.annotations.NullMarked;
