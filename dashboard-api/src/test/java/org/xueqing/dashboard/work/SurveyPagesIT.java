@@ -66,9 +66,7 @@ class SurveyPagesIT {
         assertThat(number("select max(n) - min(n) from (select count(*) n from survey_sheets where survey_id = '" + id
                         + "' group by booklet) b"))
                 .isLessThanOrEqualTo(1);
-        assertThat(words(page(path)))
-                .contains("二年级1班还没有录够", "打乱", "二年级1班")
-                .doesNotContain("纸生");
+        assertThat(words(page(path))).contains("二年级1班还没有录够", "打乱", "二年级1班").doesNotContain("纸生");
         assertThat(page(path + "/print")).contains("answer-box", "题册").doesNotContain("纸生");
         assertThat(page(SURVEYS)).contains("十一月抽测");
 

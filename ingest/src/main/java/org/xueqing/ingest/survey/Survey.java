@@ -54,7 +54,8 @@ public record Survey(
     public List<OfClass> waiting() {
         return classes.stream()
                 .filter(one -> sheets.stream()
-                                .filter(sheet -> sheet.isKeyed() && sheet.classId().equals(one.classId()))
+                                .filter(sheet ->
+                                        sheet.isKeyed() && sheet.classId().equals(one.classId()))
                                 .count()
                         < Math.min(2, one.numbers().size()))
                 .toList();
