@@ -241,7 +241,7 @@ class PlanBrowserIT {
     }
 
     private static void aside() {
-        for (String path : new String[] {"plans", "groups", "pairs", "sheets"}) {
+        for (String path : new String[] {"packs", "plans", "groups", "pairs", "sheets"}) {
             page().get(address("classes/c-plan/" + path));
             look(path + "-page");
         }
