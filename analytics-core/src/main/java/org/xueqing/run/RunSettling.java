@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.plan.Settling;
 import org.xueqing.response.Bkt;
@@ -19,6 +20,8 @@ public final class RunSettling {
     /** @param runId null where none is published */
     public static Settling of(Connection connection, @Nullable Long runId, String point, Instant now)
             throws SQLException {
-        return new Settling(runId == null ? NO_RUN : FrozenParameters.read(connection, runId), point, now);
+        Optional<BktParameters> parameters =
+                runId == null ? Optional.empty() : FrozenParameters.kept(connection, runId);
+        return new Settling(parameters.orElse(NO_RUN), point, now);
     }
 }

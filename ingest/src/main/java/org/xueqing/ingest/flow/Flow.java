@@ -32,10 +32,6 @@ import org.xueqing.ingest.upkeep.Upkeep;
 /** The moving parts between acceptance, store and lake, as far as they run in this process. */
 public final class Flow implements AutoCloseable {
 
-    /** A transaction for one record costs nearly as much as one for ten: after so few, what comes meanwhile shares the next. */
-    private static final int FEW = 4;
-
-    private static final Duration AFTER_FEW = Duration.ofMillis(10);
     private static final Duration BETWEEN_LOOKS_AT_THE_OUTBOX = Duration.ofMillis(5);
 
     /** So that one reads and folds while the other waits for the disk. */
@@ -140,7 +136,7 @@ public final class Flow implements AutoCloseable {
         return new Stage.Worker() {
             @Override
             public boolean work() {
-                return relay.sendWaiting() >= FEW;
+                return relay.sendWaiting() > 0;
             }
 
             /** Every answer waits for this one. */
@@ -160,13 +156,8 @@ public final class Flow implements AutoCloseable {
         return new Stage.Worker() {
             @Override
             public boolean work() {
-                int stored = live.storeNext(POLL);
-                return stored == 0 || stored >= FEW;
-            }
-
-            @Override
-            public Duration pause() {
-                return AFTER_FEW;
+                live.storeNext(POLL);
+                return true;
             }
 
             @Override
