@@ -140,7 +140,35 @@ tasks.forEach(task => { // an empty attribute is left out by the server
 });
 const isOpen = task => OPEN.includes(task.dataset.state);
 let current = null;
-let seenAt = 0;
+
+// ---------------------------------------------------------------- the clock of a task
+
+/** When the look at the current task began that goes on; null while the page is hidden. */
+let lookSince = null;
+
+function look() {
+  lookSince = document.hidden ? null : performance.now();
+}
+
+/** What a look took is added to its task, once; returns its length. */
+function lookAway() {
+  const ms = lookSince === null ? 0 : performance.now() - lookSince;
+  lookSince = null;
+  if (current) {
+    current.seenMs = (current.seenMs ?? 0) + ms;
+  }
+  return ms;
+}
+
+/** The time that a task lay open before the pupil, in all its looks since it was shown or judged; begins anew. */
+function readClock(task) {
+  const goesOn = task === current && lookSince !== null;
+  lookAway();
+  const ms = task.seenMs ?? 0;
+  task.seenMs = 0;
+  goesOn && look();
+  return Math.round(ms);
+}
 
 function mark(task, state) {
   task.dataset.state = state;
@@ -158,8 +186,9 @@ function say(task, content) {
 const template = id => document.getElementById(id).content.cloneNode(true);
 
 function show(task) {
+  lookAway();
   current = task;
-  seenAt = performance.now();
+  look();
   tasks.forEach(other => { other.hidden = other !== task; });
   [...strip.children].forEach((place, at) => place.firstChild.toggleAttribute('aria-current', tasks[at] === task));
   end.hidden = task !== null;
@@ -201,9 +230,10 @@ function handIn(task, form) {
   }
   const fields = {
     ...fieldsOf(task), typed, sitting: task.dataset.sitting, hints: task.hints ?? 0,
-    tookMillis: Math.round(performance.now() - seenAt),
+    tookMillis: readClock(task),
   };
   if (!push('/me/practice/answers', fields)) {
+    task.seenMs = fields.tookMillis;
     return;
   }
   mark(task, 'sending');
@@ -239,7 +269,7 @@ function answered(entry, what, html) {
     return;
   }
   if (OPEN.includes(state)) {
-    seenAt = performance.now();
+    readClock(task);
     const input = task.querySelector('[name=typed]');
     input.type === 'text' && input.select();
     matchMedia('(pointer: fine)').matches && input.focus();
@@ -290,9 +320,8 @@ function press(key, task) {
 
 /** Seen and left without a word: said once for each look, even while the page goes away. */
 function leave() {
-  if (current && isOpen(current) && performance.now() - seenAt > LEAST_LOOK_MS) {
+  if (lookAway() > LEAST_LOOK_MS && current && isOpen(current)) {
     push('/me/practice/steps', { ...fieldsOf(current), step: 'left' });
-    seenAt = Infinity;
     const entry = waiting().at(-1);
     entry && post(entry.path, entry.fields, { keepalive: true })
       .then(answer => answer.ok && !answer.redirected && remove(entry.fields.eventId), () => {});
@@ -342,8 +371,9 @@ function start() {
   show(tasks.find(isOpen) ?? (tasks.some(task => task.dataset.state === 'waiting') ? null : tasks[0]));
   addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', () => {
-    document.hidden ? leave() : (seenAt = performance.now());
+    document.hidden ? leave() : look();
   });
+  addEventListener('pageshow', event => event.persisted && look());
 }
 
 if (strip && tasks.length) {

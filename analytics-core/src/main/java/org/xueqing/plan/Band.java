@@ -31,7 +31,33 @@ public record Band(Need need, Set<String> codes, List<String> students) {
         /** Held: something harder. */
         EXTEND,
         /** Nothing is known yet: a first item. */
-        TRY
+        TRY;
+
+        /** By mastery alone, of whom nothing was said before. */
+        static Need of(double mastery) {
+            return mastery < RELEARN.until() ? RELEARN : mastery < CONSOLIDATE.until() ? CONSOLIDATE : EXTEND;
+        }
+
+        /** Mastery up to which it is so. */
+        double until() {
+            return switch (this) {
+                case RELEARN -> WEAK_BELOW;
+                case CONSOLIDATE -> Reasons.HELD_FROM;
+                case EXTEND, TRY -> 1;
+            };
+        }
+
+        boolean isBelow(Need other) {
+            return ordinal() < other.ordinal();
+        }
+
+        Need harder() {
+            return this == RELEARN ? CONSOLIDATE : EXTEND;
+        }
+
+        Need easier() {
+            return this == EXTEND ? CONSOLIDATE : RELEARN;
+        }
     }
 
     public Band {
@@ -46,10 +72,16 @@ public record Band(Need need, Set<String> codes, List<String> students) {
      * @param points that the bands are about, the mean over those with answers counts
      */
     public static List<Band> of(Collection<Learner> learners, Collection<String> points) {
+        return of(learners, points, Map.of());
+    }
+
+    /** @param settled by pupil, for whom it is known where the pupil has settled: there mastery at the moment is not asked */
+    public static List<Band> of(Collection<Learner> learners, Collection<String> points, Map<String, Settled> settled) {
         Map<String, Need> needs = new TreeMap<>();
         Map<String, Set<String>> ways = new TreeMap<>();
         for (Learner learner : learners) {
-            needs.put(learner.studentId(), need(learner, points));
+            Settled known = settled.get(learner.studentId());
+            needs.put(learner.studentId(), known == null ? need(learner, points) : known.need());
             ways.put(learner.studentId(), way(learner, points));
         }
         List<Band> bands = new ArrayList<>(sharing(needs, ways));
@@ -96,7 +128,7 @@ public record Band(Need need, Set<String> codes, List<String> students) {
             return Need.TRY;
         }
         double mean = known.stream().mapToDouble(Standing::mastery).sum() / known.size();
-        return mean < WEAK_BELOW ? Need.RELEARN : mean < Reasons.HELD_FROM ? Need.CONSOLIDATE : Need.EXTEND;
+        return Need.of(mean);
     }
 
     private static Set<String> way(Learner learner, Collection<String> points) {

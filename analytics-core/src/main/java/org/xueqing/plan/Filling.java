@@ -2,7 +2,6 @@ package org.xueqing.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,8 @@ final class Filling {
     private final int[] linesOfPoint;
     private final double[] gains;
     private final List<Line> lines = new ArrayList<>();
-    private final Map<Part, Integer> left = new HashMap<>();
+    /** Seconds, by part. */
+    private final int[] left = new int[Part.values().length];
 
     Filling(Ground ground, Shelf shelf, Rules rules, Group group, Seen seen, long seed) {
         this.ground = ground;
@@ -55,8 +55,8 @@ final class Filling {
 
     Plan fill(Budget budget, List<Line> locked) {
         int required = (int) (budget.seconds() * rules.requiredShare());
-        left.put(Part.REQUIRED, required);
-        left.put(Part.OPTIONAL, budget.seconds() - required);
+        left[Part.REQUIRED.ordinal()] = required;
+        left[Part.OPTIONAL.ordinal()] = budget.seconds() - required;
         List<Line> notPlaced = new ArrayList<>();
         weigh();
         locked.stream().sorted(Comparator.comparing(Line::itemId)).forEach(line -> {
@@ -78,8 +78,8 @@ final class Filling {
         if (missing > left(other) || !ground.holds(line.knowledgePoints()) || !seen.isFresh(line.item())) {
             return false;
         }
-        left.merge(line.part(), missing, Integer::sum);
-        left.merge(other, -missing, Integer::sum);
+        left[line.part().ordinal()] += missing;
+        left[other.ordinal()] -= missing;
         add(line, line.knowledgePoints().stream().mapToInt(ground::number).toArray());
         return true;
     }
@@ -198,7 +198,7 @@ final class Filling {
 
     private void add(Line line, int[] points) {
         lines.add(line);
-        left.merge(line.part(), -line.seconds(), Integer::sum);
+        left[line.part().ordinal()] -= line.seconds();
         linesOfPoint[points[0]]++;
         seen.add(line.item());
         group.add(points);
@@ -210,6 +210,6 @@ final class Filling {
     }
 
     private int left(Part part) {
-        return left.getOrDefault(part, 0);
+        return left[part.ordinal()];
     }
 }

@@ -1,6 +1,7 @@
 package org.xueqing.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Those for whom one list is made, and what it may bring them in the mean. */
 final class Group {
@@ -8,13 +9,13 @@ final class Group {
     private static final double HALF = 0.5;
 
     private final List<Learner> members;
-    private final List<Outlook> outlooks;
+    private final Outlook[] outlooks;
     private final double slowest;
 
     Group(List<Learner> members, Ground ground) {
         this.members = members;
         this.outlooks =
-                members.stream().map(member -> new Outlook(member, ground)).toList();
+                members.stream().map(member -> new Outlook(member, ground)).toArray(Outlook[]::new);
         this.slowest = members.stream().mapToDouble(Learner::tempo).max().orElseThrow();
     }
 
@@ -32,7 +33,7 @@ final class Group {
     }
 
     Outlook outlook() {
-        return outlooks.get(0);
+        return outlooks[0];
     }
 
     /** Nobody is planned to take longer than the budget. */
@@ -49,13 +50,15 @@ final class Group {
     }
 
     int lacking(int point) {
-        return (int) outlooks.stream()
+        return (int) Stream.of(outlooks)
                 .filter(outlook -> outlook.mastery(point) < HALF)
                 .count();
     }
 
     void add(int[] points) {
-        outlooks.forEach(outlook -> outlook.add(points));
+        for (Outlook outlook : outlooks) {
+            outlook.add(points);
+        }
     }
 
     private interface Value {
@@ -67,6 +70,6 @@ final class Group {
         for (Outlook outlook : outlooks) {
             sum += value.of(outlook);
         }
-        return sum / outlooks.size();
+        return sum / outlooks.length;
     }
 }

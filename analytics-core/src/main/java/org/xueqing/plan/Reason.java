@@ -18,14 +18,28 @@ public sealed interface Reason {
     record Prepares(String knowledgePoint, String target, double mastery, double masteryOfTarget, int answers)
             implements Reason {}
 
+    /**
+     * A later point was failed lately, and by all answers the gap may begin here.
+     *
+     * @param target the later point
+     * @param lacking probability that the pupil lacks this one
+     */
+    record GapBegins(String knowledgePoint, String target, double lacking, int answers, int correct)
+            implements Reason {}
+
     /** Nothing is known of the pupil and this point yet. */
     record Begins(String knowledgePoint) implements Reason {}
 
     /** Not taught yet; the teacher allows to look ahead. */
     record Previews(String knowledgePoint) implements Reason {}
 
-    /** The answers speak for a wrong procedure, and it shows on this item. @param codes one, or several never told apart */
-    record Repairs(String knowledgePoint, Set<String> codes, double probability) implements Reason {
+    /**
+     * The answers speak for a wrong procedure, and it shows on this item.
+     *
+     * @param codes one, or several never told apart
+     * @param matching wrong answers that it predicts exactly; 0 where a plan of earlier days did not keep it
+     */
+    record Repairs(String knowledgePoint, Set<String> codes, double probability, int matching) implements Reason {
         public Repairs {
             codes = Set.copyOf(codes);
         }

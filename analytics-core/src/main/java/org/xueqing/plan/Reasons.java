@@ -1,5 +1,9 @@
 package org.xueqing.plan;
 
+import java.util.Comparator;
+import java.util.Optional;
+import org.xueqing.rootcause.RootCause;
+
 /** Says why a point is practised, before its line is counted. */
 final class Reasons {
 
@@ -40,6 +44,10 @@ final class Reasons {
         if (standing.held() >= HELD_FROM && standing.mastery() < standing.held() - FORGOTTEN) {
             return new Reason.Reviews(name, standing.held(), standing.mastery(), standing.days(), standing.answers());
         }
+        Optional<Reason> gap = gap(name);
+        if (gap.isPresent()) {
+            return gap.get();
+        }
         int later = group.outlook().mostKeptBack(point);
         if (later >= 0 && standing.answers() > 0 && isKeptBack(later)) {
             Standing target = group.learner().standing(ground.points().get(later));
@@ -49,6 +57,17 @@ final class Reasons {
         return standing.answers() == 0
                 ? new Reason.Begins(name)
                 : new Reason.Learns(name, standing.mastery(), standing.answers(), standing.correct());
+    }
+
+    /** Of several that begin here the one whose repair brings most. */
+    private Optional<Reason> gap(String name) {
+        return group.learner().causes().stream()
+                .sorted(Comparator.comparingDouble(RootCause::gain).reversed())
+                .flatMap(found -> found.causes().stream()
+                        .filter(cause -> cause.knowledgePoint().equals(name))
+                        .<Reason>map(cause -> new Reason.GapBegins(
+                                name, found.target(), cause.lacking(), cause.answers(), cause.correct())))
+                .findFirst();
     }
 
     /** Weak by answers of its own. */

@@ -20,7 +20,7 @@ import org.xueqing.misconception.Separation;
  * @param suspects what is probable enough to ask for, right work included
  * @param found the codes of the finding; empty where several compete
  */
-record Suspicion(List<Weighed> suspects, Set<String> found, double probability) {
+record Suspicion(List<Weighed> suspects, Set<String> found, double probability, int matching) {
 
     private static final double PROBABLE = 0.1;
     private static final int COMPETING = 2;
@@ -39,10 +39,11 @@ record Suspicion(List<Weighed> suspects, Set<String> found, double probability) 
                 .filter(each -> each.probability() >= PROBABLE)
                 .toList();
         if (diagnosis.finding() instanceof Finding.Procedures procedures) {
-            return Optional.of(new Suspicion(diagnosis.explanations(), procedures.codes(), procedures.probability()));
+            return Optional.of(new Suspicion(
+                    diagnosis.explanations(), procedures.codes(), procedures.probability(), procedures.matching()));
         }
         return codes(suspects).size() >= COMPETING
-                ? Optional.of(new Suspicion(suspects, Set.of(), 0))
+                ? Optional.of(new Suspicion(suspects, Set.of(), 0, 0))
                 : Optional.empty();
     }
 
@@ -57,7 +58,7 @@ record Suspicion(List<Weighed> suspects, Set<String> found, double probability) 
     Reason reason(String point) {
         return found.isEmpty()
                 ? new Reason.TellsApart(point, codes(suspects))
-                : new Reason.Repairs(point, found, probability);
+                : new Reason.Repairs(point, found, probability, matching);
     }
 
     private boolean shows(Exercise exercise) {

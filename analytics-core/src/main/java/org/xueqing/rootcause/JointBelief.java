@@ -31,6 +31,11 @@ final class JointBelief {
 
     private final double[][] up;
 
+    /** By point, who needs it, in the order of their places, and as the how manieth of what they need. */
+    private final List<List<Later>> needing = new ArrayList<>();
+
+    private record Later(int point, int number) {}
+
     private JointBelief(Needed needed, double[] own) {
         this.needed = needed;
         this.own = own;
@@ -42,6 +47,10 @@ final class JointBelief {
             up[point] = new double[before];
             Arrays.fill(down[point], LEARNT);
             Arrays.fill(up[point], 1);
+            needing.add(new ArrayList<>());
+            for (int number = 0; number < before; number++) {
+                needing.get(needed.before().get(point).get(number)).add(new Later(point, number));
+            }
         }
     }
 
@@ -108,10 +117,9 @@ final class JointBelief {
     /** What all that builds on a point says of it, but for one. */
     private double fromAbove(int point, int without, int atNumber) {
         double odds = 1;
-        for (int later = point + 1; later < needed.size(); later++) {
-            int number = needed.before().get(later).indexOf(point);
-            if (number >= 0 && !(later == without && number == atNumber)) {
-                odds *= up[later][number];
+        for (Later later : needing.get(point)) {
+            if (later.point() != without || later.number() != atNumber) {
+                odds *= up[later.point()][later.number()];
             }
         }
         return odds;

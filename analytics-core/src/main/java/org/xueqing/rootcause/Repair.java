@@ -10,34 +10,50 @@ import org.xueqing.rootcause.JointBelief.State;
  */
 final class Repair {
 
-    private final Needed needed;
-    private final List<State> states;
+    private final int[][] before;
+    private final State[] states;
+
+    /** By point, probability that all that it needs is there as things are. */
+    private final double[] ready;
 
     Repair(Needed needed, List<State> states) {
-        this.needed = needed;
-        this.states = states;
+        this.before = needed.before().stream()
+                .map(each -> each.stream().mapToInt(it -> it).toArray())
+                .toArray(int[][]::new);
+        this.states = states.toArray(State[]::new);
+        this.ready = new double[before.length];
+        double[] had = states.stream().mapToDouble(State::had).toArray();
+        for (int point = 0; point < ready.length; point++) {
+            ready[point] = all(point, had);
+        }
     }
 
     /** Probability that the pupil has the target afterwards. */
     double targetAfter(Set<Integer> repaired) {
-        double[] after = new double[needed.size()];
-        for (int point = 0; point < after.length; point++) {
-            State state = states.get(point);
-            boolean isTaught = point == needed.target() || repaired.contains(point);
-            double canBeLearnt = state.hindered() * freed(point, after) + (isTaught ? state.begins() : 0);
+        int target = before.length - 1;
+        boolean[] isTaught = new boolean[before.length];
+        isTaught[target] = true;
+        repaired.forEach(point -> isTaught[point] = true);
+        double[] after = new double[before.length];
+        for (int point = 0; point <= target; point++) {
+            State state = states[point];
+            double canBeLearnt = state.hindered() * freed(point, after) + (isTaught[point] ? state.begins() : 0);
             after[point] = state.had() + JointBelief.LEARNT * canBeLearnt;
         }
-        return after[needed.target()];
+        return after[target];
     }
 
     /** Probability that all that is needed is there, where something was lacking. */
     private double freed(int point, double[] after) {
-        double before = 1;
-        double now = 1;
-        for (int one : needed.before().get(point)) {
-            before *= states.get(one).had();
-            now *= after[one];
+        double as = ready[point];
+        return as == 1 ? 0 : (all(point, after) - as) / (1 - as);
+    }
+
+    private double all(int point, double[] had) {
+        double all = 1;
+        for (int one : before[point]) {
+            all *= had[one];
         }
-        return before == 1 ? 0 : (now - before) / (1 - before);
+        return all;
     }
 }

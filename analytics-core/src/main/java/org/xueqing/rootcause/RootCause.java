@@ -89,25 +89,33 @@ public record RootCause(String target, List<Cause> causes, double without, doubl
             return Set.of();
         }
         while (!kept.isEmpty()) {
-            int least = leastUseful(kept, repair);
-            if (loss(kept, least, repair) > SHARE_OF_ALL * all) {
+            Loss least = least(kept, repair);
+            if (least.loss() > SHARE_OF_ALL * all) {
                 break;
             }
-            kept.remove(least);
+            kept.remove(least.point());
         }
         return kept;
     }
 
-    private static int leastUseful(Set<Integer> kept, Repair repair) {
+    private record Loss(int point, double loss) {}
+
+    private static Loss least(Set<Integer> kept, Repair repair) {
+        double all = repair.targetAfter(kept);
         return kept.stream()
-                .min(Comparator.comparingDouble(point -> loss(kept, point, repair)))
+                .map(point -> new Loss(point, all - repair.targetAfter(without(kept, point))))
+                .min(Comparator.comparingDouble(Loss::loss))
                 .orElseThrow();
     }
 
     private static double loss(Set<Integer> kept, int point, Repair repair) {
+        return repair.targetAfter(kept) - repair.targetAfter(without(kept, point));
+    }
+
+    private static Set<Integer> without(Set<Integer> kept, int point) {
         Set<Integer> others = new TreeSet<>(kept);
         others.remove(point);
-        return repair.targetAfter(kept) - repair.targetAfter(others);
+        return others;
     }
 
     private static Cause cause(String point, State state, Map<String, PointBelief> beliefs) {

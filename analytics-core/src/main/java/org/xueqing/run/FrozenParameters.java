@@ -47,6 +47,12 @@ public final class FrozenParameters {
         return namedPrior.map(prior -> new BktParameters(points, prior, ItemEase.NONE, effects));
     }
 
+    /** All of them; empty where a run has kept none. */
+    static Optional<BktParameters> kept(Connection connection, long runId) throws SQLException {
+        Optional<BktParameters> beliefs = ofBeliefs(connection, runId);
+        return beliefs.isEmpty() ? beliefs : Optional.of(beliefs.get().with(ease(connection, runId)));
+    }
+
     private static Map<String, Bkt> points(Connection connection, long runId) throws SQLException {
         Map<String, Bkt> points = new HashMap<>();
         String query = "select knowledge_point, prior, learn, guess, slip, forget from bkt_parameters where run_id = ?";

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.mastery.PupilMastery;
-import org.xueqing.plan.Standing;
+import org.xueqing.plan.Believed;
 import org.xueqing.plan.Standings;
 import org.xueqing.response.Bkt;
 import org.xueqing.response.BktParameters;
@@ -26,20 +27,21 @@ public final class RunStandings {
      *
      * @param runId null where none is published
      */
-    public static Map<String, Map<String, Standing>> read(
+    public static Map<String, Believed> read(
             Connection connection,
             @Nullable Long runId,
             Collection<String> pupils,
             Collection<String> points,
+            Curriculum curriculum,
             Instant now)
             throws SQLException {
         Optional<BktParameters> parameters =
                 runId == null ? Optional.empty() : FrozenParameters.ofBeliefs(connection, runId);
         Standings standings = new Standings(parameters.orElse(NO_RUN), now);
         Map<String, PupilMastery> known = runId == null ? Map.of() : PupilStates.beliefs(connection, runId, pupils);
-        Map<String, Map<String, Standing>> read = new HashMap<>();
+        Map<String, Believed> read = new HashMap<>();
         for (String pupil : pupils) {
-            read.put(pupil, standings.of(known.getOrDefault(pupil, PupilMastery.EMPTY), points));
+            read.put(pupil, standings.believed(known.getOrDefault(pupil, PupilMastery.EMPTY), points, curriculum));
         }
         return read;
     }

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.item.choice.Exposure;
+import org.xueqing.plan.Believed;
 import org.xueqing.plan.Budget;
 import org.xueqing.plan.Learner;
 import org.xueqing.plan.Line;
@@ -32,7 +33,7 @@ interface ListMaker {
     /** What is known when a list is made; equal for all ways. */
     record Situation(
             PlanTrial.Desk desk,
-            Map<String, Standing> standings,
+            Believed believed,
             double tempo,
             int seconds,
             Exposure exposure,
@@ -40,8 +41,12 @@ interface ListMaker {
             LocalDate today,
             RandomGenerator random) {
 
+        Map<String, Standing> standings() {
+            return believed.standings();
+        }
+
         double mastery(String point) {
-            return Objects.requireNonNull(standings.get(point)).mastery();
+            return Objects.requireNonNull(standings().get(point)).mastery();
         }
     }
 
@@ -53,7 +58,9 @@ interface ListMaker {
         return now -> {
             Planner planner = planners.computeIfAbsent(
                     now.desk(), desk -> new Planner(desk.ground(), desk.offers(), Rules.USUAL.withDays(WINDOW_DAYS)));
-            Learner learner = Learner.of("p", now.standings(), now.tempo(), now.exposure());
+            Believed believed = now.believed();
+            Learner learner =
+                    new Learner("p", believed.standings(), now.tempo(), now.exposure(), Map.of(), believed.causes());
             return planner
                     .plan(learner, new Budget(now.seconds()), Wishes.NONE, now.today(), now.random())
                     .lines()

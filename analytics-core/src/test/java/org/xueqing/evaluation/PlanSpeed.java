@@ -53,9 +53,12 @@ class PlanSpeed {
             String classTook = ofClass.read();
             Stopwatch ofSchool = new Stopwatch();
             plan(planner, pupils, 0);
+            String schoolTook = ofSchool.read();
+            Stopwatch sideBySide = new Stopwatch();
+            pupils.subList(0, CLASS).parallelStream().forEach(pupil -> plan(planner, List.of(pupil), 0));
             OUT.printf(
-                    "%d points, %d families: %d pupils %s; %,d pupils %s%n",
-                    taught.size(), offers.size(), CLASS, classTook, SCHOOL, ofSchool.read());
+                    "%d points, %d families: %d pupils %s, side by side %s; %,d pupils %s%n",
+                    taught.size(), offers.size(), CLASS, classTook, sideBySide.clock(), SCHOOL, schoolTook);
         }
     }
 
@@ -71,6 +74,11 @@ class PlanSpeed {
 
         private final long begin = System.nanoTime();
         private final long cpuBegin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        /** By the clock alone, where several threads work. */
+        String clock() {
+            return "%.0f ms".formatted((System.nanoTime() - begin) / 1e6);
+        }
 
         String read() {
             long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBegin;

@@ -20,6 +20,7 @@ import org.xueqing.item.choice.Candidate;
 import org.xueqing.item.choice.Exposure;
 import org.xueqing.item.choice.Giving;
 import org.xueqing.mastery.Trace;
+import org.xueqing.plan.Believed;
 import org.xueqing.plan.Ground;
 import org.xueqing.plan.Offer;
 import org.xueqing.plan.Standing;
@@ -175,7 +176,7 @@ final class PlanTrial {
         private ListMaker.Situation situation(Instant at, RandomGenerator random) {
             return new ListMaker.Situation(
                     desk,
-                    standings(at),
+                    believed(at),
                     tempo,
                     SECONDS_A_DAY,
                     Exposure.of(given),
@@ -184,14 +185,17 @@ final class PlanTrial {
                     random);
         }
 
-        private Map<String, Standing> standings(Instant at) {
-            Map<String, Standing> standings = new Standings(parameters, at)
-                    .of(trace.belief(), desk.ground().points());
-            if (isTold) {
-                Set<String> known = pupil.known(at);
-                standings.replaceAll((point, standing) -> told(standing, known.contains(point) ? SURE : 1 - SURE));
+        /** Who is told the truth needs no guess at what lies behind it. */
+        private Believed believed(Instant at) {
+            Standings standings = new Standings(parameters, at);
+            if (!isTold) {
+                return standings.believed(trace.belief(), desk.ground().points(), curriculum);
             }
-            return standings;
+            Set<String> known = pupil.known(at);
+            Map<String, Standing> told =
+                    standings.of(trace.belief(), desk.ground().points());
+            told.replaceAll((point, standing) -> told(standing, known.contains(point) ? SURE : 1 - SURE));
+            return new Believed(told, List.of());
         }
 
         private static Standing told(Standing standing, double truth) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -26,6 +27,8 @@ import org.xueqing.item.family.Families;
 import org.xueqing.misconception.Diagnosis;
 import org.xueqing.misconception.Evidence;
 import org.xueqing.misconception.procedure.Procedures;
+import org.xueqing.rootcause.RootCause;
+import org.xueqing.rootcause.RootCause.Cause;
 
 class PlannerLawsTest {
 
@@ -218,6 +221,32 @@ class PlannerLawsTest {
         Learner pupil = new Learner("p", standings, 1, Exposure.NONE, Map.of(family.practised(), diagnosis), List.of());
         assertThat(plan(pupil, BUDGET, Wishes.NONE, 1).lines()).anySatisfy(line -> assertThat(line.reason())
                 .isInstanceOfAny(Reason.Repairs.class, Reason.TellsApart.class));
+    }
+
+    @Test
+    void whatAFailedPointLacksComesFirstAndSaysForWhichPointItIs() {
+        String missing = GROUND.points().stream()
+                .filter(point -> GROUND.needing(GROUND.number(point)).length > 0)
+                .filter(point -> !Families.of(point).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String target = GROUND.points().get(GROUND.needing(GROUND.number(missing))[0]);
+        Map<String, Standing> standings = new HashMap<>();
+        TAUGHT.forEach(point -> standings.put(point, new Standing(0.95, 0.95, 0.1, 5, 5, 1)));
+        standings.put(missing, new Standing(0.2, 0.2, 0.1, 5, 1, 20));
+        standings.put(target, new Standing(0.2, 0.2, 0.1, 5, 1, 1));
+        RootCause cause =
+                new RootCause(target, List.of(new Cause(missing, 0.8, 0.7, Optional.of(0.2), 5, 1)), 0.3, 0.6, 10);
+        Learner pupil = new Learner("p", standings, 1, Exposure.NONE, Map.of(), List.of(cause));
+        List<Line> lines = plan(pupil, BUDGET, Wishes.NONE, 1).lines();
+        assertThat(lines)
+                .filteredOn(line -> line.knowledgePoints().get(0).equals(missing))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.reason()).isEqualTo(new Reason.GapBegins(missing, target, 0.8, 5, 1)));
+        List<String> practised =
+                lines.stream().map(line -> line.knowledgePoints().get(0)).toList();
+        assertThat(practised.indexOf(missing)).isLessThan(practised.indexOf(target));
     }
 
     @Test

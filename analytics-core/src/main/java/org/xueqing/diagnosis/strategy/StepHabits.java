@@ -1,5 +1,6 @@
 package org.xueqing.diagnosis.strategy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import org.xueqing.history.PupilStep;
 
 /** Asking for hints, revising, passing over and coming back. */
 final class StepHabits {
+
+    /** Our own page writes a second try and its step at once, when the pupil was told that the first was wrong. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
     private final Map<String, List<Answer>> answers = new HashMap<>();
     private final LoggedPupil pupil;
@@ -43,13 +47,17 @@ final class StepHabits {
         return noted;
     }
 
-    /** Nothing where the answer before or after is unknown, or both are right or both wrong. */
+    /**
+     * A change of mind before anybody has said whether it was right. Nothing where the answer before or after is unknown, where
+     * both are right or both wrong, and where it is a second try after feedback.
+     */
     private Optional<Noted> mending(PupilStep step) {
         Optional<Answer> before = of(step).stream()
                 .filter(answer -> at(answer).isBefore(step.at()))
                 .reduce((one, later) -> later);
         return before.flatMap(was -> after(step)
                 .filter(is -> is.isCorrect() != was.isCorrect())
+                .filter(is -> is.isFirstAttempt() || at(is).isAfter(step.at().plus(AT_ONCE)))
                 .map(is -> new Noted(Habit.MENDING, step.at(), step.itemId(), is.isCorrect())));
     }
 

@@ -106,11 +106,18 @@ class PupilPracticeTest {
 
     @Test
     void revisionsThatChangeNothingAreNotCounted() {
-        answer("a", 0, false, 1).step(Stepped.Step.REVISED, "a", 1).answer("a", 1, true, 2);
-        answer("b", 2, true, 1).step(Stepped.Step.REVISED, "b", 3).answer("b", 3, false, 2);
-        answer("c", 4, false, 1).step(Stepped.Step.REVISED, "c", 5).answer("c", 5, false, 2);
-        step(Stepped.Step.REVISED, "d", 6).answer("d", 6, true, 1);
+        answer("a", 0, false, 1).step(Stepped.Step.REVISED, "a", 1).answer("a", 2, true, 2);
+        answer("b", 3, true, 1).step(Stepped.Step.REVISED, "b", 4).answer("b", 5, false, 2);
+        answer("c", 6, false, 1).step(Stepped.Step.REVISED, "c", 7).answer("c", 8, false, 2);
+        step(Stepped.Step.REVISED, "d", 9).answer("d", 9, true, 1);
         assertCounts(Habit.MENDING, 2, 1);
+    }
+
+    @Test
+    void aSecondTryAfterThePageHasSaidWrongIsNoRevision() {
+        answer("a", 0, false, 1).step(Stepped.Step.REVISED, "a", 1).answer("a", 1, true, 2);
+        assertCounts(Habit.MENDING, 0, 0);
+        assertCounts(Habit.PERSISTING, 1, 1);
     }
 
     @Test

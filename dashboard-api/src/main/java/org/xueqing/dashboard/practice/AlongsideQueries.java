@@ -23,9 +23,10 @@ class AlongsideQueries {
               left join pack_openings o on o.pack_id = p.pack_id and o.student_id = :student
              where p.withdrawn_at is null
                and (p.activity_id = :activity
-                    or p.class_id = :class and p.knowledge_point in (
-                       select m.knowledge_point from activity_items i join item_knowledge_points m using (item_id)
-                        where i.activity_id = :activity))
+                    or p.class_id = :class and exists (
+                       select from learning_pack_points o
+                         join item_knowledge_points m using (knowledge_point) join activity_items i using (item_id)
+                        where o.pack_id = p.pack_id and i.activity_id = :activity))
              order by p.activity_id = :activity desc, p.given_at desc, p.pack_id limit 2
             """;
 

@@ -174,7 +174,13 @@ final class DemoPlan {
         String id = "pack-demo-" + today;
         new LearningPacks(store, clock)
                 .give(
-                        new LearningPacks.Pack(id, plan.classId(), point, "看一看再练（示范）", VIDEO, Kind.VIDEO),
+                        new LearningPacks.Pack(
+                                id,
+                                plan.classId(),
+                                LearningPacks.Subject.ofPoint(point),
+                                "看一看再练（示范）",
+                                VIDEO,
+                                Kind.VIDEO),
                         activity(id, plan, items),
                         DemoAccounts.TEACHER);
     }

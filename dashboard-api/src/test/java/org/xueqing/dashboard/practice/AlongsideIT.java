@@ -130,6 +130,38 @@ class AlongsideIT {
     }
 
     @Test
+    void aPackOfAUnitHasItemsOfItsPointsInTurnAndLeadsThereFromEachOfThem() {
+        given.pupil("c-three");
+        Visitor teacher = given.school().signedIn(School.ADMIN);
+        UUID form = UUID.randomUUID();
+        String of =
+                "(select knowledge_point from placements where edition = 'sujiao-2013' and grade = 3 and volume = '上' and unit_no = 1)";
+        assertThat(teacher.get("/classes/c-three/packs?unit=1").body())
+                .contains("只选一个知识点", "value=\"1\" selected=\"selected\"");
+        assertThat(postPack(teacher, form, "unit=1&point=&count=6", "看整个单元", "https://example.org/unit"))
+                .contains("发好了", "看整个单元");
+        assertThat(given.count("select count(*) from learning_pack_points where pack_id = 'pack-" + form
+                        + "' and knowledge_point in " + of))
+                .isEqualTo(given.count("select count(*) from " + of + " u"))
+                .isPositive();
+        assertThat(given.count("select count(*) from activity_items where activity_id = 'pack-" + form + "'"))
+                .isEqualTo(6);
+        assertThat(given.count("select count(distinct m.knowledge_point) from activity_items i join"
+                        + " item_knowledge_points m using (item_id) where i.activity_id = 'pack-" + form
+                        + "' and m.knowledge_point in " + of))
+                .isGreaterThan(1);
+        assertThat(teacher.get("/classes/c-three/packs?lang=en").body()).contains("One point only", "看整个单元");
+        teacher.post("/classes/c-three/packs/withdraw", "pack=pack-" + form + "&_csrf=" + teacher.token());
+    }
+
+    @Test
+    void aUnitThatIsNotThereIsRefused() {
+        Visitor teacher = given.school().signedIn(School.ADMIN);
+        assertThat(postPack(teacher, UUID.randomUUID(), "unit=99&point=K053", "不发", "https://example.org/"))
+                .contains("请选一个单元");
+    }
+
+    @Test
     void aPackThatIsNotSafeOrAboutNothingIsRefusedWithAReason() {
         Visitor teacher = given.school().signedIn(School.ADMIN);
         for (String address : new String[] {"http://example.org/", "javascript:alert(1)", "https://", "x"}) {
@@ -142,10 +174,14 @@ class AlongsideIT {
     }
 
     private static String givePack(Visitor teacher, UUID form, String title, String address) {
+        return postPack(teacher, form, "point=K053&count=4", title, address);
+    }
+
+    private static String postPack(Visitor teacher, UUID form, String about, String title, String address) {
         teacher.post(
                 "/classes/c-three/packs",
-                "form=" + form + "&point=K053&count=4&title=" + encoded(title) + "&address=" + encoded(address)
-                        + "&_csrf=" + teacher.token());
+                "form=" + form + "&" + about + "&title=" + encoded(title) + "&address=" + encoded(address) + "&_csrf="
+                        + teacher.token());
         return teacher.get("/classes/c-three/packs").body();
     }
 

@@ -154,6 +154,44 @@ class PracticeBrowserIT {
     }
 
     @Test
+    void timeCountsWhileTheTaskIsSeenAndOnlyOnce() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        pause(2_200);
+        setHidden(true);
+        pause(3_000);
+        setHidden(false);
+        pause(1_000);
+        page().findElement(By.cssSelector(".task:not([hidden]) [data-skip]")).click();
+        pause(2_000);
+        page().findElement(By.cssSelector("[data-strip] button")).click();
+        write(Families.item(FIRST).orElseThrow().rule().text());
+        awaitState("right");
+        school().awaits(() -> school().count("select count(*) from answers where student_id = '" + pupil + "'") == 1);
+        assertThat(school().count("select duration_ms from answers where student_id = '" + pupil + "'"))
+                .as("two looks of 2.2 and 1 s and a short last one; neither the hidden time nor the other task")
+                .isBetween(3_200L, 5_000L);
+        assertThat(school().count("select count(*) from steps where student_id = '" + pupil + "' and step = 'LEFT'"))
+                .isEqualTo(1);
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As when another tab is looked at. */
+    private static void setHidden(boolean isHidden) {
+        page().executeScript("Object.defineProperty(document, 'hidden', { configurable: true, get: () => " + isHidden
+                + " }); document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    @Test
     void theFirstLoadIsSmall() {
         String pupil = school().pupil("c-three");
         String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND, THIRD);

@@ -129,7 +129,8 @@ final class PracticeClass implements AutoCloseable {
         school.execute("delete from steps where student_id like 'practice-%'");
         school.execute("delete from self_assessments where student_id like 'practice-%'");
         school.execute("delete from pack_openings where student_id like 'practice-%'");
-        school.execute("delete from learning_packs where class_id in ('c-three', 'c-one')");
+        school.execute(
+                "delete from learning_pack_points; delete from learning_packs where class_id in ('c-three', 'c-one')");
         school.execute("delete from consents where student_id like 'practice-%'");
         school.execute("delete from accounts where login like 'practice-%'");
         school.execute("delete from roster_pupils where student_id like 'practice-%'");

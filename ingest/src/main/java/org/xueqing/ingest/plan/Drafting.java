@@ -42,19 +42,19 @@ final class Drafting {
 
     /** @param before whose locks and removals stay */
     List<PlanList> lists(Locks before) {
-        List<PlanList> lists = new ArrayList<>();
+        List<PlanList> empty = new ArrayList<>();
         for (Band band : bands()) {
-            PlanList empty = new PlanList(
-                    lists.size() + 1,
+            empty.add(before.into(new PlanList(
+                    empty.size() + 1,
                     order.forWhom() == ForWhom.GROUP ? Optional.of(band.need()) : Optional.empty(),
                     band.codes(),
                     Set.of(),
                     null,
                     band.students(),
-                    List.of());
-            lists.add(filled(before.into(empty)));
+                    List.of())));
         }
-        return lists;
+        // Each list has chances of its own, so it is the same whoever fills it.
+        return empty.parallelStream().map(this::filled).toList();
     }
 
     /** In the order of the class; for pupils and the class a band says no more than whose list it is. */
@@ -65,7 +65,7 @@ final class Drafting {
             return List.of(new Band(Band.Need.TRY, Set.of(), sorted(students)));
         }
         return order.forWhom() == ForWhom.GROUP
-                ? Band.of(situation.learners(), situation.focus())
+                ? situation.bands()
                 : students.stream()
                         .map(student -> new Band(Band.Need.TRY, Set.of(), List.of(student)))
                         .toList();

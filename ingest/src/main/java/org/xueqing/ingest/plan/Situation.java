@@ -16,11 +16,13 @@ import org.xueqing.ingest.bank.Givings;
 import org.xueqing.item.choice.Exposure;
 import org.xueqing.item.family.Families;
 import org.xueqing.misconception.Diagnosis;
+import org.xueqing.plan.Band;
+import org.xueqing.plan.Believed;
 import org.xueqing.plan.Ground;
 import org.xueqing.plan.Learner;
 import org.xueqing.plan.Offer;
 import org.xueqing.plan.Rules;
-import org.xueqing.plan.Standing;
+import org.xueqing.plan.Settled;
 import org.xueqing.run.RunStandings;
 
 /**
@@ -29,14 +31,26 @@ import org.xueqing.run.RunStandings;
  * @param runId null where none is published
  * @param focus what was taught last, by which groups are formed
  * @param learners in the order of the class
+ * @param settled where pupils stand on the one point that it is about; empty where it is about more
  */
 record Situation(
-        @Nullable Long runId, Ground ground, List<String> focus, List<? extends Offer> offers, List<Learner> learners) {
+        @Nullable Long runId,
+        Ground ground,
+        List<String> focus,
+        List<? extends Offer> offers,
+        List<Learner> learners,
+        Map<String, Settled> settled) {
 
     Situation {
         focus = List.copyOf(focus);
         offers = List.copyOf(offers);
         learners = List.copyOf(learners);
+        settled = Map.copyOf(settled);
+    }
+
+    /** Who needs the same next, of what was taught last or of the one point. */
+    List<Band> bands() {
+        return Band.of(learners, focus, settled);
     }
 
     /**
@@ -81,7 +95,15 @@ record Situation(
                         .filter(ground.points()::contains)
                         .toList(),
                 offers,
-                learners(connection, curriculum, planned, runId, ground, moment));
+                learners(connection, curriculum, planned, runId, ground, moment),
+                about.point().isPresent()
+                        ? SettledPupils.read(
+                                connection,
+                                runId,
+                                planned.known(),
+                                about.point().get(),
+                                moment.now())
+                        : Map.of());
     }
 
     private static List<Learner> learners(
@@ -93,23 +115,28 @@ record Situation(
             Moment moment)
             throws SQLException {
         List<String> known = planned.known();
-        Map<String, Map<String, Standing>> standings =
-                RunStandings.read(connection, runId, planned.students(), ground.points(), moment.now());
-        Map<String, Map<String, Standing>> ofNobody =
-                RunStandings.read(connection, null, planned.students(), ground.points(), moment.now());
+        Map<String, Believed> believed =
+                RunStandings.read(connection, runId, known, ground.points(), curriculum, moment.now());
+        Map<String, Believed> ofNobody =
+                RunStandings.read(connection, null, planned.students(), ground.points(), curriculum, moment.now());
         Tempos tempos = Tempos.read(connection, known, planned.grade(), moment.now());
         Map<String, Exposure> exposures =
                 Givings.since(connection, planned.students(), moment.today().minusDays(Rules.USUAL.days()));
         Map<String, Map<String, Diagnosis>> diagnoses =
                 Findings.read(connection, curriculum, planned, ground.points(), moment.now());
         return planned.members().stream()
-                .map(member -> new Learner(
-                        member.studentId(),
-                        (member.isKnown() ? standings : ofNobody).getOrDefault(member.studentId(), Map.of()),
-                        tempos.of(member.studentId()),
-                        exposures.getOrDefault(member.studentId(), Exposure.NONE),
-                        diagnoses.getOrDefault(member.studentId(), Map.of()),
-                        List.of()))
+                .map(PlannedClass.Member::studentId)
+                .map(student -> learner(
+                        student,
+                        believed.getOrDefault(student, ofNobody.getOrDefault(student, Believed.NOTHING)),
+                        tempos.of(student),
+                        exposures.getOrDefault(student, Exposure.NONE),
+                        diagnoses.getOrDefault(student, Map.of())))
                 .toList();
+    }
+
+    private static Learner learner(
+            String student, Believed believed, double tempo, Exposure exposure, Map<String, Diagnosis> diagnoses) {
+        return new Learner(student, believed.standings(), tempo, exposure, diagnoses, believed.causes());
     }
 }

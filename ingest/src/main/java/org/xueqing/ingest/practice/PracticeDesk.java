@@ -116,17 +116,17 @@ public final class PracticeDesk implements AutoCloseable {
     }
 
     private List<LearningEvent> events(Handed handed, Grade grade, int attempt, int hintsOpened) {
+        Instant at = at(handed.age());
         List<LearningEvent> events = new ArrayList<>();
         if (attempt > 1) {
             UUID revised = NameBasedId.of("revised", handed.eventId().toString(), 0);
-            events.add(
-                    new Stepped(revised, handed.studentId(), handed.itemId(), Stepped.Step.REVISED, at(handed.age())));
+            events.add(new Stepped(revised, handed.studentId(), handed.itemId(), Stepped.Step.REVISED, at));
         }
-        events.add(answered(handed, grade.isRight(), attempt, hintsOpened));
+        events.add(answered(handed, grade.isRight(), attempt, hintsOpened, at));
         return events;
     }
 
-    private Answered answered(Handed handed, boolean isCorrect, int attempt, int hintsOpened) {
+    private static Answered answered(Handed handed, boolean isCorrect, int attempt, int hintsOpened, Instant at) {
         return new Answered(
                 handed.eventId(),
                 handed.studentId(),
@@ -135,7 +135,7 @@ public final class PracticeDesk implements AutoCloseable {
                 isCorrect,
                 null,
                 handed.typed().strip(),
-                at(handed.age()),
+                at,
                 null,
                 handed.took().toMillis(),
                 attempt,

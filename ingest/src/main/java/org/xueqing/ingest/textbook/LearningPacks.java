@@ -13,13 +13,15 @@ import org.xueqing.ingest.activity.Given;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.textbook.LearningResources.Kind;
 
-/** 线上学习包: gives a class something to look at, and then items of the point as an assignment. */
+/** 线上学习包: gives a class something to look at, and then items of a point or a unit as an assignment. */
 public final class LearningPacks {
 
     private static final String GIVE =
             """
-            insert into learning_packs (pack_id, class_id, knowledge_point, title, url, kind, activity_id, given_by, given_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            with given as (
+                insert into learning_packs (pack_id, class_id, unit, title, url, kind, activity_id, given_by, given_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning pack_id)
+            insert into learning_pack_points (pack_id, knowledge_point) select pack_id, unnest(?::text[]) from given
             """;
     private static final String WITHDRAW =
             "update learning_packs set withdrawn_at = ? where pack_id = ? and class_id = ? and withdrawn_at is null";
@@ -34,8 +36,32 @@ public final class LearningPacks {
         this.clock = clock;
     }
 
-    /** What is looked at first. @param packId names the form: sent twice it is one pack */
-    public record Pack(String packId, String classId, String knowledgePoint, String title, URI address, Kind kind) {}
+    /**
+     * What is looked at first.
+     *
+     * @param packId names the form: sent twice it is one pack
+     */
+    public record Pack(String packId, String classId, Subject subject, String title, URI address, Kind kind) {}
+
+    /**
+     * What a pack is about.
+     *
+     * @param unit as the textbook calls it; empty where it is about one point
+     * @param knowledgePoints in teaching order
+     */
+    public record Subject(Optional<String> unit, List<String> knowledgePoints) {
+
+        public Subject {
+            knowledgePoints = List.copyOf(knowledgePoints);
+            if (knowledgePoints.isEmpty() || unit.isEmpty() && knowledgePoints.size() > 1) {
+                throw new IllegalArgumentException("a pack about " + unit + " " + knowledgePoints);
+            }
+        }
+
+        public static Subject ofPoint(String knowledgePoint) {
+            return new Subject(Optional.empty(), List.of(knowledgePoint));
+        }
+    }
 
     /** An address for children: https alone, with a host. */
     public static Optional<URI> address(String text) {
@@ -62,13 +88,17 @@ public final class LearningPacks {
             try (PreparedStatement statement = connection.prepareStatement(GIVE)) {
                 statement.setString(1, pack.packId());
                 statement.setString(2, pack.classId());
-                statement.setString(3, pack.knowledgePoint());
+                statement.setString(3, pack.subject().unit().orElse(null));
                 statement.setString(4, pack.title());
                 statement.setString(5, pack.address().toString());
                 statement.setString(6, pack.kind().name());
                 statement.setString(7, items.activityId());
                 statement.setString(8, by);
                 statement.setObject(9, now.atOffset(ZoneOffset.UTC));
+                statement.setArray(
+                        10,
+                        connection.createArrayOf(
+                                "text", pack.subject().knowledgePoints().toArray()));
                 return statement.executeUpdate();
             }
         });

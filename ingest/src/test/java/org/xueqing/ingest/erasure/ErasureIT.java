@@ -101,8 +101,8 @@ class ErasureIT {
                 """);
         execute(
                 """
-                insert into learning_packs (pack_id, class_id, knowledge_point, title, url, kind, activity_id, given_by, given_at)
-                values ('pack-1', 'c-1', 'K001', '看一看', 'https://example.org/', 'PAGE', 'a-1', 't', now())
+                insert into learning_packs (pack_id, class_id, title, url, kind, activity_id, given_by, given_at)
+                values ('pack-1', 'c-1', '看一看', 'https://example.org/', 'PAGE', 'a-1', 't', now())
                 """);
     }
 

@@ -15,11 +15,13 @@ class PackQueries {
 
     private static final String GIVEN =
             """
-            select p.pack_id, p.title, p.url, p.kind, p.activity_id, p.given_at, p.withdrawn_at, k.name_zh, k.name_en,
+            select p.pack_id, p.title, p.url, p.kind, p.activity_id, p.given_at, p.withdrawn_at,
+                   coalesce(p.unit, min(k.name_zh)) as name_zh, coalesce(p.unit, min(k.name_en)) as name_en,
                    (select count(*) from pack_openings o where o.pack_id = p.pack_id) as opened,
                    (select count(*) from activity_pupils a where a.activity_id = p.activity_id) as pupils
-              from learning_packs p join knowledge_points k on k.id = p.knowledge_point
-             where p.class_id = :class order by p.given_at desc, p.pack_id limit 50
+              from learning_packs p join learning_pack_points o using (pack_id)
+              join knowledge_points k on k.id = o.knowledge_point
+             where p.class_id = :class group by p.pack_id order by p.given_at desc, p.pack_id limit 50
             """;
 
     private final JdbcClient store;
@@ -28,7 +30,7 @@ class PackQueries {
         this.store = store;
     }
 
-    /** A pack that was given. @param opened how many of the pupils have opened its first step */
+    /** A pack that was given. @param aboutZh its unit or its point @param opened how many of the pupils have opened its first step */
     public record Given(
             String packId,
             String title,
@@ -37,8 +39,8 @@ class PackQueries {
             String activityId,
             Instant givenAt,
             @Nullable OffsetDateTime withdrawnAt,
-            String pointZh,
-            String pointEn,
+            String aboutZh,
+            String aboutEn,
             int opened,
             int pupils) {
 
@@ -46,8 +48,8 @@ class PackQueries {
             return withdrawnAt != null;
         }
 
-        public String pointIn(Locale language) {
-            return language.getLanguage().equals("en") ? pointEn : pointZh;
+        public String aboutIn(Locale language) {
+            return language.getLanguage().equals("en") ? aboutEn : aboutZh;
         }
     }
 

@@ -47,6 +47,14 @@ final class PlanWords {
         if (reason instanceof Reason.Prepares it) {
             return say(language, "plan.why.prepares", name, point(it.target(), language), it.mastery(), it.answers());
         }
+        if (reason instanceof Reason.GapBegins it) {
+            String target = point(it.target(), language);
+            return say(language, "plan.why.gap", name, target, it.lacking(), it.answers(), it.correct());
+        }
+        return ofMore(reason, name, language);
+    }
+
+    private String ofMore(Reason reason, String name, Locale language) {
         if (reason instanceof Reason.Stretches it) {
             return say(language, "plan.why.stretches", name, it.mastery(), it.answers());
         }
@@ -59,7 +67,13 @@ final class PlanWords {
     private String ofWays(Reason reason, String name, Locale language) {
         List<String> about = List.of(reason.knowledgePoint());
         if (reason instanceof Reason.Repairs it) {
-            return say(language, "plan.why.repairs", name, ways(it.codes(), about, language), it.probability());
+            return say(
+                    language,
+                    "plan.why.repairs",
+                    name,
+                    ways(it.codes(), about, language),
+                    it.probability(),
+                    it.matching());
         }
         if (reason instanceof Reason.TellsApart it) {
             return say(language, "plan.why.tells", name, ways(it.codes(), about, language));

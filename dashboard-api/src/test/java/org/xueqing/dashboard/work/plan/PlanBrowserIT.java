@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.xueqing.dashboard.fixture.Browser;
 import org.xueqing.dashboard.fixture.School;
+import org.xueqing.dashboard.fixture.Visitor;
 import org.xueqing.item.family.Families;
 
 /** A plan in a real browser: two clicks of the teacher, a pupil's first item, and the same on paper. */
@@ -134,6 +136,62 @@ class PlanBrowserIT {
         school().forgetPlans();
     }
 
+    @Test
+    void anAnswerMovesAPupilOnTheOpenPageOfGroups() {
+        String point = school().text("select max(knowledge_point) from taught_points where class_id = 'c-plan'");
+        school().answered(42, point, 30, false);
+        school().answered(42, point, 29, false);
+        String plan = PlanClass.draft(school().teacher(), "forWhom=GROUP&setting=CLASSWORK&minutes=10&point=" + point);
+        PlanClass.release(school().teacher(), plan);
+        browser().signIn(school().school(), PlanClass.TEACHER);
+        page().get(address("classes/c-plan/groups?point=" + point));
+        browser().await().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("[data-state=on]")));
+        assertThat(groupOf(42)).contains("一起再学一遍").doesNotContain("换来");
+        page().executeScript("window.same = document.querySelector('form.actions input[name=form]')");
+        var pupil = school().pupil(42);
+        school().text(
+                        "select string_agg(l.item_id || ' ' || n.activity_id, ';') from plan_lines l join plan_lists n using"
+                                + " (plan_id, list_no) join plan_pupils p using (plan_id, list_no) where plan_id = '"
+                                + plan
+                                + "' and student_id = 'plan-42' and '" + point + "' = any (knowledge_points)")
+                .lines()
+                .flatMap(lines -> java.util.Arrays.stream(lines.split(";", -1)))
+                .map(line -> line.split(" ", -1))
+                .forEach(line -> answerRight(pupil, line[0], line[1]));
+        browser().await().until(driver -> driver.findElements(By.cssSelector(".groups .came")).stream()
+                .anyMatch(came -> came.getText().contains("从“一起再学一遍”换来")));
+        assertThat(groupOf(42)).contains("换来").doesNotContain("一起再学一遍\n");
+        assertThat(page().executeScript(
+                                "return window.same === document.querySelector('form.actions input[name=form]')"))
+                .as("the page was not loaded anew")
+                .isEqualTo(true);
+        look("groups-moved");
+        assertThat(browser().complaints()).isEmpty();
+        school().awaitStored();
+        school().school()
+                .execute(
+                        "delete from answers where student_id like 'plan-%'; delete from mastery where student_id = 'plan-42'");
+        school().forgetPlans();
+    }
+
+    private static void answerRight(Visitor pupil, String item, String activity) {
+        String typed = Families.item(item).orElseThrow().rule().text();
+        assertThat(pupil.postFragment(
+                                "/me/practice/answers",
+                                "eventId=" + UUID.randomUUID() + "&item=" + item + "&activity=" + activity
+                                        + "&sitting=s&typed=" + Visitor.encoded(typed) + "&_csrf=" + pupil.token())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String groupOf(int pupil) {
+        return page().findElements(By.cssSelector(".groups article")).stream()
+                .map(WebElement::getText)
+                .filter(text -> (text + "\n").matches("(?s).*计生" + pupil + "\\D.*"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** All of the list, one item a minute. */
     private static void onTheScreen(int pupil) {
         school().pupil(pupil);
@@ -183,7 +241,7 @@ class PlanBrowserIT {
     }
 
     private static void aside() {
-        for (String path : new String[] {"plans", "groups", "pairs", "sheets"}) {
+        for (String path : new String[] {"packs", "plans", "groups", "pairs", "sheets"}) {
             page().get(address("classes/c-plan/" + path));
             look(path + "-page");
         }

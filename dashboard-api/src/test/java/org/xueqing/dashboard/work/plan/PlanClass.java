@@ -1,5 +1,6 @@
 package org.xueqing.dashboard.work.plan;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -134,6 +135,17 @@ final class PlanClass implements AutoCloseable {
         return text(
                 "select coalesce(string_agg(concat_ws(' ', knowledge_point, mastery, answers, correct), ';' order by"
                         + " knowledge_point), '') from mastery where run_id = 7 and student_id = 'plan-" + pupil + "'");
+    }
+
+    /** A stored answer to a point, hours before the morning of the tests. */
+    void answered(int pupil, String point, int hoursAgo, boolean isRight) {
+        String at = School.MORNING.minus(Duration.ofHours(hoursAgo)).toString();
+        school.execute(
+                "insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
+                        + " hints, setting, ordered_at, received_at, flags) values ('plan-" + pupil
+                        + "', gen_random_uuid(), 'seen-" + hoursAgo + "', array['" + point + "'], " + isRight + ", '"
+                        + at
+                        + "', 1, 0, 'CLASSWORK', '" + at + "', '" + at + "', '{}')");
     }
 
     /** Live stores a moment later. */

@@ -319,6 +319,61 @@ class PlanPagesIT {
     }
 
     @Test
+    void answersMoveAPupilInWhateverOrderTheyCameInAndPrintedSlipsStay() {
+        Visitor teacher = given.teacher();
+        String point = given.text("select max(knowledge_point) from taught_points where class_id = 'c-plan'");
+        String page = "/classes/c-plan/groups?point=" + point;
+        boolean[] right = {false, false, true, true, true};
+        for (int i = 0; i < right.length; i++) {
+            given.answered(41, point, 50 - i, right[i]);
+            given.answered(42, point, 46 + i, right[right.length - 1 - i]);
+        }
+        given.answered(43, point, 50, false);
+        String before = teacher.get(page).body();
+        String group = group(before, 41);
+        assertThat(group).contains("试试更难的", "计生42<", "从“再练一练”换来：最近答");
+        assertThat(moved(group, 42)).isEqualTo(moved(group, 41)).contains("换来");
+        assertThat(group(before, 43)).contains("一起再学一遍").doesNotContain("换来");
+        assertThat(teacher.get(page + "&lang=en").body()).contains("Came from “More practice”");
+        teacher.get(page + "&lang=zh");
+        String plan = PlanClass.draft(teacher, "forWhom=GROUP&setting=CLASSWORK&point=" + point);
+        assertThat(given.count("select count(*) from plan_lists l join plan_pupils p using (plan_id, list_no) where"
+                        + " plan_id = '" + plan + "' and need = 'EXTEND' and student_id in ('plan-41', 'plan-42')"))
+                .as("slips are for the groups that the page shows")
+                .isEqualTo(2);
+        PlanClass.release(teacher, plan);
+        String printed = slips(teacher, plan);
+        for (int hour = 3; hour > 0; hour--) {
+            given.answered(41, point, hour, false);
+        }
+        assertThat(group(teacher.get(page).body(), 41))
+                .contains("一起再学一遍", "从“再练一练”换来")
+                .doesNotContain("计生42<");
+        assertThat(slips(teacher, plan)).isEqualTo(printed);
+        given.school().execute("delete from answers where student_id like 'plan-%'");
+    }
+
+    private static String slips(Visitor teacher, String plan) {
+        String page = teacher.get(PlanClass.path(plan) + "/sheets?layout=slips").body();
+        return page.substring(page.indexOf("slips-of-plan"));
+    }
+
+    /** The group on the page that a pupil stands in. */
+    private static String group(String page, int pupil) {
+        return java.util.Arrays.stream(page.split("<article>", -1))
+                .filter(article -> article.contains("计生" + pupil + "<"))
+                .findFirst()
+                .orElseThrow()
+                .split("</article>", -1)[0];
+    }
+
+    /** What is said of a pupil's move. */
+    private static String moved(String group, int pupil) {
+        String row = group.substring(group.indexOf("计生" + pupil + "<"));
+        return row.substring(0, row.indexOf("</li>")).replaceAll(".*<small[^>]*>", "");
+    }
+
+    @Test
     void aSheetIsPrintedForEverybodyAndFoundByItsCode() {
         Visitor teacher = given.teacher();
         String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=10");
