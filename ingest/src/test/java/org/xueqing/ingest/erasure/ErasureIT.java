@@ -343,6 +343,16 @@ class ErasureIT {
                 select run_id, '%1$s', 'c-1', 'e/3上/1', 'UNIT', now(), 0.5, 3, 'TOO_FEW_ANSWERS', false, '{}', '{}', '{}', '{}'
                   from published_run
                 """,
+                """
+                with s as (insert into schools (school_id, name) values ('s-survey', '学校') on conflict do nothing),
+                     c as (insert into classes (class_id, school_id, school_year, grade, class_no, opened_on)
+                           values ('c-survey', 's-survey', 2026, 3, 9, '2026-09-01') on conflict do nothing),
+                     y as (insert into surveys (survey_id, school_id, grade, title, held_on, half_width, seed, made_by, made_at)
+                           values ('00000000-0000-4000-8000-00000000000e', 's-survey', 3, '抽测', '2026-11-20', 0.1, 1, 'l', now())
+                           on conflict do nothing)
+                insert into survey_pupils (survey_id, class_id, student_id)
+                values ('00000000-0000-4000-8000-00000000000e', 'c-survey', '%1$s')
+                """,
                 "insert into abilities select run_id, '%1$s', 's/3', 0.1, 0.2, 30, null from published_run",
                 "insert into ability_months select run_id, '%1$s', 's/3', '2026-09-01', 0.1, 0.2, 30, null from published_run",
                 "insert into practice_rates select run_id, '%1$s', 's/3', 'LEARNING', 0.5, 0.1, 0.2, 30 from published_run",
