@@ -32,8 +32,20 @@ public sealed interface SurveyShare {
         ShareResiduals residuals = new ShareResiduals(sums, pupils);
         double share = residuals.share();
         double error = Math.sqrt(residuals.variance());
+        if (error == 0) {
+            return ofOneKind(share, answering);
+        }
         double margin = quantile(residuals.freedom()) * error;
         return new Known(share, error, Math.max(0, share - margin), Math.min(1, share + margin), answering);
+    }
+
+    /** Where every answer was right, or none, residuals say nothing of what another sample would have shown; Wilson's interval does. */
+    private static Known ofOneKind(double share, int answering) {
+        double z = quantile(answering);
+        double beyond = z * z / (answering + z * z);
+        return share > 0
+                ? new Known(share, beyond / z, share - beyond, share, answering)
+                : new Known(share, beyond / z, share, share + beyond, answering);
     }
 
     /** 97.5 % of Student's t, by the first terms of Cornish and Fisher's expansion; exact to 0.01 from five degrees on. */

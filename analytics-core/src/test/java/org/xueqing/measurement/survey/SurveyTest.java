@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +98,20 @@ class SurveyTest {
         assertThat(sheets).hasSize(grade.pupils());
         assertThat(known.share()).isEqualTo(grade.truth(grade.domain("")), within(1e-12));
         assertThat(known.error()).isLessThan(0.005);
+    }
+
+    @Test
+    void wherePupilsOfASampleAllDidTheSameTheIntervalSaysWhatOthersMayDo() {
+        Map<String, Integer> sizes = Map.of("c", 45);
+        for (boolean isRight : new boolean[] {true, false}) {
+            List<Sheet> sheets = IntStream.range(0, 12)
+                    .mapToObj(sheet -> new Sheet("c", sheet % 2, Map.of("i", isRight)))
+                    .toList();
+            SurveyShare.Known known = (SurveyShare.Known) SurveyShare.of(DomainSums.of(sheets, Set.of("i")), sizes);
+            assertThat(known.share()).isEqualTo(isRight ? 1 : 0);
+            assertThat(known.high() - known.low()).isBetween(0.2, 0.35);
+            assertThat(known.error()).isPositive();
+        }
     }
 
     @Test

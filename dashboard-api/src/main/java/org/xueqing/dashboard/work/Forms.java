@@ -10,6 +10,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** Reads what pages themselves put into their forms, and what people typed. */
 public final class Forms {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
     private Forms() {}
 
     /** Names a form that is shown now; sending it twice is then seen to be the same. */
@@ -27,7 +30,8 @@ public final class Forms {
 
     public static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            return Optional.of(LocalDate.parse(text.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

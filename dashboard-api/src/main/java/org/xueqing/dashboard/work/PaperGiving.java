@@ -1,6 +1,5 @@
 package org.xueqing.dashboard.work;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ public class PaperGiving {
      *
      * @param form token of the form, by which the same one twice is one paper
      * @param setting as the form names it
-     * @param items with their marks, in the order of the paper
+     * @param items with their marks as they were typed, in the order of the paper
      * @param levels by item, where somebody said so
      */
     public record Paper(
@@ -40,20 +39,13 @@ public class PaperGiving {
             String title,
             String setting,
             String givenOn,
-            Map<String, BigDecimal> items,
+            Map<String, String> items,
             Map<String, String> levels) {
 
         private Draft draft(String classId) {
             List<DraftItem> lines = new ArrayList<>();
             items.forEach((id, marks) -> lines.add(new DraftItem(
-                    Integer.toString(lines.size() + 1),
-                    "",
-                    "",
-                    marks.stripTrailingZeros().toPlainString(),
-                    levels.getOrDefault(id, ""),
-                    "",
-                    "",
-                    id)));
+                    Integer.toString(lines.size() + 1), "", "", marks, levels.getOrDefault(id, ""), "", "", id)));
             return new Draft(
                     form, title.strip(), setting, "PAPER", givenOn, givenOn, Set.of(classId), "", "", "", lines);
         }

@@ -88,6 +88,17 @@ class ComposePagesIT {
     }
 
     @Test
+    void marksThatCannotBeReadAreSaidAndUnknownPartsOfAPlanAreLeftOut() {
+        List<String> items = items(post(NEW, plan(2) + "&band:X=1&competency:x=2&point:K999=3&propose=yes"));
+        assertThat(items).hasSize(2);
+        String typed =
+                "&items=" + items.get(0) + "&marks=" + Visitor.encoded("５分") + "&items=" + items.get(1) + "&marks=";
+        assertThat(words(post("/classes/c-work/papers", plan(2) + typed + "abc" + form("小测", "QUIZ"))))
+                .contains("第 2 题的满分“abc”不能用");
+        assertThat(post(NEW, plan(2) + typed + "3")).contains("value=\"5\"", "value=\"3\"");
+    }
+
+    @Test
     void aPaperIsForetoldChangedGivenPrintedAndCheckedWhenItIsWritten() {
         measured();
         String proposed = post(NEW, plan(6) + "&propose=yes");

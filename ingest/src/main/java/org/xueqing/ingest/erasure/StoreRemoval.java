@@ -86,11 +86,12 @@ record StoreRemoval(Store store) {
     private static final String NOTES =
             "update measures set note = '' where measure_id in (select measure_id from measure_pupils where student_id = any (?))";
 
-    /** Observers are asked to name nobody; who was named after all is not kept. */
+    /** Observers are asked to name nobody; who was named after all is not kept. Only notes of classes that the pupil was in: elsewhere the same characters mean others, or nothing. */
     private static final String LESSON_NOTES =
             """
             delete from lesson_notes n using roster_pupils r
              where r.student_id = any (?)
+               and n.class_id in (select m.class_id from class_members m where m.student_id = r.student_id)
                and (position(r.name in n.text) > 0 or (length(r.name) > 2 and position(substr(r.name, 2) in n.text) > 0))
             """;
 

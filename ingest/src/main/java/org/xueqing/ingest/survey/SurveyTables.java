@@ -36,8 +36,11 @@ final class SurveyTables {
             select s.class_id, c.grade, c.class_no, s.pupils,
                    array(select coalesce(nullif(r.pupil_no, ''), '—') from survey_pupils p left join roster_pupils r using (student_id)
                           where p.survey_id = s.survey_id and p.class_id = s.class_id
+                            and not exists (select from withheld w where w.student_id = p.student_id and w.purpose = 'PRACTICE')
+                            and exists (select from class_members m where m.student_id = p.student_id
+                                           and m.class_id = p.class_id and (m.valid_to is null or m.valid_to >= y.held_on))
                           order by length(r.pupil_no), r.pupil_no, p.student_id) as numbers
-              from survey_classes s join classes c using (class_id)
+              from survey_classes s join classes c using (class_id) join surveys y using (survey_id)
              where s.survey_id = ? order by c.class_no, s.class_id
             """;
 

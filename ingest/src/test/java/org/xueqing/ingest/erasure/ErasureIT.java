@@ -233,6 +233,19 @@ class ErasureIT {
     }
 
     @Test
+    void takesNotesOfLessonsThatNameThePupilFromThePupilsOwnClassesAlone() {
+        live("p-noted");
+        execute(
+                "insert into lesson_notes (note_id, class_id, activity_id, moment, text, written_by, written_at)"
+                        + " select gen_random_uuid(), class_id, 'a', now(), text, 'l', now()"
+                        + " from (values ('c-1', '名字-p-noted 举手'), ('c-1', '都举手'), ('c-else', '名字-p-noted 举手')) n (class_id, text)");
+        erase("p-noted");
+        assertThat(rows("select class_id, text from lesson_notes order by 1, 2"))
+                .isEqualTo(List.of(List.of("c-1", "都举手"), List.of("c-else", "名字-p-noted 举手")));
+        execute("delete from lesson_notes");
+    }
+
+    @Test
     void waitsForAnAnalysisThatIsUnderWay() {
         live("p-analysed");
         execute(

@@ -26,10 +26,12 @@ record NewStudy(
     static final int LONGEST_NAME = 60;
     static final int LONGEST_QUESTION = 300;
     private static final int MOST_DAYS = 366;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     NewStudy {
-        focal = List.copyOf(focal);
-        reference = List.copyOf(reference);
+        focal = focal.stream().distinct().toList();
+        reference = reference.stream().distinct().toList();
     }
 
     /**
@@ -50,7 +52,9 @@ record NewStudy(
     }
 
     private Optional<String> daysObjection() {
-        if (approval.lastDay().isBefore(approval.firstDay())
+        if (Stream.of(approval.on(), approval.firstDay(), approval.lastDay())
+                        .anyMatch(day -> day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)
+                || approval.lastDay().isBefore(approval.firstDay())
                 || approval.firstDay().plusDays(MOST_DAYS).isBefore(approval.lastDay())) {
             return Optional.of("days");
         }

@@ -148,7 +148,7 @@ class ComposePages {
                 text(form, "title"),
                 text(form, "setting"),
                 text(form, "givenOn"),
-                wish.items(),
+                PaperWish.typedMarks(form),
                 Levels.of(wish.items().keySet()));
     }
 

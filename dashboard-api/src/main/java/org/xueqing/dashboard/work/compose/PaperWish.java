@@ -1,15 +1,20 @@
 package org.xueqing.dashboard.work.compose;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
+import org.xueqing.curriculum.Curriculum;
+import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.item.choice.Choice;
 import org.xueqing.measurement.paper.Band;
 import org.xueqing.measurement.paper.Blueprint;
@@ -35,6 +40,11 @@ public record PaperWish(
     private static final int MOST_PARTS = 99;
     private static final int LONGEST_DAYS = 730;
     private static final int MOST_GONE = 60;
+    private static final Set<String> POINTS =
+            Curriculum.load().points().stream().map(KnowledgePoint::id).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COMPETENCIES = Curriculum.load().points().stream()
+            .flatMap(point -> point.competencies().stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<Band, Integer> USUAL_BANDS = Map.of(Band.EASY, 7, Band.MIDDLE, 2, Band.HARD, 1);
 
     public PaperWish {
@@ -61,7 +71,7 @@ public record PaperWish(
             SortedMap<String, Integer> own = new TreeMap<>();
             String prefix = dimension.name().toLowerCase(java.util.Locale.ROOT) + ":";
             form.forEach((name, values) -> {
-                if (name.startsWith(prefix) && name.length() <= prefix.length() + 40) {
+                if (name.startsWith(prefix) && isKnown(dimension, name.substring(prefix.length()))) {
                     own.put(name.substring(prefix.length()), number(values.get(0), 0, 0, MOST_PARTS));
                 }
             });
@@ -79,28 +89,46 @@ public record PaperWish(
                         .toList());
     }
 
+    private static boolean isKnown(Dimension dimension, String key) {
+        return switch (dimension) {
+            case POINT -> POINTS.contains(key);
+            case COMPETENCY -> COMPETENCIES.contains(key);
+            case BAND -> Stream.of(Band.values()).anyMatch(band -> band.name().equals(key));
+        };
+    }
+
     private static Map<String, BigDecimal> items(MultiValueMap<String, String> form) {
         Map<String, BigDecimal> items = new LinkedHashMap<>();
+        typedMarks(form).forEach((item, typed) -> items.put(item, marks(typed)));
+        return items;
+    }
+
+    /** By item, in the order of the paper: what stands in the field, with plain digits and without 分. */
+    static Map<String, String> typedMarks(MultiValueMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>();
         List<String> ids = form.getOrDefault("items", List.of());
         List<String> marks = form.getOrDefault("marks", List.of());
         for (int at = 0; at < Math.min(ids.size(), MOST_ITEMS); at++) {
             if (isId(ids.get(at))) {
-                items.put(ids.get(at), marks(at < marks.size() ? marks.get(at) : ""));
+                String text = at < marks.size() && marks.get(at) != null ? marks.get(at) : "";
+                typed.put(ids.get(at), plain(text));
             }
         }
-        return items;
+        return typed;
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceFirst("\\s*分$", "");
     }
 
     private static boolean isId(String id) {
         return id != null && !id.isBlank() && id.length() <= 80;
     }
 
-    /** Whole or half marks and the like; 1 where it cannot be read. */
+    /** Whole or half marks and the like; 1 to reckon with where it cannot be read, which is said when the paper is given. */
     private static BigDecimal marks(String typed) {
-        return typed != null
-                        && typed.strip().matches("\\d{1,3}(\\.\\d{1,2})?")
-                        && new BigDecimal(typed.strip()).signum() > 0
-                ? new BigDecimal(typed.strip())
+        return typed.matches("\\d{1,3}(\\.\\d{1,2})?") && new BigDecimal(typed).signum() > 0
+                ? new BigDecimal(typed)
                 : BigDecimal.ONE;
     }
 
