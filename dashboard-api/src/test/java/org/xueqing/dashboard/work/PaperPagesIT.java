@@ -169,6 +169,18 @@ class PaperPagesIT {
         String page = page(path);
         assertThat(words(page)).containsPattern("作答和这些题目的知识点对不上 第 7 题 好像还要用到 \\S+ 好像用不到 \\S+ 掌握齐的");
         assertThat(page).as("only what stands in the bank is linked to it").doesNotContain("/bank/items?id=");
+        String item = homework + "/7";
+        assertThat(page).contains("照这样改", "value=\"" + item + "\"");
+        String points = "select string_agg(knowledge_point, ',') from item_knowledge_points where item_id = '" + item + "'";
+        assertThat(text(points)).isEqualTo("K095");
+        take(path, homework + "/1");
+        take(path, item);
+        assertThat(text(points)).isEqualTo("K105");
+        assertThat(text("select changed_by from item_mapping_changes where item_id = '" + item
+                        + "' order by changed_at desc limit 1"))
+                .isEqualTo(PaperClass.TEACHER);
+        assertThat(text(points.replace("/7'", "/1'"))).as("nothing was suggested of it").isEqualTo("K095");
+        assertThat(words(page(path))).doesNotContain("对不上 第 7 题");
     }
 
     @Test
@@ -340,6 +352,19 @@ class PaperPagesIT {
         HttpResponse<String> response = teacher.get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return response.body();
+    }
+
+    private static void take(String path, String item) {
+        assertThat(teacher.post(path + "/points", "item=" + Visitor.encoded(item) + "&_csrf=" + teacher.token())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private static String text(String sql) {
+        return JdbcClient.create(paper.school().server().store().dataSource())
+                .sql(sql)
+                .query(String.class)
+                .single();
     }
 
     private static long count(String sql) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xueqing.dashboard.access.VisiblePupil;
+import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ItemLine;
 import org.xueqing.dashboard.work.ItemLine.PointName;
 import org.xueqing.diagnosis.paper.Script;
@@ -61,6 +63,20 @@ public record PaperSkills(List<Line> lines, List<Change> changes, Optional<NotEn
         public Change {
             add = List.copyOf(add);
             leave = List.copyOf(leave);
+        }
+
+        /** Of the item if it is taken. */
+        public List<String> points() {
+            return Stream.concat(item.points().stream().filter(point -> !leave.contains(point)), add.stream())
+                    .map(PointName::id)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
+        /** Items of the bank and of books are about what bank and book say. */
+        public boolean isOfItemOf(ActivityLine activity) {
+            return item.itemId().startsWith(activity.id() + "/");
         }
     }
 
