@@ -171,7 +171,8 @@ class PaperPagesIT {
         assertThat(page).as("only what stands in the bank is linked to it").doesNotContain("/bank/items?id=");
         String item = homework + "/7";
         assertThat(page).contains("照这样改", "value=\"" + item + "\"");
-        String points = "select string_agg(knowledge_point, ',') from item_knowledge_points where item_id = '" + item + "'";
+        String points =
+                "select string_agg(knowledge_point, ',') from item_knowledge_points where item_id = '" + item + "'";
         assertThat(text(points)).isEqualTo("K095");
         take(path, homework + "/1");
         take(path, item);
@@ -179,7 +180,9 @@ class PaperPagesIT {
         assertThat(text("select changed_by from item_mapping_changes where item_id = '" + item
                         + "' order by changed_at desc limit 1"))
                 .isEqualTo(PaperClass.TEACHER);
-        assertThat(text(points.replace("/7'", "/1'"))).as("nothing was suggested of it").isEqualTo("K095");
+        assertThat(text(points.replace("/7'", "/1'")))
+                .as("nothing was suggested of it")
+                .isEqualTo("K095");
         assertThat(words(page(path))).doesNotContain("对不上 第 7 题");
     }
 

@@ -30,8 +30,7 @@ class PaperPointPages {
     private final Store store;
     private final Clock clock;
 
-    PaperPointPages(
-            ClassAccess access, ActivityQueries activities, PaperReading reading, Store store, Clock clock) {
+    PaperPointPages(ClassAccess access, ActivityQueries activities, PaperReading reading, Store store, Clock clock) {
         this.access = access;
         this.activities = activities;
         this.reading = reading;
