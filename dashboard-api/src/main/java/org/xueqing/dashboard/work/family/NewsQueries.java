@@ -24,7 +24,8 @@ class NewsQueries {
     private static final String TAUGHT = POINT
             + """
             taught_points t join knowledge_points k on k.id = t.knowledge_point
-             where t.class_id = :class and t.taught_at >= :begin and t.taught_at < :end order by t.taught_at, k.id
+             where t.class_id = :class and t.last_worked_at >= :begin and t.last_worked_at < :end
+             order by t.last_worked_at, k.id
             """;
     private static final String PRACTISED = POINT
             + """
