@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Place;
 
 /**
- * A history as one array of bytes: how it travels and is kept. A run unpacks every history a dozen times, so texts are read at
+ * A history as one array of bytes: how it travels and is kept. Each stage of a run unpacks every history anew, so texts are read at
  * once, and what the answers have in common, the points of their items, is there once.
  */
 public record PackedHistory(byte[] bytes) implements Serializable {
