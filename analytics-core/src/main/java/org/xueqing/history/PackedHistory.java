@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Place;
 
 /**
- * A history as one array of bytes: how it travels and is kept. Each stage of a run unpacks every history anew, so texts are read at
- * once, and what the answers have in common, the points of their items, is there once.
+ * A history as one array of bytes: how it travels and is kept. Each stage of a run unpacks every history anew, so texts are read
+ * at once, and what the answers have in common, the points of their items, is there once.
  */
 public record PackedHistory(byte[] bytes) implements Serializable {
 
