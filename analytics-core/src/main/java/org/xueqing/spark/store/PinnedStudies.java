@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ public record PinnedStudies(List<Study> studies) implements Serializable {
                    array(select c.class_id from item_study_classes c
                           where c.study_id = s.study_id and not c.is_focal order by 1) as reference
               from item_studies s
-             where s.recorded_at <= ? and (s.ended_at is null or s.ended_at > ?) and ? between s.first_day and s.last_day
+             where s.ended_at is null and ? between s.first_day and s.last_day
              order by s.study_id
             """;
 
@@ -42,14 +41,16 @@ public record PinnedStudies(List<Study> studies) implements Serializable {
         studies = List.copyOf(studies);
     }
 
-    /** @param through what was recorded or ended after it is not known yet */
+    /**
+     * As they stand when a run begins: a study recorded today is read although the last answer is of yesterday.
+     *
+     * @param through the last answer that the run reads; its day must be one of the study's
+     */
     public static PinnedStudies read(StoreAddress store, Instant through) throws SQLException {
         List<Study> studies = new ArrayList<>();
         try (Connection connection = store.connect();
                 PreparedStatement statement = connection.prepareStatement(RUNNING)) {
-            statement.setObject(1, through.atOffset(ZoneOffset.UTC));
-            statement.setObject(2, through.atOffset(ZoneOffset.UTC));
-            statement.setObject(3, LocalDate.ofInstant(through, PupilFindings.SCHOOL_ZONE));
+            statement.setObject(1, LocalDate.ofInstant(through, PupilFindings.SCHOOL_ZONE));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     studies.add(new Study(

@@ -122,7 +122,7 @@ class OutlookIT {
         teach(events);
         help(events);
         study(RUNNING, "null");
-        study(ENDED, "timestamptz '2026-09-20'");
+        study(ENDED, "timestamptz '2027-07-02'");
         store.withSpark(spark -> {
             LogTable.create(spark);
             LogTable.append(spark, records(events));
@@ -339,10 +339,10 @@ class OutlookIT {
                 .toList();
     }
 
-    /** As an administrator records it on the first day. */
+    /** As an administrator records it after the last answer: what counts is how it stands when the run begins. */
     private static void study(String id, String endedAt) throws SQLException {
         store.execute("insert into item_studies values ('" + id + "', 's', 3, 't', 'q', 'b', '2026-09-01', 'd',"
-                + " '2026-09-01', '2027-06-30', 'x', '2026-09-01', " + (endedAt.equals("null") ? "null" : "'x'") + ", "
+                + " '2026-09-01', '2027-06-30', 'x', '2027-07-01', " + (endedAt.equals("null") ? "null" : "'x'") + ", "
                 + endedAt + ")");
         List<String> classes = classesOfGradeThree();
         for (String home : classes) {

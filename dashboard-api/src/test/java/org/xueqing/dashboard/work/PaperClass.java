@@ -74,9 +74,11 @@ final class PaperClass implements AutoCloseable {
         school.execute("insert into item_knowledge_points values ('" + id + "', '" + point + "')");
     }
 
-    /** The class is dissolved and its names leave, so that other tests find the school that they know. */
+    /** The class is dissolved and its work and names leave, so that other tests find the school that they know. */
     @Override
     public void close() {
+        school.execute(
+                "delete from activity_classes where class_id in (select class_id from classes where school_id = 's-paper')");
         school.execute("delete from roster_pupils where student_id like 'w-%'");
         school.execute("update classes set closed_on = '2026-11-19' where school_id = 's-paper'");
     }
