@@ -118,10 +118,12 @@ class ComposePagesIT {
 
         assertThat(words(post("/classes/c-work/papers", plan(6) + chosen(added) + form("", "QUIZ"))))
                 .contains("名称");
-        HttpResponse<String> given = teacher.post(
-                "/classes/c-work/papers",
-                "_csrf=" + teacher.token() + "&" + plan(6) + chosen(added) + form("单元小卷", "QUIZ"));
+        String filled = plan(6) + chosen(added) + form("单元小卷", "QUIZ");
+        HttpResponse<String> given = teacher.post("/classes/c-work/papers", "_csrf=" + teacher.token() + "&" + filled);
         assertThat(given.statusCode()).isEqualTo(302);
+        assertThat(words(post("/classes/c-work/papers", filled.replaceFirst("marks=2", "marks=3"))))
+                .as("the same form with other marks")
+                .contains("内容和这次的不一样；这次的没有保存");
         String activity = given.headers().firstValue("location").orElseThrow().replaceAll(".*/activities/", "");
         assertThat(number("select count(*) from paper_item_forecasts where share is not null and activity_id = '"
                         + activity + "'"))

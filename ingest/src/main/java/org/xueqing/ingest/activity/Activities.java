@@ -199,8 +199,7 @@ public final class Activities {
 
     private static Given repeated(Connection connection, Activity activity) throws SQLException {
         boolean isSame = find(connection, activity.activityId())
-                .filter(before -> before.title().equals(activity.title())
-                        && before.items().size() == activity.items().size())
+                .filter(activity::asksTheSameAs)
                 .isPresent();
         return isSame ? new Given.Repeated() : new Given.Refused(Sentence.of("activity.taken", activity.activityId()));
     }

@@ -51,6 +51,23 @@ public record Activity(
         return new Activity(activityId, schoolId, grade, title, setting, medium, givenOn, dueOn, some);
     }
 
+    /** Whether nobody would see a difference; levels may be said later. */
+    boolean asksTheSameAs(Activity other) {
+        return of(plain(items)).equals(other.of(plain(other.items)));
+    }
+
+    private static List<ActivityItem> plain(List<ActivityItem> items) {
+        return items.stream()
+                .map(item -> new ActivityItem(
+                        item.position(),
+                        item.label(),
+                        item.itemId(),
+                        item.fullMarks().stripTrailingZeros(),
+                        null,
+                        item.part()))
+                .toList();
+    }
+
     /** When paper work counts as answered: nobody knows the hour, so noon of the day on which it was given. */
     public Instant paperAnsweredAt(ZoneId zone) {
         return givenOn.atTime(LocalTime.NOON).atZone(zone).toInstant();

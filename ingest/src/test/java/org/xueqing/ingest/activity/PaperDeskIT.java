@@ -80,6 +80,8 @@ class PaperDeskIT {
         Activity homework = homework("a-again", Setting.HOMEWORK, DAY);
         activities.give(homework, List.of("c"), ORDER);
         assertThat(activities.give(homework, List.of("c"), ORDER)).isEqualTo(new Given.Repeated());
+        Activity shorter = homework.of(homework.items().subList(0, 2));
+        assertThat(activities.give(shorter, List.of("c"), ORDER)).isInstanceOf(Given.Refused.class);
         key(homework, "1 2 3");
         List<String> before = answers(homework);
         assertThat(key(homework, "1 2 3").rows()).isZero();
