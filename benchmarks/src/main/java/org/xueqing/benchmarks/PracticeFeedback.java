@@ -53,10 +53,10 @@ public final class PracticeFeedback {
     private static final String SCHOOL = "练习小学";
     private static final int CLASSES = 5;
     private static final int PUPILS = 40;
-    private static final int LISTS = 10;
+    private static final int LISTS = 20;
     private static final int ITEMS = 10;
     private static final int USUAL_RATE = 200;
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 120;
     private static final int SECONDS = 60;
     private static final int ONE_WRONG_IN = 4;
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -22,7 +22,12 @@ public sealed interface ReliableChange {
      * @param change in points of T
      * @param standardError of the change
      */
-    record Known(double change, double standardError, double index, Verdict verdict) implements ReliableChange {}
+    record Known(double change, double standardError, double index, Verdict verdict) implements ReliableChange {
+        /** So far from none the change may be by the error alone, in points of T. */
+        public double errorRange() {
+            return CERTAIN * standardError;
+        }
+    }
 
     record Unknown(Figure.Reason reason) implements ReliableChange {}
 

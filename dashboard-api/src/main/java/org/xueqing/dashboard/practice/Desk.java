@@ -66,9 +66,12 @@ class Desk {
         if (!own.pupil().showsWork()) {
             return List.of();
         }
-        List<Attempt> all = attempts.of(own.pupil().studentId());
+        List<Assignment> now = queries.now(own);
+        List<Attempt> all = attempts.within(
+                own.pupil().studentId(),
+                now.stream().map(Assignment::activityId).toList());
         LocalDate today = queries.today();
-        return queries.now(own).stream()
+        return now.stream()
                 .map(assignment -> sheet(own, assignment, all))
                 .filter(sheet -> !sheet.tasks().isEmpty())
                 .filter(sheet -> !sheet.isDone() || !sheet.assignment().dueOn().isBefore(today))
@@ -78,7 +81,7 @@ class Desk {
     Optional<Sheet> sheet(OwnPupil own, String activityId) {
         return queries.assignment(own, activityId)
                 .map(assignment ->
-                        sheet(own, assignment, attempts.of(own.pupil().studentId())));
+                        sheet(own, assignment, attempts.within(own.pupil().studentId(), List.of(activityId))));
     }
 
     Notebook notebook(OwnPupil own) {

@@ -109,7 +109,7 @@ class ClassReport {
                                 new ScoreSection.Result(one.test(), one.paper().summary(levels)))
                         .toList()));
         if (!period.isMonth()) {
-            sections.add(new GrowthSection(say, levels, withNames).section(sat));
+            sections.add(new GrowthSection(say, withNames).section(sat));
         }
         return sections;
     }

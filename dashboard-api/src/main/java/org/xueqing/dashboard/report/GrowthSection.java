@@ -2,7 +2,6 @@ package org.xueqing.dashboard.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,13 +11,10 @@ import org.xueqing.dashboard.report.Report.Section;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.paper.ClassPaper;
 import org.xueqing.diagnosis.paper.ReliableChange;
-import org.xueqing.diagnosis.paper.ReliableChange.Result;
 import org.xueqing.diagnosis.paper.ReliableChange.Verdict;
-import org.xueqing.diagnosis.paper.Script;
-import org.xueqing.diagnosis.paper.Thresholds;
 
 /** 进退步 between two tests by the reliable-change index of each pupil: counts, and names where the teacher asks for them. */
-record GrowthSection(ReportWords say, Thresholds thresholds, boolean withNames) {
+record GrowthSection(ReportWords say, boolean withNames) {
 
     /** A test and its scripts. */
     record Sat(ActivityLine test, ClassPaper paper) {}
@@ -33,7 +29,7 @@ record GrowthSection(ReportWords say, Thresholds thresholds, boolean withNames) 
         Sat after = newestFirst.get(0);
         Map<Verdict, List<VisiblePupil>> verdicts = new EnumMap<>(Verdict.class);
         List<VisiblePupil> unknown = new ArrayList<>();
-        changes(before.paper(), after.paper()).forEach((pupil, change) -> {
+        after.paper().scores().since(before.paper().scores()).forEach((pupil, change) -> {
             if (change instanceof ReliableChange.Known known) {
                 verdicts.computeIfAbsent(known.verdict(), verdict -> new ArrayList<>())
                         .add(pupil);
@@ -71,28 +67,5 @@ record GrowthSection(ReportWords say, Thresholds thresholds, boolean withNames) 
 
     private String names(List<VisiblePupil> pupils) {
         return pupils.stream().map(VisiblePupil::name).collect(Collectors.joining(say.say("report.and")));
-    }
-
-    /** Of those who sat both, in school order. */
-    private Map<VisiblePupil, ReliableChange> changes(ClassPaper before, ClassPaper after) {
-        Map<String, Script> earlier = byPupil(before);
-        Map<VisiblePupil, ReliableChange> changes = new LinkedHashMap<>();
-        after.scripts().byPupil().forEach((position, script) -> {
-            VisiblePupil pupil = after.pupil(position);
-            Script first = earlier.get(pupil.studentId());
-            if (first != null) {
-                changes.put(pupil, ReliableChange.between(result(before, first), result(after, script)));
-            }
-        });
-        return changes;
-    }
-
-    private static Map<String, Script> byPupil(ClassPaper paper) {
-        return paper.scripts().byPupil().entrySet().stream()
-                .collect(Collectors.toMap(entry -> paper.pupil(entry.getKey()).studentId(), Map.Entry::getValue));
-    }
-
-    private Result result(ClassPaper paper, Script script) {
-        return new Result(script.total(), paper.summary(thresholds), paper.reliability());
     }
 }

@@ -44,7 +44,9 @@ class ReportPagesIT {
     static void open() {
         paper = PaperClass.open();
         teacher = paper.teacher();
-        test("期中练手", "2026-10-15", 20, (pupil, item) -> pupil > 1 && (pupil * 7 + item * 3) % 10 < pupil / 5);
+        String first =
+                test("期中练手", "2026-10-15", 20, (pupil, item) -> pupil > 1 && (pupil * 7 + item * 3) % 10 < pupil / 5);
+        paper.describe(first, 20, "3×4＝", "12", "K053");
         test("期末检测", "2026-11-18", 20, (pupil, item) -> pupil == 1 || (pupil * 7 + item * 3) % 10 < pupil / 5);
     }
 
@@ -91,6 +93,25 @@ class ReportPagesIT {
         assertThat(counted).isEqualTo(PaperClass.PUPILS);
         assertThat(count(csv, "确实进步了")).as("from nothing to everything").isEqualTo(1);
         assertThat(teacher.get(REPORT + ".csv?names=true").body()).contains("确实进步了,1,纸生1\r\n");
+    }
+
+    @Test
+    void thePageOfAPupilHasTheTestsWithTheChangeAndWhereMarksWereLostAndNobodyElse() {
+        String page = teacher.get("/classes/c-work/pupils/w-1/scores").body();
+        assertThat(plain(page))
+                .contains("期末检测2026-11-1820/20分优秀确实进步了比“期中练手”+", "期中练手2026-10-150/20分待合格第一次，没有可比的")
+                .containsPattern("第一次，没有可比的[^：]+：1分里失了1分")
+                .doesNotContain("纸生2", "名次：");
+        assertThat(plain(teacher.get("/classes/c-work/pupils/w-1").body())).contains("看考试成绩");
+        String english =
+                teacher.get("/classes/c-work/pupils/w-1/scores?lang=en").body();
+        teacher.get(REPORT + "?lang=zh");
+        assertThat(english).contains("20 of 20", "Surely better").doesNotContain("??");
+        assertThat(paper.school()
+                        .signedIn(School.TEACHER)
+                        .get("/classes/c-work/pupils/w-1/scores")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private static int count(String csv, String name) {
@@ -224,7 +245,11 @@ class ReportPagesIT {
         boolean at(int pupil, int item);
     }
 
-    private static void test(String title, String day, int items, Right right) {
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]*>|\\s", "").replace("&quot;", "\"");
+    }
+
+    private static String test(String title, String day, int items, Right right) {
         String id = paper.homework(items, title);
         paper.school()
                 .execute("update activities set setting = 'TEST', given_on = '" + day + "' where activity_id = '" + id
@@ -240,6 +265,7 @@ class ReportPagesIT {
                 .execute(
                         "insert into answers (student_id, event_id, item_id, knowledge_points, correct, attempt, hints,"
                                 + " setting, activity_id, session_id, ordered_at, received_at, flags) values " + rows);
+        return id;
     }
 
     private static boolean hasFont() {

@@ -67,6 +67,11 @@ class SurveyPagesIT {
                         + "' group by booklet) b"))
                 .isLessThanOrEqualTo(1);
         assertThat(words(page(path))).contains("二年级1班还没有录够", "打乱", "二年级1班").doesNotContain("纸生");
+        String unnumbered =
+                " where student_id = (select min(student_id) from survey_pupils where survey_id = '" + id + "')";
+        paper.school().execute("update roster_pupils set pupil_no = ''" + unnumbered);
+        assertThat(words(page(path))).contains("还有 1 人没有学号，请先在名单里补上");
+        paper.school().execute("update roster_pupils set pupil_no = substr(student_id, 3)" + unnumbered);
         assertThat(page(path + "/print")).contains("answer-box", "题册").doesNotContain("纸生");
         assertThat(page(SURVEYS)).contains("十一月抽测");
 

@@ -76,8 +76,8 @@ public final class PlanSheets {
     /** In the order of the sheet. */
     public List<Place> places(Sheet sheet) {
         Map<String, List<Attempt>> attempts = new HashMap<>();
-        this.attempts.of(sheet.studentId()).stream()
-                .filter(attempt -> sheet.activity().activityId().equals(attempt.activityId()))
+        this.attempts
+                .within(sheet.studentId(), List.of(sheet.activity().activityId()))
                 .forEach(attempt -> attempts.computeIfAbsent(attempt.itemId(), absent -> new ArrayList<>())
                         .add(attempt));
         return sheet.activity().items().stream()

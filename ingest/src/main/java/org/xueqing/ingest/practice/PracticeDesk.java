@@ -82,7 +82,7 @@ public final class PracticeDesk implements AutoCloseable {
         String item = handed.itemId();
         Instant since = clock.instant().minus(SITTING).minus(handed.age());
         return new Before(
-                Attempts.at(connection, handed.studentId(), item),
+                Attempts.before(connection, handed),
                 Optional.ofNullable(GivenItems.find(connection, handed.schoolId(), List.of(item))
                         .get(item)),
                 Attempts.hints(connection, handed.studentId(), item, since));

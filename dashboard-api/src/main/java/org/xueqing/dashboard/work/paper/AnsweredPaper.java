@@ -40,6 +40,10 @@ record AnsweredPaper(
         return new AnsweredPaper(items, expected, scripts(items, expected, marks), written(items, expected, marks));
     }
 
+    PaperScores scores() {
+        return new PaperScores(items, expected, scripts);
+    }
+
     /** Wrong answers that strong pupils give, by item. */
     List<MisleadingAnswer> misleading() {
         return MisleadingAnswer.of(scripts, wrong);

@@ -69,6 +69,10 @@ public record ClassPaper(
                 item.points().stream().map(ItemLine.PointName::id).toList(), item.level() == null ? "" : item.level());
     }
 
+    public PaperScores scores() {
+        return new PaperScores(items, expected, scripts);
+    }
+
     public ScoreSummary summary(Thresholds thresholds) {
         return ScoreSummary.of(scripts, thresholds);
     }

@@ -32,6 +32,11 @@ public class PaperReading {
         return ClassPaper.of(answered(visible, activity, pupils.allFollowed(visible)));
     }
 
+    /** What was earned alone: one look, however many papers. */
+    public PaperScores scores(VisibleClass visible, ActivityLine activity) {
+        return answered(visible, activity, pupils.allFollowed(visible)).scores();
+    }
+
     /** Wrong answers that strong pupils give; without whatever else is said of a paper. */
     public List<MisleadingItem> misleading(VisibleClass visible, ActivityLine activity) {
         AnsweredPaper answered = answered(visible, activity, pupils.allFollowed(visible));

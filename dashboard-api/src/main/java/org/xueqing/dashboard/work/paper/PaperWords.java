@@ -39,6 +39,15 @@ public record PaperWords(Words words, Locale language) {
         return rounded(value, 2).toPlainString();
     }
 
+    /** One decimal, with its sign. */
+    public String signed(double value) {
+        return (value > 0 ? "+" : "") + rounded(value, 1).toPlainString().replace('-', '−');
+    }
+
+    public String one(double value) {
+        return rounded(value, 1).toPlainString();
+    }
+
     public String percent(double share) {
         return rounded(100 * share, 0).toPlainString() + "%";
     }

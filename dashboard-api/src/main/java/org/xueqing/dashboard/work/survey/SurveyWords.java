@@ -38,8 +38,13 @@ public record SurveyWords(Words words, Locale language) {
         return new ClassName(one.grade(), one.number(), "").in(language);
     }
 
+    /** What says who was drawn; who has no number cannot be told apart until the roster has one. */
     public String numbers(List<String> numbers) {
-        return String.join(words.say(language, "survey.comma"), numbers);
+        List<String> known =
+                numbers.stream().filter(number -> !number.equals(NOTHING)).toList();
+        String said = String.join(words.say(language, "survey.comma"), known);
+        int without = numbers.size() - known.size();
+        return without == 0 ? said : said + words.say(language, "survey.unnumbered", without);
     }
 
     private static String percent(double share) {
