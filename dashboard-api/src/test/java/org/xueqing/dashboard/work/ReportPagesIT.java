@@ -39,6 +39,7 @@ class ReportPagesIT {
 
     private static PaperClass paper;
     private static Visitor teacher;
+    private static String last = "";
 
     @BeforeAll
     static void open() {
@@ -47,7 +48,7 @@ class ReportPagesIT {
         String first =
                 test("期中练手", "2026-10-15", 20, (pupil, item) -> pupil > 1 && (pupil * 7 + item * 3) % 10 < pupil / 5);
         paper.describe(first, 20, "3×4＝", "12", "K053");
-        test("期末检测", "2026-11-18", 20, (pupil, item) -> pupil == 1 || (pupil * 7 + item * 3) % 10 < pupil / 5);
+        last = test("期末检测", "2026-11-18", 20, (pupil, item) -> pupil == 1 || (pupil * 7 + item * 3) % 10 < pupil / 5);
     }
 
     @AfterAll
@@ -226,15 +227,20 @@ class ReportPagesIT {
     }
 
     @Test
-    void thePageFitsAPhone() {
+    void reportTestsAndAPaperOfTwentyItemsFitAPhone() {
         try (Browser browser = Browser.open(folder.resolve("profile"))) {
             browser.resize(PHONE, 844);
             browser.signIn(paper.school(), PaperClass.TEACHER);
-            browser.driver().get(paper.school().server().address() + REPORT.substring(1));
-            assertThat((Long) browser.driver().executeScript("return window.innerWidth"))
-                    .isEqualTo(PHONE);
-            assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                    .isLessThanOrEqualTo(PHONE);
+            for (String path : List.of(
+                    REPORT, "/classes/c-work/pupils/w-1/scores", "/classes/c-work/activities/" + last + "/paper")) {
+                browser.driver().get(paper.school().server().address() + path.substring(1));
+                assertThat((Long) browser.driver().executeScript("return window.innerWidth"))
+                        .as(path)
+                        .isEqualTo(PHONE);
+                assertThat((Long) browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(PHONE);
+            }
             assertThat(browser.complaints()).isEmpty();
         }
     }
