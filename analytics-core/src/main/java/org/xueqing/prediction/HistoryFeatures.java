@@ -37,6 +37,8 @@ public final class HistoryFeatures {
     private final Map<Integer, Track> byItem = new HashMap<>();
     private final Spacing spacing = new Spacing();
     private final Habits habits = new Habits();
+    private final Help help = new Help();
+    private final Foundations foundations = new Foundations(byPoint);
     private final Trace mastery = new Trace(UNCALIBRATED);
     private List<String> lastPoints = List.of();
     private int run;
@@ -61,6 +63,8 @@ public final class HistoryFeatures {
         before.describe(item, points, lastOn(points), values);
         describeTiming(question, item, points, values);
         habits.describe(values);
+        help.describe(item, points, values);
+        describePrerequisites(question, values);
         return values;
     }
 
@@ -72,11 +76,13 @@ public final class HistoryFeatures {
         int lately = Math.min(on.answers(), Circumstances.LATELY);
         return new Circumstances(
                 lately,
-                (int) Math.round(lately * (1 - Math.max(0, on.shareOfLast(lately)))),
+                on.wrongOfLast(lately),
                 spacing.daysSince(question, points),
                 overall.answers(),
                 encodings.rates().itemAnswers(item),
-                (int) Math.round(100 * encodings.rates().ofItem(item, points)));
+                (int) Math.round(100 * encodings.rates().ofItem(item, points)),
+                help.hinted(points),
+                foundations.weakest(encodings.prerequisites().of(question.knowledgePoints())));
     }
 
     /** The answer is known now. */
@@ -87,12 +93,14 @@ public final class HistoryFeatures {
         if (answer.isFirstAttempt()) {
             addFirst(answer, item, points);
         }
+        help.add(answer, item, points);
     }
 
     private void addFirst(Answer answer, int item, int points) {
         boolean isCorrect = answer.isCorrect();
         int at = overall.answers();
         double surprise = overall.add(item, points, answer.knowledgePoints(), isCorrect);
+        help.surprise(points, surprise);
         byItem.computeIfAbsent(item, absent -> new Track()).add(isCorrect, surprise, at);
         byPoints.computeIfAbsent(points, absent -> new Track()).add(isCorrect, surprise, at);
         for (String point : answer.knowledgePoints()) {
@@ -154,6 +162,19 @@ public final class HistoryFeatures {
         set(values, Feature.ITEM_GAP, byItem.getOrDefault(item, NOTHING).gap(overall.answers()));
         set(values, Feature.POINT_RUN, question.knowledgePoints().equals(lastPoints) ? Math.log1p(run) : 0);
         spacing.describe(question, points, values);
+    }
+
+    private void describePrerequisites(Question question, double[] values) {
+        List<String> prerequisites = encodings.prerequisites().of(question.knowledgePoints());
+        foundations.describe(prerequisites, values);
+        double least = 1;
+        for (String point : prerequisites) {
+            if (byPoint.containsKey(point)) {
+                least = Math.min(
+                        least, mastery.ask(List.of(point), question.itemId(), question.place(), question.isTimed()));
+            }
+        }
+        set(values, Feature.PREREQUISITE_MASTERY, least);
     }
 
     private double weakest(List<String> knowledgePoints) {

@@ -25,6 +25,7 @@ import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /**
  * What it costs to score one answer live with a model as the registry keeps it: read from its bytes once, walked along a pupil with 1,000 answers, asked
@@ -55,7 +56,7 @@ public class ScoringOneAnswer {
         }
         List<Double> ones = Collections.nCopies(Feature.COUNT, 1.0);
         Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.01), 0.5);
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(histories), scorer, BetaMap.IDENTITY));
+        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(histories, Prerequisites.NONE), scorer, BetaMap.IDENTITY));
         return ((ModelBytes.Reading.Read) ModelBytes.read(bytes)).model();
     }
 

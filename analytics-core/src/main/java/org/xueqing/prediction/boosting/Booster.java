@@ -28,6 +28,9 @@ public final class Booster {
     public BoostedTrees fit(double[][] rows, boolean[] outcomes) {
         Bins bins = Bins.of(rows);
         byte[][] columns = bins.columns(rows);
+        int[] telling = IntStream.range(0, bins.features())
+                .filter(feature -> bins.cuts(feature) > 0)
+                .toArray();
         double base = base(outcomes);
         double[] logits = new double[outcomes.length];
         Arrays.fill(logits, base);
@@ -35,7 +38,7 @@ public final class Booster {
         List<Tree> trees = new ArrayList<>();
         for (int i = 0; i < settings.trees(); i++) {
             differentiate(binned, logits, outcomes);
-            trees.add(new TreeGrower(bins, binned, features(bins.features()), settings).grow(logits));
+            trees.add(new TreeGrower(bins, binned, drawn(telling), settings).grow(logits));
         }
         return new BoostedTrees(base, settings.learningRate(), trees);
     }
@@ -57,12 +60,12 @@ public final class Booster {
         });
     }
 
-    /** A share of the features, drawn anew for each tree. */
-    private int[] features(int all) {
-        int count = Math.max(1, (int) Math.round(settings.featureShare() * all));
-        int[] features = IntStream.range(0, all).toArray();
+    /** A share of the features that are not the same for all rows, drawn anew for each tree: what tells nothing here takes no other's place. */
+    private int[] drawn(int[] telling) {
+        int[] features = telling.clone();
+        int count = Math.min(features.length, Math.max(1, (int) Math.round(settings.featureShare() * features.length)));
         for (int i = 0; i < count; i++) {
-            int other = i + random.nextInt(all - i);
+            int other = i + random.nextInt(features.length - i);
             int drawn = features[other];
             features[other] = features[i];
             features[i] = drawn;

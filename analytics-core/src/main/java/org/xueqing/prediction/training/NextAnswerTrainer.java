@@ -8,6 +8,7 @@ import org.xueqing.history.History;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.FoldedEncodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.training.Training.TooFewAnswers;
 import org.xueqing.prediction.training.Training.Trained;
 import smile.classification.LogisticRegression;
@@ -23,16 +24,20 @@ public final class NextAnswerTrainer {
 
     private NextAnswerTrainer() {}
 
-    /** The result does not depend on the order of the pupils. */
-    public static Training train(Collection<History> pupils, Method method) {
+    /**
+     * The result does not depend on the order of the pupils.
+     *
+     * @param prerequisites of the points that questions are about; {@link Prerequisites#NONE} where nobody knows
+     */
+    public static Training train(Collection<History> pupils, Prerequisites prerequisites, Method method) {
         List<History> ordered =
                 pupils.stream().sorted(Comparator.comparing(History::studentId)).toList();
-        FoldedEncodings encodings = FoldedEncodings.of(ordered);
+        FoldedEncodings encodings = FoldedEncodings.of(ordered, prerequisites);
         TrainingRows rows = TrainingRows.of(ordered, encodings);
         if (rows.count() < FEWEST_ANSWERS || !rows.hasBothOutcomes()) {
             return new TooFewAnswers(rows.count());
         }
-        HeldOut chosen = HeldOut.of(ordered, method);
+        HeldOut chosen = HeldOut.of(ordered, prerequisites, method);
         return new Trained(new NextAnswerModel(encodings.whole(), scorer(rows, chosen.method()), chosen.map()));
     }
 

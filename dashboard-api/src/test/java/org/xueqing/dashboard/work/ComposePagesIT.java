@@ -34,6 +34,7 @@ import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /** 组卷: a paper is proposed, changed, given, printed, written, and what was foretold stands beside what came. */
 class ComposePagesIT {
@@ -170,7 +171,7 @@ class ComposePagesIT {
         Scorer scorer = new Scorer.Logistic(zeros, Collections.nCopies(Feature.COUNT, 1.0), zeros, intercept);
         History history = new History(
                 "p", List.of(new Answer(new Place(Instant.EPOCH, 0, "e"), true, "i", List.of("K001"), 1, true)));
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(List.of(history)), scorer, BetaMap.IDENTITY));
+        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY));
         paper.school().server().store().inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "insert into models (model, stratum, run_id, method, features, bytes, unseen_pupils, unseen_answers,"
