@@ -38,8 +38,8 @@ public final class HistoryFeatures {
     private final Spacing spacing = new Spacing();
     private final Habits habits = new Habits();
     private final Help help = new Help();
-    private final Foundations foundations = new Foundations(byPoint);
     private final Trace mastery = new Trace(UNCALIBRATED);
+    private final Foundations foundations = new Foundations(byPoint, mastery);
     private List<String> lastPoints = List.of();
     private int run;
 
@@ -64,7 +64,11 @@ public final class HistoryFeatures {
         describeTiming(question, item, points, values);
         habits.describe(values);
         help.describe(item, points, values);
-        describePrerequisites(question, values);
+        foundations.describe(
+                question,
+                prerequisites(question),
+                byPoints.getOrDefault(points, NOTHING).answers(),
+                values);
         return values;
     }
 
@@ -82,7 +86,11 @@ public final class HistoryFeatures {
                 encodings.rates().itemAnswers(item),
                 (int) Math.round(100 * encodings.rates().ofItem(item, points)),
                 help.hinted(points),
-                foundations.weakest(encodings.prerequisites().of(question.knowledgePoints())));
+                foundations.weakest(prerequisites(question)));
+    }
+
+    private List<String> prerequisites(Question question) {
+        return encodings.prerequisites().of(question.knowledgePoints());
     }
 
     /** The answer is known now. */
@@ -162,19 +170,6 @@ public final class HistoryFeatures {
         set(values, Feature.ITEM_GAP, byItem.getOrDefault(item, NOTHING).gap(overall.answers()));
         set(values, Feature.POINT_RUN, question.knowledgePoints().equals(lastPoints) ? Math.log1p(run) : 0);
         spacing.describe(question, points, values);
-    }
-
-    private void describePrerequisites(Question question, double[] values) {
-        List<String> prerequisites = encodings.prerequisites().of(question.knowledgePoints());
-        foundations.describe(prerequisites, values);
-        double least = 1;
-        for (String point : prerequisites) {
-            if (byPoint.containsKey(point)) {
-                least = Math.min(
-                        least, mastery.ask(List.of(point), question.itemId(), question.place(), question.isTimed()));
-            }
-        }
-        set(values, Feature.PREREQUISITE_MASTERY, least);
     }
 
     private double weakest(List<String> knowledgePoints) {

@@ -1,6 +1,7 @@
 package org.xueqing.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,14 +82,28 @@ class HistoryFeaturesTest {
         double[] later = features.before(Question.of(answer("K2", 9, true)));
         assertThat(at(fresh, Feature.PREREQUISITES_MET)).isZero();
         assertThat(at(later, Feature.PREREQUISITES_MET)).isEqualTo(Math.log1p(2));
-        assertThat(at(later, Feature.PREREQUISITE_LEAST)).isLessThan(at(fresh, Feature.PREREQUISITE_LEAST));
-        assertThat(at(later, Feature.PREREQUISITE_SURPRISE_LEAST)).isNegative();
-        assertThat(at(later, Feature.PREREQUISITE_SURPRISE))
-                .isGreaterThan(at(later, Feature.PREREQUISITE_SURPRISE_LEAST));
-        assertThat(at(later, Feature.PREREQUISITE_MASTERY)).isLessThan(at(fresh, Feature.PREREQUISITE_MASTERY));
+        assertThat(at(later, Feature.PREREQUISITE_MASTERY)).isNegative();
         double[] unrelated = features.before(Question.of(answer("K9", 9, true)));
         assertThat(at(unrelated, Feature.PREREQUISITES_MET)).isZero();
-        assertThat(at(unrelated, Feature.PREREQUISITE_LEAST)).isEqualTo(at(fresh, Feature.PREREQUISITE_LEAST));
+        assertThat(at(unrelated, Feature.PREREQUISITE_MASTERY)).isZero();
+        features.add(answer("K0", 3, false));
+        assertThat(at(features.before(Question.of(answer("K2", 9, true))), Feature.PREREQUISITE_SURPRISE))
+                .isLessThan(at(later, Feature.PREREQUISITE_SURPRISE));
+    }
+
+    @Test
+    void prerequisitesCountForLessOnceThePointItselfIsKnown() {
+        HistoryFeatures features = new HistoryFeatures(ENCODINGS);
+        features.add(answer("K8", 1, false));
+        double[] before = features.before(Question.of(answer("K9", 9, true)));
+        features.add(answer("K9", 2, true));
+        features.add(answer("K9", 3, true));
+        double[] after = features.before(Question.of(answer("K9", 9, true)));
+        assertThat(at(after, Feature.PREREQUISITE_SURPRISE)).isEqualTo(at(before, Feature.PREREQUISITE_SURPRISE));
+        assertThat(at(after, Feature.PREREQUISITE_SURPRISE_WHILE_NEW))
+                .isCloseTo(at(before, Feature.PREREQUISITE_SURPRISE_WHILE_NEW) / 3, within(1e-12));
+        assertThat(at(after, Feature.PREREQUISITE_MASTERY_WHILE_NEW))
+                .isBetween(at(before, Feature.PREREQUISITE_MASTERY_WHILE_NEW), 0.0);
     }
 
     @Test

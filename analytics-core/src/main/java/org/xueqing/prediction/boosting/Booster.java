@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,10 +27,16 @@ public final class Booster {
      * @param outcomes one per row; both kinds occur
      */
     public BoostedTrees fit(double[][] rows, boolean[] outcomes) {
+        return fit(rows, outcomes, feature -> true);
+    }
+
+    /** @param mayAsk at which columns the trees may look */
+    public BoostedTrees fit(double[][] rows, boolean[] outcomes, IntPredicate mayAsk) {
         Bins bins = Bins.of(rows);
         byte[][] columns = bins.columns(rows);
         int[] telling = IntStream.range(0, bins.features())
                 .filter(feature -> bins.cuts(feature) > 0)
+                .filter(mayAsk)
                 .toArray();
         double base = base(outcomes);
         double[] logits = new double[outcomes.length];

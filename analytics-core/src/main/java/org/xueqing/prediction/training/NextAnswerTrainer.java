@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xueqing.history.History;
+import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.Ground;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.FoldedEncodings;
@@ -43,9 +45,15 @@ public final class NextAnswerTrainer {
 
     static Scorer scorer(TrainingRows rows, Method method) {
         return method instanceof Method.Boosted boosted
-                ? new Scorer.Boosted(BoostedClassifier.fit(rows.values(), rows.labels(), boosted.settings())
+                ? new Scorer.Boosted(BoostedClassifier.fit(
+                                rows.values(), rows.labels(), boosted.settings(), NextAnswerTrainer::isAskedByTrees)
                         .trees())
                 : logistic(rows, ((Method.Logistic) method).penalty());
+    }
+
+    /** Help brought trees nothing on simulated schools (docs/benchmarks.md). */
+    private static boolean isAskedByTrees(int feature) {
+        return Feature.values()[feature].ground() != Ground.HELP;
     }
 
     static Scorer.Logistic logistic(TrainingRows rows, double penalty) {

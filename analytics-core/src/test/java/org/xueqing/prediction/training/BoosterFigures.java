@@ -56,9 +56,11 @@ class BoosterFigures {
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put(
                 "ours " + OURS.settings(),
-                () -> BoostedClassifier.fit(seen.values(), seen.labels(), OURS.settings())::score);
+                () -> BoostedClassifier.fit(seen.values(), seen.labels(), OURS.settings(), feature -> true)::score);
         BoostingSettings quick = Method.Boosted.QUICK.settings();
-        fits.put("ours " + quick, () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick)::score);
+        fits.put(
+                "ours " + quick,
+                () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick, feature -> true)::score);
         fits.put("smile logistic regression", () -> {
             var fitted = LogisticRegression.binomial(standard.apply(seen.values()), seen.labels(), 1, 1e-5, 500);
             return row -> fitted.score(standard.apply(row));

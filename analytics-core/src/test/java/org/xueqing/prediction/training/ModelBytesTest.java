@@ -66,7 +66,7 @@ class ModelBytesTest {
         }
         assertThat(ModelBytes.read(bytes.toByteArray()))
                 .isInstanceOfSatisfying(Reading.Foreign.class, foreign -> assertThat(foreign.why())
-                        .contains("learnt on 2 features", "only there: [shoe-size]", "prerequisite-least")
+                        .contains("learnt on 2 features", "only there: [shoe-size]", "prerequisite-surprise")
                         .doesNotContain(" pace,"));
     }
 

@@ -26,6 +26,7 @@ import org.xueqing.history.LogRecord;
 import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.Ground;
 import org.xueqing.prediction.Scorer;
+import org.xueqing.prediction.boosting.Booster;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.encoding.PupilHash;
@@ -51,14 +52,15 @@ class NewGroundFigures {
                     System.getProperty("worlds", "STANDARD,GRADUAL").split(","))
             .map(World::valueOf)
             .toList();
-    private static final Map<String, Set<Ground>> LEFT_OUT = new LinkedHashMap<>(Map.of());
+    private static final Set<Ground> NEW = Set.of(Ground.HELP, Ground.PREREQUISITES);
+    private static final Map<String, Set<Ground>> KEPT = new LinkedHashMap<>();
     private static final Map<String, Method> METHODS = new LinkedHashMap<>();
 
     static {
-        LEFT_OUT.put("neither", Set.of(Ground.HELP, Ground.PREREQUISITES));
-        LEFT_OUT.put("help", Set.of(Ground.PREREQUISITES));
-        LEFT_OUT.put("prerequisites", Set.of(Ground.HELP));
-        LEFT_OUT.put("both", Set.of());
+        KEPT.put("neither", Set.of());
+        KEPT.put("help", Set.of(Ground.HELP));
+        KEPT.put("prerequisites", Set.of(Ground.PREREQUISITES));
+        KEPT.put("both", NEW);
         METHODS.put("next-logistic", Method.Logistic.USUAL);
         METHODS.put("next-quick", Method.Boosted.QUICK);
     }
@@ -95,8 +97,8 @@ class NewGroundFigures {
         TrainingRows unseen = TrainingRows.of(unseenPupils, encodings.whole());
         METHODS.forEach((name, method) -> {
             Map<String, double[]> predicted = new LinkedHashMap<>();
-            LEFT_OUT.forEach((what, left) -> {
-                Scorer scorer = NextAnswerTrainer.scorer(without(seen, left), method);
+            KEPT.forEach((what, left) -> {
+                Scorer scorer = scorer(without(seen, left), method);
                 predicted.put(
                         what,
                         Arrays.stream(without(unseen, left).values())
@@ -126,9 +128,16 @@ class NewGroundFigures {
         });
     }
 
-    private static TrainingRows without(TrainingRows rows, Set<Ground> grounds) {
+    /** Trees may look at everything here: what a method leaves out was chosen by these figures. */
+    private static Scorer scorer(TrainingRows rows, Method method) {
+        return method instanceof Method.Boosted boosted
+                ? new Scorer.Boosted(new Booster(boosted.settings()).fit(rows.values(), rows.correct()))
+                : NextAnswerTrainer.scorer(rows, method);
+    }
+
+    private static TrainingRows without(TrainingRows rows, Set<Ground> kept) {
         int[] left = Stream.of(Feature.values())
-                .filter(feature -> grounds.contains(feature.ground()))
+                .filter(feature -> NEW.contains(feature.ground()) && !kept.contains(feature.ground()))
                 .mapToInt(Feature::ordinal)
                 .toArray();
         double[][] values = Arrays.stream(rows.values())

@@ -105,6 +105,20 @@ class NextAnswerTrainerTest {
         }
     }
 
+    @Test
+    void treesDoNotAskForHelp() {
+        List<History> pupils = new School(78).pupils(100, 40, true);
+        Method trees = new Method.Boosted(new BoostingSettings(60, 0.1, 15, 40, 5, 1, 1));
+        NextAnswerModel model = trained(pupils, trees);
+        HistoryFeatures features = new HistoryFeatures(model.encodings());
+        for (Answer answer : pupils.get(0).answers()) {
+            double[] contributions = new double[Feature.COUNT];
+            model.scorer().contribute(features.before(Question.of(answer)), contributions);
+            assertThat(contributions[Feature.HELP_LATELY.ordinal()]).isZero();
+            features.add(answer);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void doesNotDependOnTheOrderOfThePupils(Method method) {

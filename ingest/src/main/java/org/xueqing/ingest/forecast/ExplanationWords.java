@@ -12,14 +12,18 @@ import org.xueqing.prediction.Ground;
 
 /**
  * Why a model foretells what it does, in a teacher's words: what can be checked of each ground, and what it adds to the log-odds of a
- * right answer. What everybody gets comes last; all of them add up to {@link Explanation#logit}, but for rounding to hundredths.
+ * right answer. What everybody gets comes last; all of it adds up to {@link Explanation#logit}, but for rounding to hundredths.
  */
 public record ExplanationWords(Curriculum curriculum) {
 
-    /** One sentence for each ground, strongest first, then the rest. */
+    /** A part below this is said to be 0.00. */
+    private static final double LEAST = 0.005;
+
+    /** One sentence for each ground that moves the prediction, strongest first, then what everybody gets. */
     public Stream<String> of(Explanation explanation, Locale language) {
         return Stream.concat(
                 explanation.parts().stream()
+                        .filter(part -> Math.abs(part.logits()) >= LEAST)
                         .map(part -> weighed(
                                 said(part.ground(), explanation.circumstances(), language), part.logits(), language)),
                 Stream.of(weighed(Sentence.of("forecast.because.usual"), explanation.usual(), language)));
