@@ -171,11 +171,12 @@ class ComposePagesIT {
         abilities();
         model(2, -5);
         paper.school()
-                .execute("insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
-                        + " hints, setting, ordered_at, received_at, flags) select 'w-' || n, gen_random_uuid(), 'asked-about',"
-                        + " '{}', false, at, 1, 0, 'HOMEWORK', at, at, '{}' from generate_series(1, 45) n,"
-                        + " (select timestamptz '2026-10-05T00:00:00Z' + m * interval '1 minute' as at"
-                        + " from generate_series(1, 20) m) times");
+                .execute(
+                        "insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
+                                + " hints, setting, ordered_at, received_at, flags) select 'w-' || n, gen_random_uuid(), 'asked-about',"
+                                + " '{}', false, at, 1, 0, 'HOMEWORK', at, at, '{}' from generate_series(1, 45) n,"
+                                + " (select timestamptz '2026-10-05T00:00:00Z' + m * interval '1 minute' as at"
+                                + " from generate_series(1, 20) m) times");
         try {
             List<String> items = items(post(NEW, plan(4) + "&propose=yes"));
             double unaided = share(post(NEW, plan(4) + chosen(items) + "&read=yes"));
@@ -219,8 +220,8 @@ class ComposePagesIT {
         Scorer scorer = new Scorer.Logistic(zeros, Collections.nCopies(Feature.COUNT, 1.0), weights, intercept);
         History history = new History(
                 "p", List.of(new Answer(new Place(Instant.EPOCH, 0, "e"), true, "i", List.of("K001"), 1, true)));
-        model(ModelBytes.of(new NextAnswerModel(
-                Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY)));
+        model(ModelBytes.of(
+                new NextAnswerModel(Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY)));
     }
 
     private static void model(byte[] bytes) {

@@ -64,6 +64,7 @@ class AlarmQueries {
                      order by point, l.received_at desc, l.event_id desc) last_word
              where kind = 'TAUGHT'
             """;
+
     private static final String SILENT =
             """
             select student_id, case when bool_or(reason is null) then '' else min(reason) end as reason from outlooks

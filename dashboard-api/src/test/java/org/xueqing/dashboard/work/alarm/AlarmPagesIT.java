@@ -45,10 +45,11 @@ class AlarmPagesIT {
     @Test
     void aReviewBeginsNoCourse() {
         school.execute("update alarms set signs = '{takes-part}', logits = '{0.5}' where student_id = 'p-a'");
-        school.execute("insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
-                + " hints, setting, ordered_at, received_at, flags) select 'p-b', gen_random_uuid(), 'long-ago', '{K106}', true,"
-                + " at, 1, 0, 'HOMEWORK', at, at, '{}' from (select timestamptz '2026-09-05T00:00:00Z' + n * interval '1 minute'"
-                + " as at from generate_series(1, 200) n) times");
+        school.execute(
+                "insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
+                        + " hints, setting, ordered_at, received_at, flags) select 'p-b', gen_random_uuid(), 'long-ago', '{K106}', true,"
+                        + " at, 1, 0, 'HOMEWORK', at, at, '{}' from (select timestamptz '2026-09-05T00:00:00Z' + n * interval '1 minute'"
+                        + " as at from generate_series(1, 200) n) times");
         lesson("REVIEWED");
         assertThat(page()).doesNotContain("做得比平常少");
         lesson("TAUGHT");
@@ -56,8 +57,10 @@ class AlarmPagesIT {
     }
 
     private void lesson(String kind) {
-        school.execute("insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at) values"
-                + " ('c-3-2', gen_random_uuid(), '{K106}', '" + kind + "', '2026-09-01T02:00:00Z', 't', '2026-09-01T02:00:00Z')");
+        school.execute(
+                "insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at) values"
+                        + " ('c-3-2', gen_random_uuid(), '{K106}', '" + kind
+                        + "', '2026-09-01T02:00:00Z', 't', '2026-09-01T02:00:00Z')");
     }
 
     @Test
