@@ -59,7 +59,8 @@ public class ScoringOneAnswer {
         }
         List<Double> ones = Collections.nCopies(Feature.COUNT, 1.0);
         Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.01), 0.5);
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(histories, Prerequisites.of(Curriculum.load())), scorer, BetaMap.IDENTITY));
+        byte[] bytes = ModelBytes.of(new NextAnswerModel(
+                Encodings.of(histories, Prerequisites.of(Curriculum.load())), scorer, BetaMap.IDENTITY));
         return ((ModelBytes.Reading.Read) ModelBytes.read(bytes)).model();
     }
 
