@@ -15,6 +15,7 @@ import org.xueqing.event.Place;
  * @param attempt 1 for the first
  * @param isCorrect correct without help: a correct answer with hints counts as wrong
  * @param durationMillis how long it took; null if the sender did not say
+ * @param hints asked for with it; 0 also where the sender keeps none
  */
 public record Answer(
         Place place,
@@ -23,11 +24,24 @@ public record Answer(
         List<String> knowledgePoints,
         int attempt,
         boolean isCorrect,
-        @Nullable Long durationMillis)
+        @Nullable Long durationMillis,
+        int hints)
         implements Serializable {
 
     public Answer {
         knowledgePoints = List.copyOf(knowledgePoints);
+    }
+
+    /** Nobody asked for a hint. */
+    public Answer(
+            Place place,
+            boolean isTimed,
+            String itemId,
+            List<String> knowledgePoints,
+            int attempt,
+            boolean isCorrect,
+            @Nullable Long durationMillis) {
+        this(place, isTimed, itemId, knowledgePoints, attempt, isCorrect, durationMillis, 0);
     }
 
     /** Nobody measured how long it took. */
@@ -47,12 +61,17 @@ public record Answer(
                         : answered.knowledgePoints(),
                 answered.attempt(),
                 answered.correct() && answered.hints() == 0,
-                answered.durationMillis());
+                answered.durationMillis(),
+                answered.hints());
     }
 
     /** Only a first attempt says what a pupil could do before being told. */
     public boolean isFirstAttempt() {
         return attempt == 1;
+    }
+
+    public boolean isHinted() {
+        return hints > 0;
     }
 
     /** Whether this answer moves mastery. */

@@ -79,6 +79,7 @@ public record PackedHistory(byte[] bytes) implements Serializable {
         out.writeInt(answer.attempt());
         Long millis = answer.durationMillis();
         out.writeLong(millis == null ? NOT_MEASURED : millis);
+        out.writeInt(answer.hints());
     }
 
     private static Answer answer(ByteBuffer in, List<List<String>> points) {
@@ -91,7 +92,8 @@ public record PackedHistory(byte[] bytes) implements Serializable {
                 points.get(in.getInt()),
                 in.getInt(),
                 (flags & CORRECT) != 0,
-                measured(in.getLong()));
+                measured(in.getLong()),
+                in.getInt());
     }
 
     private static @Nullable Long measured(long millis) {

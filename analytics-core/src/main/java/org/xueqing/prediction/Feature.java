@@ -72,7 +72,20 @@ public enum Feature {
     HASTE(Ground.HABIT),
     PERSISTENCE(Ground.HABIT),
     REVIEW(Ground.HABIT),
-    DAYS_ACTIVE(Ground.HABIT);
+    DAYS_ACTIVE(Ground.HABIT),
+
+    HELP(Ground.HELP),
+    HELP_LATELY(Ground.HELP),
+    POINT_HELP(Ground.HELP),
+    POINT_HELP_LATELY(Ground.HELP),
+    ITEM_HELP(Ground.HELP),
+    AFTER_HELP(Ground.HELP),
+
+    PREREQUISITES_MET(Ground.PREREQUISITES),
+    PREREQUISITE_SURPRISE(Ground.PREREQUISITES),
+    PREREQUISITE_MASTERY(Ground.PREREQUISITES),
+    PREREQUISITE_SURPRISE_WHILE_NEW(Ground.PREREQUISITES),
+    PREREQUISITE_MASTERY_WHILE_NEW(Ground.PREREQUISITES);
 
     /** How many there are. */
     public static final int COUNT = values().length;

@@ -10,8 +10,12 @@ public enum Ground {
     PUPIL,
     /** What the pupil did just before, and what others who had done the same did next. */
     BEFORE,
+    /** How the pupil stands on points that these build on. */
+    PREREQUISITES,
     /** How long ago and how spread out the practice was. */
     TIMING,
     /** How the pupil works: pace, second attempts, coming back. */
-    HABIT
+    HABIT,
+    /** For which answers the pupil asked for hints, and what came after them. */
+    HELP
 }

@@ -37,7 +37,9 @@ public final class HistoryFeatures {
     private final Map<Integer, Track> byItem = new HashMap<>();
     private final Spacing spacing = new Spacing();
     private final Habits habits = new Habits();
+    private final Help help = new Help();
     private final Trace mastery = new Trace(UNCALIBRATED);
+    private final Foundations foundations = new Foundations(byPoint, mastery);
     private List<String> lastPoints = List.of();
     private int run;
 
@@ -61,6 +63,12 @@ public final class HistoryFeatures {
         before.describe(item, points, lastOn(points), values);
         describeTiming(question, item, points, values);
         habits.describe(values);
+        help.describe(item, points, values);
+        foundations.describe(
+                question,
+                prerequisites(question),
+                byPoints.getOrDefault(points, NOTHING).answers(),
+                values);
         return values;
     }
 
@@ -72,11 +80,17 @@ public final class HistoryFeatures {
         int lately = Math.min(on.answers(), Circumstances.LATELY);
         return new Circumstances(
                 lately,
-                (int) Math.round(lately * (1 - Math.max(0, on.shareOfLast(lately)))),
+                on.wrongOfLast(lately),
                 spacing.daysSince(question, points),
                 overall.answers(),
                 encodings.rates().itemAnswers(item),
-                (int) Math.round(100 * encodings.rates().ofItem(item, points)));
+                (int) Math.round(100 * encodings.rates().ofItem(item, points)),
+                help.hinted(points),
+                foundations.weakest(prerequisites(question)));
+    }
+
+    private List<String> prerequisites(Question question) {
+        return encodings.prerequisites().of(question.knowledgePoints());
     }
 
     /** The answer is known now. */
@@ -87,12 +101,14 @@ public final class HistoryFeatures {
         if (answer.isFirstAttempt()) {
             addFirst(answer, item, points);
         }
+        help.add(answer, item, points);
     }
 
     private void addFirst(Answer answer, int item, int points) {
         boolean isCorrect = answer.isCorrect();
         int at = overall.answers();
         double surprise = overall.add(item, points, answer.knowledgePoints(), isCorrect);
+        help.surprise(points, surprise);
         byItem.computeIfAbsent(item, absent -> new Track()).add(isCorrect, surprise, at);
         byPoints.computeIfAbsent(points, absent -> new Track()).add(isCorrect, surprise, at);
         for (String point : answer.knowledgePoints()) {

@@ -65,8 +65,7 @@ public final class ModelBytes {
             List<String> features = readFeatures(in);
             return features.equals(features())
                     ? new Reading.Read(readModel(in))
-                    : new Reading.Foreign(
-                            "learnt on " + features.size() + " features, of which this version has others");
+                    : new Reading.Foreign(otherFeatures(features));
         } catch (IOException e) {
             return new Reading.Foreign("bytes are missing or changed: " + e.getMessage());
         }
@@ -80,6 +79,15 @@ public final class ModelBytes {
 
     private static List<String> features() {
         return List.of(Feature.values()).stream().map(Feature::key).toList();
+    }
+
+    private static String otherFeatures(List<String> learntOn) {
+        return "learnt on " + learntOn.size() + " features, this version has " + Feature.COUNT + "; only there: "
+                + without(learntOn, features()) + ", only here: " + without(features(), learntOn);
+    }
+
+    private static List<String> without(List<String> features, List<String> others) {
+        return features.stream().filter(feature -> !others.contains(feature)).toList();
     }
 
     private static void writeFeatures(DataOutput out) throws IOException {

@@ -76,6 +76,12 @@ final class Track {
         return few == 0 ? -1 : Integer.bitCount(outcomes & ((1 << few) - 1)) / (double) few;
     }
 
+    /** How many of the last few were wrong; of all where there are fewer. */
+    int wrongOfLast(int most) {
+        int few = Math.min(Math.min(most, answers), REMEMBERED);
+        return few - Integer.bitCount(outcomes & ((1 << few) - 1));
+    }
+
     /** Answers of the pupil since the last one here; longer than all of them where there was none. */
     double gap(int now) {
         return Math.log1p(lastAt < 0 ? now + NEVER : now - lastAt);

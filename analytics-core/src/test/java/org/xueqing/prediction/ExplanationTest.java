@@ -26,7 +26,7 @@ class ExplanationTest {
     static Stream<NextAnswerModel> models() {
         List<History> pupils = new School(42).pupils(300, 30, true);
         return Stream.of(Method.Logistic.USUAL, new Method.Boosted(new BoostingSettings(60, 0.1, 15, 40, 5, 0.5, 1)))
-                .map(method -> ((Trained) NextAnswerTrainer.train(pupils, method)).model());
+                .map(method -> ((Trained) NextAnswerTrainer.train(pupils, School.PREREQUISITES, method)).model());
     }
 
     @ParameterizedTest
@@ -67,12 +67,33 @@ class ExplanationTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void theWeakestEarlierPointAndHintsAreCounted(NextAnswerModel model) {
+        NextAnswerModel.Walk walk = model.walk();
+        walk.observe(answer("K0", 0, true, 0));
+        walk.observe(answer("K1", 1, false, 1));
+        walk.observe(answer("K2", 2, false, 3));
+        walk.observe(answer("K2", 3, true, 0));
+        Circumstances circumstances =
+                walk.explain(Question.of(answer("K2", 4, true, 2))).circumstances();
+        assertThat(circumstances.weakestPrerequisite()).hasValue(new Circumstances.Prerequisite("K1", 1, 1));
+        assertThat(circumstances.hinted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void nothingIsSaidOfWhatNeverWas(NextAnswerModel model) {
         Circumstances circumstances =
                 model.walk().explain(Question.of(answer(MONDAY, true))).circumstances();
         assertThat(circumstances.lately()).isZero();
         assertThat(circumstances.latelyWrong()).isZero();
         assertThat(circumstances.practisedBefore()).isEmpty();
+        assertThat(circumstances.weakestPrerequisite()).isEmpty();
+        assertThat(circumstances.hinted()).isZero();
+    }
+
+    private static Answer answer(String point, int minute, boolean isCorrect, int hints) {
+        Place place = new Place(MONDAY.plus(Duration.ofMinutes(minute)), minute, "e");
+        return new Answer(place, true, "item-1", List.of(point), 1, isCorrect, null, hints);
     }
 
     private static Answer answer(Instant at, boolean isCorrect) {

@@ -3,6 +3,7 @@ package org.xueqing.prediction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -10,9 +11,18 @@ import java.util.stream.IntStream;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /** Pupils of different ability on items of different difficulty, seeded. */
 public final class School {
+
+    /** Some points of the catalogue K0 … K9 build on others. */
+    public static final Prerequisites PREREQUISITES = new Prerequisites(Map.of(
+            "K1", List.of("K0"),
+            "K2", List.of("K0", "K1"),
+            "K3", List.of("K2"),
+            "K6", List.of("K1", "K3", "K5"),
+            "K9", List.of("K8")));
 
     private static final Instant BEGIN = Instant.parse("2026-09-01T00:00:00Z");
 
@@ -43,8 +53,9 @@ public final class School {
             Place place = new Place(isTimed ? BEGIN.plusSeconds(second) : Instant.EPOCH, i, id + i);
             int attempt = isTimed && random.nextInt(12) == 0 ? 2 : 1;
             Long millis = isTimed ? 1_000L + random.nextInt(40_000) : null;
-            history.add(
-                    new Answer(place, isTimed, "item-" + item, points(item), attempt, random.nextDouble() < p, millis));
+            int hints = isTimed && random.nextInt(9) == 0 ? 1 + random.nextInt(3) : 0;
+            boolean isCorrect = random.nextDouble() < p && hints == 0;
+            history.add(new Answer(place, isTimed, "item-" + item, points(item), attempt, isCorrect, millis, hints));
         }
         return new History(id, history);
     }
@@ -67,6 +78,7 @@ public final class School {
                 answer.knowledgePoints(),
                 answer.attempt(),
                 !answer.isCorrect(),
-                answer.durationMillis());
+                answer.durationMillis(),
+                answer.hints());
     }
 }

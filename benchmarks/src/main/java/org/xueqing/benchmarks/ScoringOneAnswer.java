@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,6 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.xueqing.calibration.BetaMap;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
@@ -25,6 +27,7 @@ import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /**
  * What it costs to score one answer live with a model as the registry keeps it: read from its bytes once, walked along a pupil with 1,000 answers, asked
@@ -41,6 +44,7 @@ public class ScoringOneAnswer {
     private static final int PUPILS = 300;
     private static final int ANSWERS = 1_000;
     private static final int ITEMS = 2_000;
+    private static final int POINTS = 60;
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final NextAnswerModel model = model();
@@ -55,7 +59,8 @@ public class ScoringOneAnswer {
         }
         List<Double> ones = Collections.nCopies(Feature.COUNT, 1.0);
         Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.01), 0.5);
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(histories), scorer, BetaMap.IDENTITY));
+        byte[] bytes = ModelBytes.of(new NextAnswerModel(
+                Encodings.of(histories, Prerequisites.of(Curriculum.load())), scorer, BetaMap.IDENTITY));
         return ((ModelBytes.Reading.Read) ModelBytes.read(bytes)).model();
     }
 
@@ -67,10 +72,11 @@ public class ScoringOneAnswer {
                     new Place(Instant.ofEpochSecond(1_790_000_000L + 600L * answer), answer, pupil + answer),
                     true,
                     "item-" + item,
-                    List.of("K" + item % 60),
+                    List.of(String.format(Locale.ROOT, "K%03d", 1 + item % POINTS)),
                     1,
                     random.nextInt(10) < 7,
-                    20_000L));
+                    20_000L,
+                    item % 11 == 0 ? 1 : 0));
         }
         return new History(pupil, given);
     }

@@ -1,6 +1,7 @@
 package org.xueqing.evaluation.learner;
 
 import java.util.List;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.evaluation.Learner;
 import org.xueqing.evaluation.Predictor;
 import org.xueqing.evaluation.Walk;
@@ -8,12 +9,16 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
 import org.xueqing.prediction.NextAnswerModel;
+import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.training.Method;
 import org.xueqing.prediction.training.NextAnswerTrainer;
 import org.xueqing.prediction.training.Training.Trained;
 
 /** What a run trains to predict the next answer. Where there is too little to learn from, the mean. */
 record NextAnswerLearner(String name, Method method) implements Learner {
+
+    /** Points of other catalogues build on nothing in ours. */
+    private static final Prerequisites PREREQUISITES = Prerequisites.of(Curriculum.load());
 
     static NextAnswerLearner logistic() {
         return new NextAnswerLearner("next-logistic", Method.Logistic.USUAL);
@@ -34,7 +39,7 @@ record NextAnswerLearner(String name, Method method) implements Learner {
 
     @Override
     public Predictor learn(List<History> training) {
-        return NextAnswerTrainer.train(training, method) instanceof Trained trained
+        return NextAnswerTrainer.train(training, PREREQUISITES, method) instanceof Trained trained
                 ? student -> new Following(trained.model().walk())
                 : new MeanLearner().learn(training);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,17 @@ public final class Booster {
      * @param outcomes one per row; both kinds occur
      */
     public BoostedTrees fit(double[][] rows, boolean[] outcomes) {
+        return fit(rows, outcomes, feature -> true);
+    }
+
+    /** @param mayAsk at which columns the trees may look */
+    public BoostedTrees fit(double[][] rows, boolean[] outcomes, IntPredicate mayAsk) {
         Bins bins = Bins.of(rows);
         byte[][] columns = bins.columns(rows);
+        int[] telling = IntStream.range(0, bins.features())
+                .filter(feature -> bins.cuts(feature) > 0)
+                .filter(mayAsk)
+                .toArray();
         double base = base(outcomes);
         double[] logits = new double[outcomes.length];
         Arrays.fill(logits, base);
@@ -35,7 +45,7 @@ public final class Booster {
         List<Tree> trees = new ArrayList<>();
         for (int i = 0; i < settings.trees(); i++) {
             differentiate(binned, logits, outcomes);
-            trees.add(new TreeGrower(bins, binned, features(bins.features()), settings).grow(logits));
+            trees.add(new TreeGrower(bins, binned, drawn(telling), settings).grow(logits));
         }
         return new BoostedTrees(base, settings.learningRate(), trees);
     }
@@ -57,12 +67,12 @@ public final class Booster {
         });
     }
 
-    /** A share of the features, drawn anew for each tree. */
-    private int[] features(int all) {
-        int count = Math.max(1, (int) Math.round(settings.featureShare() * all));
-        int[] features = IntStream.range(0, all).toArray();
+    /** A share of the features that are not the same for all rows, drawn anew for each tree: what tells nothing here takes no other's place. */
+    private int[] drawn(int[] telling) {
+        int[] features = telling.clone();
+        int count = Math.min(features.length, Math.max(1, (int) Math.round(settings.featureShare() * features.length)));
         for (int i = 0; i < count; i++) {
-            int other = i + random.nextInt(all - i);
+            int other = i + random.nextInt(features.length - i);
             int drawn = features[other];
             features[other] = features[i];
             features[i] = drawn;

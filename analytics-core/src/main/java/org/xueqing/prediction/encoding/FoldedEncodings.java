@@ -17,21 +17,29 @@ public final class FoldedEncodings {
     private final Contexts contexts;
     private final List<NumberedPupil> pupils;
     private final int[] folds;
+    private final Prerequisites prerequisites;
 
-    private FoldedEncodings(Numbering numbering, Contexts contexts, List<NumberedPupil> pupils, int[] folds) {
+    private FoldedEncodings(
+            Numbering numbering,
+            Contexts contexts,
+            List<NumberedPupil> pupils,
+            int[] folds,
+            Prerequisites prerequisites) {
         this.numbering = numbering;
         this.contexts = contexts;
         this.pupils = pupils;
         this.folds = folds;
+        this.prerequisites = prerequisites;
     }
 
-    public static FoldedEncodings of(List<History> histories) {
+    public static FoldedEncodings of(List<History> histories, Prerequisites prerequisites) {
         Numbering numbering = Numbering.of(histories);
         Contexts contexts = new Contexts();
         int[] folds = histories.stream()
                 .mapToInt(history -> fold(history.studentId()))
                 .toArray();
-        return new FoldedEncodings(numbering, contexts, Encodings.numbered(histories, numbering, contexts), folds);
+        return new FoldedEncodings(
+                numbering, contexts, Encodings.numbered(histories, numbering, contexts), folds, prerequisites);
     }
 
     /** What may be said to the pupils of a fold. Computed at each call: one takes as much memory as all answers, and twenty need not be there at once. */
@@ -42,12 +50,13 @@ public final class FoldedEncodings {
                         .mapToObj(pupils::get)
                         .toList(),
                 numbering,
-                contexts);
+                contexts,
+                prerequisites);
     }
 
     /** What may be said to anybody else. Computed at each call. */
     public Encodings whole() {
-        return Encodings.of(pupils, numbering, contexts);
+        return Encodings.of(pupils, numbering, contexts, prerequisites);
     }
 
     /** 0 to {@link #FOLDS} − 1, by the pupil's id alone. */

@@ -1,5 +1,6 @@
 package org.xueqing.prediction.training;
 
+import java.util.function.IntPredicate;
 import org.xueqing.prediction.boosting.BoostedTrees;
 import org.xueqing.prediction.boosting.Booster;
 import org.xueqing.prediction.boosting.BoostingSettings;
@@ -20,13 +21,16 @@ final class BoostedClassifier extends AbstractClassifier<double[]> {
         this.trees = trees;
     }
 
-    /** @param y 1 or 0; both occur */
-    static BoostedClassifier fit(double[][] x, int[] y, BoostingSettings settings) {
+    /**
+     * @param y 1 or 0; both occur
+     * @param mayAsk at which columns the trees may look
+     */
+    static BoostedClassifier fit(double[][] x, int[] y, BoostingSettings settings, IntPredicate mayAsk) {
         boolean[] outcomes = new boolean[y.length];
         for (int i = 0; i < y.length; i++) {
             outcomes[i] = y[i] == 1;
         }
-        return new BoostedClassifier(new Booster(settings).fit(x, outcomes));
+        return new BoostedClassifier(new Booster(settings).fit(x, outcomes, mayAsk));
     }
 
     BoostedTrees trees() {

@@ -8,6 +8,7 @@ import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.boosting.BoostedTrees;
 import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.Logits;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /**
  * What is chosen on pupils of the training whom neither a first scorer nor its encodings have seen: after how many trees more of them help no more, and how far
@@ -21,10 +22,10 @@ record HeldOut(Method method, BetaMap map) {
     /** With fewer, three numbers of a map are chance. */
     private static final int FEWEST_ANSWERS = 200;
 
-    static HeldOut of(List<History> pupils, Method method) {
+    static HeldOut of(List<History> pupils, Prerequisites prerequisites, Method method) {
         List<History> seenPupils =
                 pupils.stream().filter(pupil -> !isHeldOut(pupil)).toList();
-        FoldedEncodings encodings = FoldedEncodings.of(seenPupils);
+        FoldedEncodings encodings = FoldedEncodings.of(seenPupils, prerequisites);
         TrainingRows seen = TrainingRows.of(seenPupils, encodings);
         TrainingRows unseen =
                 TrainingRows.of(pupils.stream().filter(HeldOut::isHeldOut).toList(), encodings.whole());

@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
+import org.xueqing.curriculum.Curriculum;
 import org.xueqing.evaluation.LossDifference;
 import org.xueqing.history.History;
 import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
+import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.encoding.PupilHash;
 import org.xueqing.prediction.training.Method;
 import org.xueqing.prediction.training.NextAnswerTrainer;
@@ -93,7 +95,7 @@ record PredictionJob(
             String stratum, List<History> pupils, Optional<ModelRegistry.Live> live, Method method, long seed) {
         List<History> training =
                 pupils.stream().filter(pupil -> !isUnseen(pupil)).toList();
-        Training result = NextAnswerTrainer.train(training, method);
+        Training result = NextAnswerTrainer.train(training, Prerequisites.of(Curriculum.load()), method);
         if (result instanceof Trained trained) {
             List<History> unseen = pupils.stream()
                     .filter(pupil -> isUnseen(pupil) && !pupil.answers().isEmpty())

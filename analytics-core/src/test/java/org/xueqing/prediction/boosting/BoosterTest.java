@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BoosterTest {
@@ -61,6 +62,24 @@ class BoosterTest {
         }
         assertThat(sums[2]).isLessThan(0.2 * sums[0]);
         assertThat(sums[3]).isZero();
+    }
+
+    @Test
+    void aFeatureThatNeverChangesTakesNoOthersPlace() {
+        double[][] withoutIt =
+                Arrays.stream(rows).map(row -> Arrays.copyOf(row, 3)).toArray(double[][]::new);
+        BoostedTrees others = new Booster(SETTINGS).fit(withoutIt, outcomes);
+        for (int i = 0; i < ROWS; i++) {
+            assertThat(others.logit(withoutIt[i])).isEqualTo(trees.logit(rows[i]));
+        }
+    }
+
+    @Test
+    void rowsThatDoNotDifferAreAllAsLikely() {
+        double[][] same = new double[ROWS][2];
+        long likely = IntStream.range(0, ROWS).filter(i -> outcomes[i]).count();
+        assertThat(new Booster(SETTINGS).fit(same, outcomes).logit(same[0]))
+                .isCloseTo(Math.log((double) likely / (ROWS - likely)), within(1e-3));
     }
 
     @Test

@@ -28,15 +28,23 @@ class FoldedEncodingsTest {
                                 pupil.answers().stream().map(School::turned).toList())
                         : pupil)
                 .toList();
-        assertThat(said(FoldedEncodings.of(turned).outside(fold), one))
+        assertThat(said(FoldedEncodings.of(turned, School.PREREQUISITES).outside(fold), one))
                 .usingRecursiveComparison()
-                .isEqualTo(said(FoldedEncodings.of(pupils).outside(fold), one));
+                .isEqualTo(said(FoldedEncodings.of(pupils, School.PREREQUISITES).outside(fold), one));
     }
 
     @Test
     void theWholeKnowsEverybody() {
-        assertThat(FoldedEncodings.of(pupils).whole().rates().answers()).isEqualTo(60 * 20);
-        assertThat(FoldedEncodings.of(pupils).outside(3).rates().answers()).isBetween(1L, 60 * 20L - 20);
+        assertThat(FoldedEncodings.of(pupils, School.PREREQUISITES)
+                        .whole()
+                        .rates()
+                        .answers())
+                .isEqualTo(60 * 20);
+        assertThat(FoldedEncodings.of(pupils, School.PREREQUISITES)
+                        .outside(3)
+                        .rates()
+                        .answers())
+                .isBetween(1L, 60 * 20L - 20);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.encoding.PupilHash;
 import org.xueqing.prediction.training.Training.Trained;
 import smile.classification.GradientTreeBoost;
@@ -44,7 +45,7 @@ class BoosterFigures {
     private static final Method.Boosted OURS = Method.Boosted.USUAL;
 
     private final List<History> seenPupils = pupils(fold -> fold > 1);
-    private final FoldedEncodings encodings = FoldedEncodings.of(seenPupils);
+    private final FoldedEncodings encodings = FoldedEncodings.of(seenPupils, Prerequisites.NONE);
     private final TrainingRows seen = TrainingRows.of(seenPupils, encodings);
     private final TrainingRows unseen = TrainingRows.of(pupils(fold -> fold == 1), encodings.whole());
 
@@ -55,9 +56,11 @@ class BoosterFigures {
         Map<String, Fit> fits = new LinkedHashMap<>();
         fits.put(
                 "ours " + OURS.settings(),
-                () -> BoostedClassifier.fit(seen.values(), seen.labels(), OURS.settings())::score);
+                () -> BoostedClassifier.fit(seen.values(), seen.labels(), OURS.settings(), feature -> true)::score);
         BoostingSettings quick = Method.Boosted.QUICK.settings();
-        fits.put("ours " + quick, () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick)::score);
+        fits.put(
+                "ours " + quick,
+                () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick, feature -> true)::score);
         fits.put("smile logistic regression", () -> {
             var fitted = LogisticRegression.binomial(standard.apply(seen.values()), seen.labels(), 1, 1e-5, 500);
             return row -> fitted.score(standard.apply(row));
@@ -85,7 +88,7 @@ class BoosterFigures {
                 .filter(pupil -> PupilHash.fold(pupil.studentId()) == 0)
                 .toList();
         for (Method method : List.of(Method.Logistic.USUAL, OURS)) {
-            Trained trained = (Trained) NextAnswerTrainer.train(others, method);
+            Trained trained = (Trained) NextAnswerTrainer.train(others, Prerequisites.NONE, method);
             Observed observed = Observed.of(fold, trained.model());
             OUT.printf(
                     "coins, %s: AUC %.4f%n",
@@ -100,7 +103,7 @@ class BoosterFigures {
         List<History> others = pupils(fold -> fold != 0);
         List<History> fold = pupils(fold0 -> fold0 == 0);
         for (Method method : List.of(Method.Logistic.USUAL, Method.Boosted.QUICK, OURS)) {
-            NextAnswerModel model = ((Trained) NextAnswerTrainer.train(others, method)).model();
+            NextAnswerModel model = ((Trained) NextAnswerTrainer.train(others, Prerequisites.NONE, method)).model();
             Observed.of(fold, model);
             long begun = System.nanoTime();
             int answers = Observed.of(fold, model).correct().length;

@@ -2,12 +2,17 @@ package org.xueqing.prediction.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xueqing.history.History;
+import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.ModelBytes.Reading;
 import org.xueqing.prediction.NextAnswerModel;
@@ -50,7 +55,22 @@ class ModelBytesTest {
         assertThat(ModelBytes.read(new byte[0])).isInstanceOf(Reading.Foreign.class);
     }
 
+    @Test
+    void aModelOfOtherFeaturesIsRefusedAndSaysWhich() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeInt(0x5851_4d31);
+            out.writeInt(2);
+            out.writeUTF(Feature.PACE.key());
+            out.writeUTF("shoe-size");
+        }
+        assertThat(ModelBytes.read(bytes.toByteArray()))
+                .isInstanceOfSatisfying(Reading.Foreign.class, foreign -> assertThat(foreign.why())
+                        .contains("learnt on 2 features", "only there: [shoe-size]", "prerequisite-surprise")
+                        .doesNotContain(" pace,"));
+    }
+
     private NextAnswerModel model(Method method) {
-        return ((Trained) NextAnswerTrainer.train(known, method)).model();
+        return ((Trained) NextAnswerTrainer.train(known, School.PREREQUISITES, method)).model();
     }
 }

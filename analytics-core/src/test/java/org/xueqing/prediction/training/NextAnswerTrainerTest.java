@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
 import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.Ground;
 import org.xueqing.prediction.HistoryFeatures;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.School;
@@ -25,6 +27,7 @@ import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.Encodings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.training.Training.TooFewAnswers;
 import org.xueqing.prediction.training.Training.Trained;
 
@@ -40,7 +43,7 @@ class NextAnswerTrainerTest {
 
     @Test
     void ourScoresAreSmilesOwn() {
-        FoldedEncodings encodings = FoldedEncodings.of(SEEN);
+        FoldedEncodings encodings = FoldedEncodings.of(SEEN, School.PREREQUISITES);
         TrainingRows rows = TrainingRows.of(SEEN, encodings);
         Standardisation standard = Standardisation.of(rows.values());
         var smile = NextAnswerTrainer.fit(standard, rows, 1);
@@ -82,6 +85,40 @@ class NextAnswerTrainerTest {
         }
     }
 
+    /** Untimed pupils of the school ask for no hints. */
+    @ParameterizedTest
+    @MethodSource("methods")
+    void hintsAndPrerequisitesAddNothingWhereThereAreNone(Method method) {
+        NextAnswerModel model = ((Trained) NextAnswerTrainer.train(SEEN, Prerequisites.NONE, method)).model();
+        for (History pupil : UNSEEN.subList(0, 10)) {
+            HistoryFeatures features = new HistoryFeatures(model.encodings());
+            for (Answer answer : pupil.answers()) {
+                double[] contributions = new double[Feature.COUNT];
+                model.scorer().contribute(features.before(Question.of(answer)), contributions);
+                Stream.of(Feature.values())
+                        .filter(feature ->
+                                Set.of(Ground.HELP, Ground.PREREQUISITES).contains(feature.ground()))
+                        .forEach(feature ->
+                                assertThat(contributions[feature.ordinal()]).isCloseTo(0, within(1e-9)));
+                features.add(answer);
+            }
+        }
+    }
+
+    @Test
+    void treesDoNotAskForHelp() {
+        List<History> pupils = new School(78).pupils(100, 40, true);
+        Method trees = new Method.Boosted(new BoostingSettings(60, 0.1, 15, 40, 5, 1, 1));
+        NextAnswerModel model = trained(pupils, trees);
+        HistoryFeatures features = new HistoryFeatures(model.encodings());
+        for (Answer answer : pupils.get(0).answers()) {
+            double[] contributions = new double[Feature.COUNT];
+            model.scorer().contribute(features.before(Question.of(answer)), contributions);
+            assertThat(contributions[Feature.HELP_LATELY.ordinal()]).isZero();
+            features.add(answer);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("methods")
     void doesNotDependOnTheOrderOfThePupils(Method method) {
@@ -95,7 +132,7 @@ class NextAnswerTrainerTest {
     @Test
     void liveFeaturesAreTrainingFeatures() {
         List<History> pupils = new School(77).pupils(200, 50, true);
-        FoldedEncodings encodings = FoldedEncodings.of(pupils);
+        FoldedEncodings encodings = FoldedEncodings.of(pupils, School.PREREQUISITES);
         TrainingRows rows = TrainingRows.of(pupils, encodings);
         List<Encodings> said = IntStream.range(0, FoldedEncodings.FOLDS)
                 .mapToObj(encodings::outside)
@@ -115,11 +152,12 @@ class NextAnswerTrainerTest {
 
     @Test
     void saysThatThereIsTooLittle() {
-        assertThat(NextAnswerTrainer.train(List.of(), Method.Logistic.USUAL)).isEqualTo(new TooFewAnswers(0));
+        assertThat(NextAnswerTrainer.train(List.of(), School.PREREQUISITES, Method.Logistic.USUAL))
+                .isEqualTo(new TooFewAnswers(0));
     }
 
     private static NextAnswerModel trained(List<History> pupils, Method method) {
-        return ((Trained) NextAnswerTrainer.train(pupils, method)).model();
+        return ((Trained) NextAnswerTrainer.train(pupils, School.PREREQUISITES, method)).model();
     }
 
     private static double auc(double[] predicted, boolean[] correct) {

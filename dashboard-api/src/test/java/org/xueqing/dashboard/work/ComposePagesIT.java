@@ -2,6 +2,9 @@ package org.xueqing.dashboard.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.PreparedStatement;
 import java.time.Instant;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.Encodings;
+import org.xueqing.prediction.encoding.Prerequisites;
 
 /** 组卷: a paper is proposed, changed, given, printed, written, and what was foretold stands beside what came. */
 class ComposePagesIT {
@@ -161,6 +166,45 @@ class ComposePagesIT {
         assertThat(share(post(NEW, plan(4) + chosen(items) + "&read=yes"))).isEqualTo(first);
     }
 
+    /** What a pupil did is read from the store as a run reads it from the log, hints too. */
+    @Test
+    void hintsThatPupilsAskedForReachTheModel() {
+        notMeasured();
+        abilities();
+        model(2, -5);
+        paper.school()
+                .execute(
+                        "insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
+                                + " hints, setting, ordered_at, received_at, flags) select 'w-' || n, gen_random_uuid(), 'asked-about',"
+                                + " '{}', false, at, 1, 0, 'HOMEWORK', at, at, '{}' from generate_series(1, 45) n,"
+                                + " (select timestamptz '2026-10-05T00:00:00Z' + m * interval '1 minute' as at"
+                                + " from generate_series(1, 20) m) times");
+        try {
+            List<String> items = items(post(NEW, plan(4) + "&propose=yes"));
+            double unaided = share(post(NEW, plan(4) + chosen(items) + "&read=yes"));
+            paper.school().execute("update answers set hints = 2 where item_id = 'asked-about'");
+            assertThat(share(post(NEW, plan(4) + chosen(items) + "&read=yes"))).isLessThan(unaided - 20);
+        } finally {
+            paper.school().execute("delete from answers where item_id = 'asked-about'");
+        }
+    }
+
+    @Test
+    void aModelOfAnOlderVersionIsAsNone() throws IOException {
+        notMeasured();
+        abilities();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+            out.writeInt(0x5851_4d31);
+            out.writeInt(1);
+            out.writeUTF(Feature.PACE.key());
+        }
+        model(bytes.toByteArray());
+        assertThat(words(post(NEW, plan(4) + "&propose=yes")))
+                .contains("没量过，也没有模型，不能预测")
+                .doesNotContain("按模型估计");
+    }
+
     private static double share(String page) {
         Matcher share = Pattern.compile("预计 (\\d+)% 做对").matcher(words(page));
         assertThat(share.find()).isTrue();
@@ -168,11 +212,21 @@ class ComposePagesIT {
     }
 
     private static void model(double intercept) {
+        model(intercept, 0);
+    }
+
+    private static void model(double intercept, double ofHelp) {
         List<Double> zeros = Collections.nCopies(Feature.COUNT, 0.0);
-        Scorer scorer = new Scorer.Logistic(zeros, Collections.nCopies(Feature.COUNT, 1.0), zeros, intercept);
+        List<Double> weights = new ArrayList<>(zeros);
+        weights.set(Feature.HELP.ordinal(), ofHelp);
+        Scorer scorer = new Scorer.Logistic(zeros, Collections.nCopies(Feature.COUNT, 1.0), weights, intercept);
         History history = new History(
                 "p", List.of(new Answer(new Place(Instant.EPOCH, 0, "e"), true, "i", List.of("K001"), 1, true)));
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(Encodings.of(List.of(history)), scorer, BetaMap.IDENTITY));
+        model(ModelBytes.of(
+                new NextAnswerModel(Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY)));
+    }
+
+    private static void model(byte[] bytes) {
         paper.school().server().store().inTransaction(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
                     "insert into models (model, stratum, run_id, method, features, bytes, unseen_pupils, unseen_answers,"

@@ -17,14 +17,14 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.ItemBank;
 
-/** Whole histories as the store holds them, later attempts and durations included: what a run makes of the log. */
+/** Whole histories as the store holds them, later attempts, durations and hints included: what a run makes of the log. */
 final class LoggedAnswers {
 
     private static final String ANSWERS =
             """
             select a.student_id, a.event_id::text, a.item_id, a.knowledge_points, a.correct and a.hints = 0 as is_right,
                    a.ordered_at, a.answered_at is not null as is_timed, coalesce(a.sequence, 0) as sequence, a.attempt,
-                   a.duration_ms
+                   a.duration_ms, a.hints
               from answers a
              where a.student_id = any (?)
                and not exists (select from voids v
@@ -87,6 +87,7 @@ final class LoggedAnswers {
                 points.isEmpty() ? bank.knowledgePoints(itemId) : points,
                 row.getInt("attempt"),
                 row.getBoolean("is_right"),
-                row.getObject("duration_ms", Long.class));
+                row.getObject("duration_ms", Long.class),
+                row.getInt("hints"));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,16 @@ class AlarmQueries {
               left join answers a on a.student_id = m.student_id and a.ordered_at >= :since
              where m.run_id = :run and m.class_id = :class group by m.student_id
             """;
+    /** As runs read it: a review begins no course. */
+    private static final String TAUGHT =
+            """
+            select point, taught_at
+              from (select distinct on (point) point, l.kind, l.taught_at from lessons l, unnest(l.knowledge_points) point
+                     where l.class_id = :class and l.kind in ('TAUGHT', 'WITHDRAWN')
+                     order by point, l.received_at desc, l.event_id desc) last_word
+             where kind = 'TAUGHT'
+            """;
+
     private static final String SILENT =
             """
             select student_id, case when bool_or(reason is null) then '' else min(reason) end as reason from outlooks
@@ -123,6 +134,17 @@ class AlarmQueries {
                     holding.put(row.getString("knowledge_point"), row.getDouble("share"));
                 });
         return holding;
+    }
+
+    /** When the class was taught each point, reviews left aside. */
+    Map<String, Instant> taughtAt(VisibleClass visible) {
+        Map<String, Instant> taughtAt = new HashMap<>();
+        readers.sql(TAUGHT).param("class", visible.id()).query(row -> {
+            taughtAt.put(
+                    row.getString("point"),
+                    row.getObject("taught_at", OffsetDateTime.class).toInstant());
+        });
+        return taughtAt;
     }
 
     /** Exercises done by each pupil since a moment. */

@@ -140,7 +140,7 @@ class AlarmReading {
     }
 
     private CourseEvidence evidence(VisibleClass visible, Course course) {
-        return CourseEvidence.of(course, points.units(visible, course.volume()), curriculum);
+        return CourseEvidence.of(course, points.units(visible, course.volume()), queries.taughtAt(visible), curriculum);
     }
 
     private CourseEvidence counted(VisibleClass visible, PublishedRun run, CourseEvidence evidence) {

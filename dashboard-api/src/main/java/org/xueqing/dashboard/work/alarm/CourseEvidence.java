@@ -32,22 +32,26 @@ record CourseEvidence(
         Optional<Instant> begun,
         Map<String, Integer> answers) {
 
-    static CourseEvidence of(Course course, List<UnitOfPoints> volume, Curriculum curriculum) {
+    /** @param taughtAt when the class was taught a point; one that was only reviewed is no part of what the course taught */
+    static CourseEvidence of(
+            Course course, List<UnitOfPoints> volume, Map<String, Instant> taughtAt, Curriculum curriculum) {
         List<UnitOfPoints> units = volume.stream()
                 .filter(unit -> course.isTerm() || unit.number() == course.unit())
                 .toList();
-        List<Point> points =
-                units.stream().flatMap(unit -> unit.points().stream()).toList();
-        Set<String> own = points.stream().map(Point::id).collect(Collectors.toSet());
+        Set<String> own = units.stream()
+                .flatMap(unit -> unit.points().stream())
+                .map(Point::id)
+                .collect(Collectors.toSet());
+        Set<String> taught = own.stream().filter(taughtAt::containsKey).collect(Collectors.toSet());
         return new CourseEvidence(
                 course,
                 course.isTerm() ? "" : units.stream().map(UnitOfPoints::title).collect(Collectors.joining()),
-                points.stream().filter(Point::isTaught).map(Point::id).collect(Collectors.toSet()),
+                taught,
                 own.stream()
                         .flatMap(id -> needed(curriculum, id))
                         .filter(id -> !own.contains(id))
                         .collect(Collectors.toSet()),
-                points.stream().map(Point::taughtAt).filter(Objects::nonNull).min(Instant::compareTo),
+                taught.stream().map(taughtAt::get).filter(Objects::nonNull).min(Instant::compareTo),
                 Map.of());
     }
 

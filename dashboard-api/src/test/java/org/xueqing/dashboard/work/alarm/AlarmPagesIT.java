@@ -22,6 +22,10 @@ class AlarmPagesIT {
         school.execute("delete from alarms where student_id in ('p-c', 'p-d')");
         school.execute("update alarms set owner = 'wang', cleared_on = null, cleared_why = null, set_aside_by = null,"
                 + " set_aside_note = null");
+        school.execute("delete from lessons where class_id = 'c-3-2' and taught_at < '2026-10-01'");
+        school.execute("delete from answers where item_id = 'long-ago'");
+        school.execute("update alarms a set signs = o.signs, logits = o.logits from outlooks o"
+                + " where o.class_id = a.class_id and o.student_id = a.student_id and o.course = a.course");
         school.execute("delete from consents where student_id = 'p-a' and purpose = 'PREDICTION'");
     }
 
@@ -35,6 +39,28 @@ class AlarmPagesIT {
                 .contains("probably not secure when the unit ends", "4 answers, 1 right")
                 .doesNotContain("??");
         teacher.get(PAGE + "?lang=zh");
+    }
+
+    /** Answers are counted since the course began, and a review of one of its points two months earlier is not that. */
+    @Test
+    void aReviewBeginsNoCourse() {
+        school.execute("update alarms set signs = '{takes-part}', logits = '{0.5}' where student_id = 'p-a'");
+        school.execute(
+                "insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at, attempt,"
+                        + " hints, setting, ordered_at, received_at, flags) select 'p-b', gen_random_uuid(), 'long-ago', '{K106}', true,"
+                        + " at, 1, 0, 'HOMEWORK', at, at, '{}' from (select timestamptz '2026-09-05T00:00:00Z' + n * interval '1 minute'"
+                        + " as at from generate_series(1, 200) n) times");
+        lesson("REVIEWED");
+        assertThat(page()).doesNotContain("做得比平常少");
+        lesson("TAUGHT");
+        assertThat(page()).contains("做得比平常少");
+    }
+
+    private void lesson(String kind) {
+        school.execute(
+                "insert into lessons (class_id, event_id, knowledge_points, kind, taught_at, taught_by, received_at) values"
+                        + " ('c-3-2', gen_random_uuid(), '{K106}', '" + kind
+                        + "', '2026-09-01T02:00:00Z', 't', '2026-09-01T02:00:00Z')");
     }
 
     @Test
