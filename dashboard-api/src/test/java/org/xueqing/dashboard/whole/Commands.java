@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The commands of the program, each in a process of its own, as a user starts them. */
 final class Commands {
@@ -16,6 +18,7 @@ final class Commands {
 
     private final Path data;
     private final Path output;
+    private final Map<String, String> more = new HashMap<>();
 
     /**
      * @param data the data folder of the installation under test
@@ -26,10 +29,17 @@ final class Commands {
         this.output = output;
     }
 
+    /** The same with a Spark whose second compiler would not pay off: a few ten thousand answers are analyzed before. */
+    Commands withLittleToAnalyze() {
+        more.put("XUEQING_SPARK_OPTIONS", "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        return this;
+    }
+
     Process start(String mainClass, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -41,6 +51,7 @@ final class Commands {
         builder.environment().put("XUEQING_DATA", data.toString());
         builder.environment().put("XUEQING_HOME", System.getProperty("xueqing.root"));
         builder.environment().put("XUEQING_LANG", "en");
+        builder.environment().putAll(more);
         return builder.start();
     }
 
