@@ -56,8 +56,8 @@ class RealInputIT {
         assertThat(second.get("accepted").intValue()).isZero();
         assertThat(second.get("repeated").intValue()).isEqualTo(source.answers());
         assertThat(run.get("answers").intValue()).isEqualTo(source.answers());
-        try (Installation installation =
-                Installation.open(new DataFolder(folder.resolve("data")), EngineSettings.embedded(), Duration.ofSeconds(1))) {
+        try (Installation installation = Installation.open(
+                new DataFolder(folder.resolve("data")), EngineSettings.embedded(), Duration.ofSeconds(1))) {
             Contents contents = Contents.of(installation);
             assertThat(contents.topic()).hasSize(source.answers());
             assertThat(contents.lake()).isEqualTo(contents.topic());
