@@ -2,6 +2,8 @@ package org.xueqing.ingest.flow;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class Stage implements AutoCloseable {
 
     private final Thread thread;
     private final AtomicReference<@Nullable Sentence> ended = new AtomicReference<>();
-    private volatile boolean stopping;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     Stage(String name, Supplier<Worker> workers) {
         this.thread = new Thread(() -> run(name, workers), name);
@@ -50,9 +52,14 @@ final class Stage implements AutoCloseable {
         return Optional.ofNullable(ended.get());
     }
 
+    /** Says that it is to stop, and waits for nothing. */
+    void stop() {
+        stop.countDown();
+    }
+
     @Override
     public void close() {
-        stopping = true;
+        stop();
         try {
             thread.join(PATIENCE.toMillis());
             thread.interrupt();
@@ -63,7 +70,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void run(String name, Supplier<Worker> workers) {
-        while (!stopping) {
+        while (stop.getCount() > 0) {
             try (Worker worker = workers.get()) {
                 workUntilStopped(worker);
             } catch (StoppedException e) {
@@ -78,16 +85,17 @@ final class Stage implements AutoCloseable {
     }
 
     private void workUntilStopped(Worker worker) {
-        while (!stopping) {
+        while (stop.getCount() > 0) {
             if (!worker.work()) {
                 pause(worker.pause());
             }
         }
     }
 
-    private static void pause(Duration time) {
+    /** No longer than until it is to stop. */
+    private void pause(Duration time) {
         try {
-            Thread.sleep(time.toMillis());
+            boolean unused = stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
