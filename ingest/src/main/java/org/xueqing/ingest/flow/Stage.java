@@ -2,8 +2,6 @@ package org.xueqing.ingest.flow;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class Stage implements AutoCloseable {
 
     private final Thread thread;
     private final AtomicReference<@Nullable Sentence> ended = new AtomicReference<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile boolean stopping;
 
     Stage(String name, Supplier<Worker> workers) {
         this.thread = new Thread(() -> run(name, workers), name);
@@ -52,14 +50,9 @@ final class Stage implements AutoCloseable {
         return Optional.ofNullable(ended.get());
     }
 
-    /** Says that it is to stop, and waits for nothing. */
-    void stop() {
-        stop.countDown();
-    }
-
     @Override
     public void close() {
-        stop();
+        stopping = true;
         try {
             thread.join(PATIENCE.toMillis());
             thread.interrupt();
@@ -70,7 +63,7 @@ final class Stage implements AutoCloseable {
     }
 
     private void run(String name, Supplier<Worker> workers) {
-        while (stop.getCount() > 0) {
+        while (!stopping) {
             try (Worker worker = workers.get()) {
                 workUntilStopped(worker);
             } catch (StoppedException e) {
@@ -85,17 +78,16 @@ final class Stage implements AutoCloseable {
     }
 
     private void workUntilStopped(Worker worker) {
-        while (stop.getCount() > 0) {
+        while (!stopping) {
             if (!worker.work()) {
                 pause(worker.pause());
             }
         }
     }
 
-    /** No longer than until it is to stop. */
-    private void pause(Duration time) {
+    private static void pause(Duration time) {
         try {
-            boolean unused = stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -32,7 +32,6 @@ final class Stages implements AutoCloseable {
 
     @Override
     public void close() {
-        stages.forEach(Stage::stop);
         while (!stages.isEmpty()) {
             stages.pop().close();
         }
