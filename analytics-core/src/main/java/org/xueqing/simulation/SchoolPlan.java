@@ -72,6 +72,12 @@ public record SchoolPlan(
                 schoolName, edition, grades, classesPerGrade, pupilsPerClass, fewerPupils, otherPeriod, world, seed);
     }
 
+    /** The same school with other grades. */
+    public SchoolPlan withGrades(List<Integer> otherGrades) {
+        return new SchoolPlan(
+                schoolName, edition, otherGrades, classesPerGrade, pupilsPerClass, fewerPupils, period, world, seed);
+    }
+
     /** The same school with other grades and class sizes; no class is smaller. */
     public SchoolPlan withClasses(List<Integer> otherGrades, int classes, int pupils) {
         return new SchoolPlan(schoolName, edition, otherGrades, classes, pupils, 0, period, world, seed);

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.flow.Installation;
 
@@ -17,7 +16,7 @@ public final class Installations {
     private Installations() {}
 
     public static Installation open(Path folder) {
-        return Installation.open(new DataFolder(folder), EngineSettings.embedded(), Duration.ofMillis(200));
+        return Installation.open(PreparedFolder.at(folder), EngineSettings.embedded(), Duration.ofMillis(200));
     }
 
     public static void awaitLanded(Installation installation) {

@@ -2,13 +2,14 @@ package org.xueqing.diagnosis.teaching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.xueqing.diagnosis.paper.Script;
 import org.xueqing.diagnosis.paper.Scripts;
 import org.xueqing.itemanalysis.WilsonInterval;
 
@@ -75,12 +76,12 @@ public record MisleadingAnswer(
 
     private static Set<Integer> strong(Scripts complete, int item) {
         int group = (PERCENT * complete.pupils() + 50) / 100;
-        return complete.byPupil().entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, Script> one) ->
-                                one.getValue().total() - one.getValue().marks(item))
+        Map<Integer, Integer> elsewhere = new HashMap<>();
+        complete.byPupil().forEach((pupil, script) -> elsewhere.put(pupil, script.total() - script.marks(item)));
+        return complete.byPupil().keySet().stream()
+                .sorted(Comparator.comparingInt((Integer pupil) -> elsewhere.getOrDefault(pupil, 0))
                         .reversed())
                 .limit(group)
-                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
@@ -98,9 +99,10 @@ public record MisleadingAnswer(
 
     /** The least number of tests that all those which could reach the limit by their margins alone are. */
     private static double limit(List<MisleadingAnswer> all) {
+        double[] least = all.stream().mapToDouble(MisleadingAnswer::leastChance).toArray();
         for (int tests = 1; tests <= all.size(); tests++) {
             double limit = ERROR / tests;
-            if (all.stream().filter(one -> one.leastChance() <= limit).count() <= tests) {
+            if (DoubleStream.of(least).filter(chance -> chance <= limit).count() <= tests) {
                 return limit;
             }
         }

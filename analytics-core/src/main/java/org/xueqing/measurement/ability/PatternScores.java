@@ -15,6 +15,7 @@ final class PatternScores {
     private final Layout layout;
     private final Quadrature quadrature;
     private final double[] parameters;
+    private final CellScores cells;
     /** By free parameter its number among those concerned, or {@link Layout#FIXED}. */
     private final int[] numbers;
 
@@ -29,6 +30,7 @@ final class PatternScores {
         this.layout = layout;
         this.quadrature = quadrature;
         this.parameters = parameters;
+        this.cells = CellScores.of(layout, quadrature, parameters);
         this.numbers = new int[layout.size()];
         this.concerned = new int[layout.size()];
         this.scores = new double[quadrature.size() + TOGETHER][layout.size()];
@@ -71,16 +73,11 @@ final class PatternScores {
     private void fill(int pattern, int q, double[] score) {
         double node = quadrature.node(q);
         for (int k = patterns.start(pattern); k < patterns.start(pattern + 1); k++) {
-            int item = patterns.cell(k) >>> 1;
-            if (layout.isFree(Layout.intercept(item))) {
-                double guessing = Curves.logistic(parameters[Layout.guess(item)]);
-                double known =
-                        ItemTerms.known(parameters[Layout.slope(item)] * node + parameters[Layout.intercept(item)]);
-                double p = guessing + (1 - guessing) * known;
-                double outcome = (patterns.cell(k) & 1) == 1 ? (1 - p) / p : -1;
-                add(score, Layout.slope(item), node * outcome * known);
-                add(score, Layout.intercept(item), outcome * known);
-                add(score, Layout.guess(item), outcome * guessing);
+            int cell = patterns.cell(k);
+            if (layout.isFree(Layout.intercept(cell >>> 1))) {
+                for (int derivative = 0; derivative < Layout.PER_ITEM; derivative++) {
+                    add(score, Layout.PER_ITEM * (cell >>> 1) + derivative, cells.derivative(cell, q, derivative));
+                }
             }
         }
         int group = patterns.group(pattern);

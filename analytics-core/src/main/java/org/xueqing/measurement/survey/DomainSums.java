@@ -57,22 +57,30 @@ public record DomainSums(SortedMap<String, SortedMap<Integer, Cell>> cells, Sort
     }
 
     public static DomainSums of(Collection<Sheet> sheets, Set<String> domain) {
-        return sheets.stream().map(sheet -> of(sheet, domain)).reduce(none(), DomainSums::plus);
+        SortedMap<String, SortedMap<Integer, Cell>> cells = new TreeMap<>();
+        SortedMap<String, OfItem> items = new TreeMap<>();
+        for (Sheet sheet : sheets) {
+            SortedMap<String, OfItem> its = items(sheet, domain);
+            its.forEach((item, of) -> items.merge(item, of, OfItem::plus));
+            cells.computeIfAbsent(sheet.stratum(), none -> new TreeMap<>())
+                    .merge(sheet.booklet(), cell(its), Cell::plus);
+        }
+        return new DomainSums(cells, items);
     }
 
-    private static DomainSums of(Sheet sheet, Set<String> domain) {
+    private static SortedMap<String, OfItem> items(Sheet sheet, Set<String> domain) {
         SortedMap<String, OfItem> items = new TreeMap<>();
         sheet.right().forEach((item, isRight) -> {
             if (domain.contains(item)) {
                 items.put(item, new OfItem(1, isRight ? 1 : 0));
             }
         });
+        return items;
+    }
+
+    private static Cell cell(SortedMap<String, OfItem> items) {
         long right = items.values().stream().mapToLong(OfItem::right).sum();
-        SortedMap<Integer, Cell> cell = new TreeMap<>();
-        cell.put(sheet.booklet(), new Cell(1, items.size(), right, right * right));
-        SortedMap<String, SortedMap<Integer, Cell>> cells = new TreeMap<>();
-        cells.put(sheet.stratum(), cell);
-        return new DomainSums(cells, items);
+        return new Cell(1, items.size(), right, right * right);
     }
 
     public DomainSums plus(DomainSums other) {

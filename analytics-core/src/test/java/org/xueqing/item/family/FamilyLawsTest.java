@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -28,6 +29,9 @@ class FamilyLawsTest {
     private static final Map<String, Volume> VOLUMES = CURRICULUM.placements(Curriculum.SUJIAO_2013).stream()
             .collect(Collectors.toMap(Placement::knowledgePoint, Placement::volume, (first, again) -> first));
     private static final Map<String, IndependentSolver> SOLVERS = solvers();
+    /** By family: every law is tried on the same items. */
+    private static final Map<String, List<Item>> DRAWN = new ConcurrentHashMap<>();
+
     private static final Pattern UNFILLED = Pattern.compile("%[sd]|null|\\{|\\}");
 
     static List<ItemFamily> families() {
@@ -129,6 +133,8 @@ class FamilyLawsTest {
     }
 
     private static List<Item> items(ItemFamily family) {
-        return LongStream.range(0, ITEMS).mapToObj(family::item).toList();
+        return DRAWN.computeIfAbsent(
+                family.code(),
+                code -> LongStream.range(0, ITEMS).mapToObj(family::item).toList());
     }
 }

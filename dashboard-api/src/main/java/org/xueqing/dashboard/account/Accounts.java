@@ -53,10 +53,12 @@ public final class Accounts {
 
     private final JdbcClient store;
     private final Clock clock;
+    private final PasswordHashing hashing;
 
-    public Accounts(Store store, Clock clock) {
+    public Accounts(Store store, Clock clock, PasswordHashing hashing) {
         this.store = JdbcClient.create(store.dataSource());
         this.clock = clock;
+        this.hashing = hashing;
     }
 
     public boolean isEmpty() {
@@ -69,7 +71,7 @@ public final class Accounts {
     public boolean create(NewAccount account, String password) {
         return store.sql(CREATE)
                         .param("login", account.login())
-                        .param("hash", Passwords.hash(checked(password)))
+                        .param("hash", hashing.hash(checked(password)))
                         .param("role", account.role().name())
                         .param("name", account.displayName())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -97,7 +99,7 @@ public final class Accounts {
     /** Sets a new password; from then on nobody else knows it. */
     public void changePassword(String login, String password) {
         store.sql("update accounts set password_hash = :hash, must_change = false where login = :login")
-                .param("hash", Passwords.hash(checked(password)))
+                .param("hash", hashing.hash(checked(password)))
                 .param("login", login)
                 .update();
     }
@@ -106,7 +108,7 @@ public final class Accounts {
     public String resetPassword(String login) {
         String password = Passwords.generateShort(new SecureRandom());
         store.sql("update accounts set password_hash = :hash, must_change = true where login = :login")
-                .param("hash", Passwords.hash(password))
+                .param("hash", hashing.hash(password))
                 .param("login", login)
                 .update();
         return password;
@@ -119,7 +121,7 @@ public final class Accounts {
     /** Whether this is the account's password. */
     public boolean isPassword(String login, String password) {
         return stored(login)
-                .map(account -> Passwords.matches(password, account.hash()))
+                .map(account -> hashing.matches(password, account.hash()))
                 .orElse(false);
     }
 
@@ -140,9 +142,9 @@ public final class Accounts {
     Optional<Match> matching(String login, String password) {
         Optional<Stored> stored = stored(login);
         if (stored.isEmpty()) {
-            Passwords.compareWithNobody(password);
+            hashing.compareWithNobody(password);
         }
-        return stored.filter(account -> Passwords.matches(password, account.hash()))
+        return stored.filter(account -> hashing.matches(password, account.hash()))
                 .map(Stored::match);
     }
 

@@ -23,6 +23,7 @@ import org.xueqing.dashboard.account.AccountList;
 import org.xueqing.dashboard.account.AccountMaking;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.FailedSignIns;
+import org.xueqing.dashboard.account.PasswordHashing;
 import org.xueqing.dashboard.account.Pictures;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.account.SignIn;
@@ -37,8 +38,8 @@ import org.xueqing.ingest.store.Store;
 class AccessSettings {
 
     @Bean
-    Accounts accounts(Store store, Clock clock) {
-        return new Accounts(store, clock);
+    Accounts accounts(Store store, Clock clock, PasswordHashing hashing) {
+        return new Accounts(store, clock, hashing);
     }
 
     @Bean

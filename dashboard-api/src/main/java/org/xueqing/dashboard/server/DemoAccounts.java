@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.NewAccount;
@@ -48,10 +49,10 @@ final class DemoAccounts {
         make(NewAccount.teacher(HEAD_TEACHER, Role.HEAD_TEACHER, "示范班主任", null));
         accounts.assign(HEAD_TEACHER, school.teachersClasses().get(0));
         make(NewAccount.teacher(LEAD, Role.SUBJECT_LEAD, "示范教研组长", people.lead(school.teachersGrade())));
-        SimulatedPupil pupil = first(school, school.teachersGrade());
+        SimulatedPupil pupil = first(school, school.teachersGrade(), one -> true);
         make(NewAccount.pupil(PUPIL, pupil.name(), pupil.studentId()));
         make(NewAccount.guardian(PARENT, pupil.name() + "的家长", people.guardianOf(pupil.studentId())));
-        SimulatedPupil young = first(school, 1);
+        SimulatedPupil young = first(school, school.lowestGrade(), one -> !one.equals(pupil));
         make(NewAccount.pupil(YOUNG_PUPIL, young.name(), young.studentId()));
         make(NewAccount.district(DISTRICT, "示范区教师发展中心", DemoPeople.DISTRICT));
     }
@@ -60,11 +61,12 @@ final class DemoAccounts {
         accounts.create(account, passwords.getOrDefault(account.login(), ""));
     }
 
-    private static SimulatedPupil first(DemoSchool school, int grade) {
+    private static SimulatedPupil first(DemoSchool school, int grade, Predicate<SimulatedPupil> wanted) {
         return school.simulated().pupils().stream()
                 .filter(pupil -> school.simulated().classes().stream()
                         .anyMatch(home -> home.classId().equals(pupil.classId()) && home.grade() == grade))
                 .filter(pupil -> pupil.memberships().size() == 1)
+                .filter(wanted)
                 .min(Comparator.comparing(SimulatedPupil::classId).thenComparing(SimulatedPupil::pupilNumber))
                 .orElseThrow();
     }

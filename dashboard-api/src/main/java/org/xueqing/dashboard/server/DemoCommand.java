@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.SparkProcess;
-import org.xueqing.simulation.SchoolPlan;
 import org.xueqing.simulation.SimulatedSchool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +37,13 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", description = "端口，默认 ${DEFAULT-VALUE}。Port on the loopback address.")
     private int port = ServerSettings.USUAL_PORT;
 
+    @Option(
+            names = "--grades",
+            split = ",",
+            defaultValue = "1,2,3,4,5,6",
+            description = "年级，默认 ${DEFAULT-VALUE}；年级少，开得快。Grades of the school; fewer are ready sooner.")
+    private List<Integer> grades = List.of();
+
     @Option(names = "--once", description = "发布第一次分析后结束。Ends after the first published run.")
     private boolean once;
 
@@ -56,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         Stopwatch stopwatch = new Stopwatch();
         try {
             DemoFolder demo =
-                    DemoFolder.open(environment, LocalDate.now(settings.clock().withZone(settings.zone())));
+                    DemoFolder.open(environment, LocalDate.now(settings.clock().withZone(settings.zone())), grades);
             console.note("demo.starting", demo.folder().root());
             try (RunningServer server = stopwatch.time(
                     "start", () -> RunningServer.start(demo.folder(), EngineSettings.embedded(), settings))) {
@@ -79,8 +85,8 @@ final class DemoCommand implements Callable<Integer> {
             Stopwatch stopwatch,
             Console console,
             Map<String, String> environment) {
-        SimulatedSchool simulated = stopwatch.time(
-                "simulate", () -> SimulatedSchool.of(SchoolPlan.demo(demo.lastDay()), Curriculum.load()));
+        SimulatedSchool simulated =
+                stopwatch.time("simulate", () -> SimulatedSchool.of(demo.plan(), Curriculum.load()));
         DemoSchool school = new DemoSchool(simulated, settings.clock(), settings.zone());
         school.enrol(server.store());
         DemoPeople people = new DemoPeople(server.store(), school, settings.clock());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,11 @@ final class DemoSchool {
 
     SimulatedSchool simulated() {
         return school;
+    }
+
+    /** Whose pupils sign in with pictures. */
+    int lowestGrade() {
+        return Collections.min(school.plan().grades());
     }
 
     /** A grade in the middle of the plan: what the demo's teachers teach. */

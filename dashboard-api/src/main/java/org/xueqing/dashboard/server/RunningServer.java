@@ -40,7 +40,7 @@ public final class RunningServer implements AutoCloseable {
     private RunningServer(Deque<AutoCloseable> started, DataFolder folder, EngineSettings where, ServerSettings how) {
         this.started = started;
         this.installation = opened(Installation.open(folder, where, how.landEvery(), how.moving()));
-        this.accounts = new Accounts(installation.store(), how.clock());
+        this.accounts = new Accounts(installation.store(), how.clock(), how.hashing());
         ViewerConnections readers =
                 opened(ViewerConnections.open(installation.engines().addresses(), how.clock(), how.zone()));
         Watch watch = opened(Watch.open(installation.engines().addresses()));

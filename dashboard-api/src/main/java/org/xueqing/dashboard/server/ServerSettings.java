@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.xueqing.dashboard.account.PasswordHashing;
 import org.xueqing.ingest.flow.Installation;
 
 /**
@@ -14,6 +15,7 @@ import org.xueqing.ingest.flow.Installation;
  * @param zone whose calendar the pages use
  * @param landEvery how long records wait for others before they go to the lake
  * @param moving whether it moves data besides showing pages
+ * @param hashing how passwords are kept
  * @param provider vouches for people besides our own passwords
  */
 public record ServerSettings(
@@ -23,6 +25,7 @@ public record ServerSettings(
         Clock clock,
         Duration landEvery,
         Installation.Moving moving,
+        PasswordHashing hashing,
         Optional<IdentityProvider> provider) {
 
     public static final int USUAL_PORT = 8080;
@@ -81,15 +84,16 @@ public record ServerSettings(
                 Clock.systemUTC(),
                 Installation.LAND_EVERY,
                 Installation.Moving.UNLESS_ANOTHER_DOES,
+                PasswordHashing.usual(),
                 Optional.empty());
     }
 
     /** Pages and API only: other processes move the data. */
     public ServerSettings withoutMoving() {
-        return new ServerSettings(listen, port, zone, clock, landEvery, Installation.Moving.NEVER, provider);
+        return new ServerSettings(listen, port, zone, clock, landEvery, Installation.Moving.NEVER, hashing, provider);
     }
 
     public ServerSettings with(Optional<IdentityProvider> vouching) {
-        return new ServerSettings(listen, port, zone, clock, landEvery, moving, vouching);
+        return new ServerSettings(listen, port, zone, clock, landEvery, moving, hashing, vouching);
     }
 }

@@ -41,6 +41,7 @@ class WebApplication {
             beans.registerSingleton("flowHealth", new FlowHealth(new Readiness(installation)));
             beans.registerSingleton("clock", settings.clock());
             beans.registerSingleton("zone", settings.zone());
+            beans.registerSingleton("hashing", settings.hashing());
             settings.provider().ifPresent(provider -> beans.registerSingleton("identityProvider", provider));
         };
         try {

@@ -70,6 +70,18 @@ class AccessCrossingIT {
      */
     private record Person(String login, Role role, Set<String> pupils, Set<String> classes) {}
 
+    /**
+     * Somebody on the way through all routes.
+     *
+     * @param token of the forms, good for as long as the session is
+     */
+    private record Crossing(Person person, Visitor visitor, String session, String token) {
+
+        static Crossing of(Person person, Visitor visitor) {
+            return new Crossing(person, visitor, visitor.session(), visitor.token());
+        }
+    }
+
     private static final List<Person> PEOPLE = List.of(
             new Person(
                     School.TEACHER,
@@ -94,6 +106,10 @@ class AccessCrossingIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern RANKING = Pattern.compile("排名|名次|第\\s*\\d+\\s*名|(?i)\\brank(ing|ed)?\\b|percentile");
 
+    private static final List<Route> ROUTES = Route.all().stream()
+            .filter(route -> !Set.of("/login", "/password").contains(route.path()))
+            .toList();
+
     private final School school = School.open();
 
     @TestFactory
@@ -102,17 +118,20 @@ class AccessCrossingIT {
     }
 
     private Stream<DynamicTest> crossed(Person person) {
-        Visitor visitor = school.signedIn(person.login());
-        return Route.all().stream()
-                .filter(route -> !Set.of("/login", "/password").contains(route.path()))
-                .flatMap(route -> paths(route)
-                        .map(path -> DynamicTest.dynamicTest(
-                                person.role() + " " + route.method() + " " + path,
-                                () -> check(visitor, person, route, path))));
+        Crossing crossing = Crossing.of(person, school.signedIn(person.login()));
+        Stream<DynamicTest> routes = ROUTES.stream().flatMap(route -> paths(route)
+                .map(path -> DynamicTest.dynamicTest(
+                        person.role() + " " + route.method() + " " + path, () -> check(crossing, route, path))));
+        return Stream.concat(
+                routes, Stream.of(DynamicTest.dynamicTest(person.role() + " was signed in to the end", () -> {
+                    assertThat(crossing.visitor().get("/login").body()).contains("/logout");
+                    assertThat(crossing.visitor().session()).isEqualTo(crossing.session());
+                })));
     }
 
-    private static void check(Visitor visitor, Person person, Route route, String path) {
-        Answer answer = answer(visitor, route, path);
+    private static void check(Crossing crossing, Route route, String path) {
+        Person person = crossing.person();
+        Answer answer = answer(crossing, route, path);
         assertThat(answer.statusCode()).as("a failure of ours").isLessThan(500);
         if (route.audience() == Audience.SENDERS) {
             // The machines' door asks for a key with every request: no session opens it, whoever has it.
@@ -135,13 +154,14 @@ class AccessCrossingIT {
 
     private record Answer(int statusCode, String body) {}
 
-    private static Answer answer(Visitor visitor, Route route, String path) {
+    private static Answer answer(Crossing crossing, Route route, String path) {
+        Visitor visitor = crossing.visitor();
         if (route.isStream()) {
             return beginning(visitor, path);
         }
         HttpResponse<String> answer = route.method().equals("GET")
                 ? visitor.get(path)
-                : visitor.send(route.method(), path, "_csrf=" + visitor.token());
+                : visitor.send(route.method(), path, "_csrf=" + crossing.token());
         return new Answer(answer.statusCode(), answer.body());
     }
 
@@ -180,9 +200,10 @@ class AccessCrossingIT {
 
     /** As a whole id: p-a is not in p-abc. */
     private static boolean contains(String text, String id) {
-        return Pattern.compile("(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])")
-                .matcher(text)
-                .find();
+        return text.contains(id)
+                && Pattern.compile("(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])")
+                        .matcher(text)
+                        .find();
     }
 
     private static Stream<String> paths(Route route) {

@@ -28,9 +28,10 @@ class FaultsIT {
     private static final String LEDGER = "xueqing.faults.ledger";
     private static final int EVENTS_AFTERWARDS = 1_000;
 
+    /** With seeds by which it happens soon. */
     private static final List<Trial> SOME = List.of(
-            new Trial(Fault.RELAY_DIES_AFTER_IT_SENT, 1),
-            new Trial(Fault.LIVE_DIES_BEFORE_IT_COMMITS, 1),
+            new Trial(Fault.RELAY_DIES_AFTER_IT_SENT, 9),
+            new Trial(Fault.LIVE_DIES_BEFORE_IT_COMMITS, 9),
             new Trial(Fault.STORE_KILLED, 1));
 
     @TempDir

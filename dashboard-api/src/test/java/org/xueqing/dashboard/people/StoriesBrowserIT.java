@@ -28,6 +28,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.SettableClock;
 import org.xueqing.dashboard.server.RunningServer;
 import org.xueqing.dashboard.server.ServerSettings;
@@ -71,6 +72,7 @@ class StoriesBrowserIT {
                         new SettableClock(Instant.parse("2026-09-07T00:30:00Z")),
                         Duration.ofSeconds(1),
                         Installation.Moving.UNLESS_ANOTHER_DOES,
+                        School.QUICK,
                         Optional.empty()));
         server().accounts().create(NewAccount.administrator("admin", "管理员"), ADMIN_PASSWORD);
     }

@@ -14,6 +14,7 @@ import org.HdrHistogram.Histogram;
 import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.NewAccount;
+import org.xueqing.dashboard.account.PasswordHashing;
 import org.xueqing.dashboard.fixture.Listener;
 import org.xueqing.dashboard.fixture.Platform;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -181,7 +182,7 @@ public final class OpenPages {
             execute("insert into bkt_parameters (run_id, knowledge_point, prior, learn, guess, slip, pupils, answers,"
                     + " log_likelihood) values (1, '*', 0.3, 0.1, 0.2, 0.1, 0, 0, 0)");
         }
-        Accounts accounts = new Accounts(store, Clock.systemUTC());
+        Accounts accounts = new Accounts(store, Clock.systemUTC(), PasswordHashing.usual());
         for (int number = 0; number < classes; number++) {
             String login = "crowd-" + number;
             if (count("select count(*) from accounts where login = '" + login + "'") == 0) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xueqing.dashboard.account.PasswordHashing;
 import org.xueqing.dashboard.fixture.FrozenRun;
 import org.xueqing.dashboard.fixture.SettableClock;
 import org.xueqing.dashboard.server.RunningServer;
@@ -91,6 +92,7 @@ class GoldenDoorIT {
                 clock,
                 Duration.ofMillis(200),
                 Installation.Moving.UNLESS_ANOTHER_DOES,
+                PasswordHashing.usual(),
                 Optional.empty());
     }
 

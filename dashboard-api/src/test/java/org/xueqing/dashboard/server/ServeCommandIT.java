@@ -85,6 +85,8 @@ class ServeCommandIT {
     private Process serve(String port) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -96,6 +98,8 @@ class ServeCommandIT {
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().put("XUEQING_DATA", folder.resolve("data").toString());
         builder.environment().put("XUEQING_LANG", "en");
+        // As on a machine on which nothing was unpacked yet.
+        builder.environment().remove("XUEQING_BINARIES");
         return builder.start();
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The commands of the program, each in a process of its own, as a user starts them. */
 final class Commands {
@@ -16,6 +18,7 @@ final class Commands {
 
     private final Path data;
     private final Path output;
+    private final Map<String, String> more = new HashMap<>();
 
     /**
      * @param data the data folder of the installation under test
@@ -24,6 +27,12 @@ final class Commands {
     Commands(Path data, Path output) {
         this.data = data;
         this.output = output;
+    }
+
+    /** The same with a Spark whose second compiler would not pay off: a few ten thousand answers are analyzed before. */
+    Commands withLittleToAnalyze() {
+        more.put("XUEQING_SPARK_OPTIONS", "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        return this;
     }
 
     Process start(String mainClass, String... arguments) throws IOException {
@@ -41,6 +50,7 @@ final class Commands {
         builder.environment().put("XUEQING_DATA", data.toString());
         builder.environment().put("XUEQING_HOME", System.getProperty("xueqing.root"));
         builder.environment().put("XUEQING_LANG", "en");
+        builder.environment().putAll(more);
         return builder.start();
     }
 

@@ -34,18 +34,20 @@ class RealInputIT {
 
     @Test
     void takesEveryAnswerOnceAndPublishesMasteryForEveryPupil() throws Exception {
-        takes(part(reference()));
+        takes(part(reference()), commands().withLittleToAnalyze());
     }
 
     @Test
     @Tag("long")
     void takesAllAnswersOnceAndPublishesMasteryForAllPupils() throws Exception {
-        takes(new Source(reference(), ANSWERS, PUPILS));
+        takes(new Source(reference(), ANSWERS, PUPILS), commands());
     }
 
-    private void takes(Source source) throws Exception {
-        Path data = folder.resolve("data");
-        Commands commands = new Commands(data, folder.resolve("out"));
+    private Commands commands() {
+        return new Commands(folder.resolve("data"), folder.resolve("out"));
+    }
+
+    private void takes(Source source, Commands commands) throws Exception {
         JsonNode first = commands.run("import", source.folder().toString(), "--format", "lpp", "--json");
         JsonNode second = commands.run("import", source.folder().toString(), "--format", "lpp", "--json");
         JsonNode run = commands.run("analyze", "--json");
@@ -54,8 +56,8 @@ class RealInputIT {
         assertThat(second.get("accepted").intValue()).isZero();
         assertThat(second.get("repeated").intValue()).isEqualTo(source.answers());
         assertThat(run.get("answers").intValue()).isEqualTo(source.answers());
-        try (Installation installation =
-                Installation.open(new DataFolder(data), EngineSettings.embedded(), Duration.ofSeconds(1))) {
+        try (Installation installation = Installation.open(
+                new DataFolder(folder.resolve("data")), EngineSettings.embedded(), Duration.ofSeconds(1))) {
             Contents contents = Contents.of(installation);
             assertThat(contents.topic()).hasSize(source.answers());
             assertThat(contents.lake()).isEqualTo(contents.topic());

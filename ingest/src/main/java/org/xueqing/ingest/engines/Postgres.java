@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.ingest.message.Sentence;
@@ -42,7 +41,8 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start(DataFolder folder, int port) {
-        Postgres postgres = new Postgres(PostgresBinaries.unpackedIn(folder.binaries()), folder, port);
+        Path binaries = PostgresBinaries.place(folder, System.getenv());
+        Postgres postgres = new Postgres(PostgresBinaries.unpackedIn(binaries), folder, port);
         postgres.createCluster();
         postgres.stopOrphan();
         postgres.run();
@@ -72,7 +72,7 @@ final class Postgres implements AutoCloseable {
             return;
         }
         Path half = folder.root().resolve("postgres.new");
-        delete(half);
+        deleteIfThere(half);
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
         DataFolder.writePrivately(folder.password(), HexFormat.of().formatHex(secret));
@@ -128,7 +128,7 @@ final class Postgres implements AutoCloseable {
         } else if (line.contains("bin/postgres")) {
             throw new SpokenException(Sentence.of("postgres.foreign", Long.toString(number), folder.postgres()));
         } else {
-            delete(mark);
+            deleteIfThere(mark);
         }
     }
 
@@ -178,14 +178,9 @@ final class Postgres implements AutoCloseable {
         return unshared;
     }
 
-    private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(file);
-            }
+    private static void deleteIfThere(Path path) {
+        try {
+            DataFolder.delete(path);
         } catch (IOException e) {
             throw new SpokenException(Sentence.of("folder.unusable", path, e), e);
         }

@@ -6,16 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 
-/** Unpacks the PostgreSQL server of this platform, once; a half-unpacked folder is never used. */
+/**
+ * Unpacks the PostgreSQL server of this platform, once; a half-unpacked folder is never used. Data folders of one machine share
+ * what is unpacked in the folder that the environment names in {@code XUEQING_BINARIES}.
+ */
 final class PostgresBinaries {
 
+    private static final String SHARED = "XUEQING_BINARIES";
+
     private PostgresBinaries() {}
+
+    /** Where they are unpacked for a data folder: in it, unless the environment names another place. */
+    static Path place(DataFolder folder, Map<String, String> environment) {
+        String shared = environment.getOrDefault(SHARED, "");
+        return shared.isBlank() ? folder.binaries() : Path.of(shared).toAbsolutePath();
+    }
 
     static Path unpackedIn(Path folder) {
         String archive = archiveName();
@@ -27,10 +39,22 @@ final class PostgresBinaries {
             Files.createDirectories(folder);
             Path half = Files.createTempDirectory(folder, "unpacking-");
             unpack(archive, half);
-            DataFolder.move(half, home);
+            moveUnlessAnotherHas(half, home);
             return home;
         } catch (IOException e) {
             throw new SpokenException(Sentence.of("postgres.unpack", folder, e), e);
+        }
+    }
+
+    /** Another process may have unpacked the same in the meantime: a folder with files in it is never replaced. */
+    private static void moveUnlessAnotherHas(Path half, Path home) throws IOException {
+        try {
+            DataFolder.move(half, home);
+        } catch (IOException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+            DataFolder.delete(half);
         }
     }
 

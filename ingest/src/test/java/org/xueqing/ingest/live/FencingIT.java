@@ -25,7 +25,7 @@ import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Setting;
 import org.xueqing.event.Stepped;
 import org.xueqing.event.Voided;
-import org.xueqing.ingest.engines.DataFolder;
+import org.xueqing.ingest.PreparedFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
 import org.xueqing.ingest.land.Lake;
@@ -56,7 +56,7 @@ class FencingIT {
 
     @BeforeEach
     void open() {
-        engines = Engines.open(new DataFolder(folder), EngineSettings.embedded());
+        engines = Engines.open(PreparedFolder.at(folder), EngineSettings.embedded());
         store = Store.open(engines.addresses());
         topics = new Topics(engines.addresses().kafka());
         topics.create();

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -293,7 +294,7 @@ class PlanBrowserIT {
                         "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
                 .get("data");
         byte[] pdf = Base64.getDecoder().decode(String.valueOf(content));
-        keep(name + ".pdf", pdf);
+        keep(name + ".pdf", () -> pdf);
         return PAGE_OF_PDF
                 .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
                 .results()
@@ -301,16 +302,16 @@ class PlanBrowserIT {
     }
 
     private static void picture(String name) {
-        keep(name + ".png", page().getScreenshotAs(OutputType.BYTES));
+        keep(name + ".png", () -> page().getScreenshotAs(OutputType.BYTES));
     }
 
     /** Where somebody wants to look at it. */
-    private static void keep(String name, byte[] content) {
+    private static void keep(String name, Supplier<byte[]> content) {
         String wanted = System.getProperty("xueqing.pictures");
         if (wanted != null) {
             try {
                 Files.createDirectories(Path.of(wanted));
-                Files.write(Path.of(wanted, "plan-" + name), content);
+                Files.write(Path.of(wanted, "plan-" + name), content.get());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
