@@ -78,12 +78,26 @@ final class KeptRuns {
         return false;
     }
 
+    /** A store that had forgotten how far its runs were holds everybody behind: until they are folded a run says nothing. */
+    void catchUpAll(Connection connection) throws SQLException {
+        for (KeptRun run : runs.values()) {
+            while (run.catchUp(connection, bank, PUPILS_AT_A_TIME)) {
+                // the next ones
+            }
+        }
+    }
+
     /** Folds pupils from what the store holds of them, in each run. */
     void foldFromBeginning(Connection connection, Collection<String> pupils, Instant lastReceipt) throws SQLException {
+        reach(lastReceipt);
         for (KeptRun run : runs.values()) {
-            run.reach(lastReceipt);
             run.foldFromBeginning(connection, pupils, bank);
         }
+    }
+
+    /** Events up to this receipt are in. */
+    void reach(Instant lastReceipt) {
+        runs.values().forEach(run -> run.reach(lastReceipt));
     }
 
     void settle(Connection connection, SortedMap<Integer, Long> next) throws SQLException {

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -63,6 +65,7 @@ public final class Rebuilding {
             """
              on conflict (verdict, topic, topic_partition) do update set records = live_verdicts.records + excluded.records
             """;
+    private static final String LAST_RECEIPT = "select max(received_at) from events where stream = 'practice'";
     private static final String PUBLISHED =
             "select run_id, max(data_through) from published_run join run_cursors using (run_id) group by run_id";
 
@@ -122,11 +125,24 @@ public final class Rebuilding {
         SortedMap<Integer, Long> practice = practice(LiveOffsets.load(connection));
         KeptRuns runs = new KeptRuns();
         runs.refresh(connection, practice);
+        runs.reach(lastReceipt());
+        runs.catchUpAll(connection);
         runs.settle(connection, practice);
         for (String count : COUNT_AGAIN) {
             execute(count + OR_ADD);
         }
         sumUpAll();
+    }
+
+    /** Up to there everything is in: where runs had forgotten it, weeks would end with their own. */
+    private Instant lastReceipt() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LAST_RECEIPT);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)
+                    .orElse(Instant.EPOCH);
+        }
     }
 
     /** The sums that these pupils are in. */
@@ -159,7 +175,7 @@ public final class Rebuilding {
     }
 
     private static java.time.LocalDate monday(ResultSet row) throws SQLException {
-        Instant through = row.getObject(2, java.time.OffsetDateTime.class).toInstant();
+        Instant through = row.getObject(2, OffsetDateTime.class).toInstant();
         return Growth.monday(PupilFindings.day(through));
     }
 

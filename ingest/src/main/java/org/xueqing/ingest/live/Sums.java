@@ -95,9 +95,8 @@ public final class Sums {
         execute(connection, SUMMED, run.runId());
         execute(connection, MOVED, run.runId());
         int moved = count(connection);
-        if (moved > 0) {
-            sumUpMoved(connection, run.runId(), run.lastMonday());
-        }
+        // Where nobody has moved, the last record may still lie in a new week: everyone is carried into it.
+        sumUpMoved(connection, run.runId(), run.lastMonday());
         execute(connection, ADVANCE, run.runId());
         Failpoint.SUMS_WRITTEN.pass();
         return moved;
