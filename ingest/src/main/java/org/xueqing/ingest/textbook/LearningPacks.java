@@ -69,14 +69,20 @@ public final class LearningPacks {
     }
 
     /**
-     * Gives the items, then notes what is looked at before them; the same again finishes what was begun.
+     * Gives the items, then notes what is looked at before them; the same again finishes what was begun, with the items that were drawn then.
      *
      * @param items the assignment
      * @param by login
      */
     public Given give(Pack pack, Activity items, String by) {
         Instant now = clock.instant();
-        Given given = activities.give(items, List.of(pack.classId()), new Activities.Order(by, now, Optional.empty()));
+        boolean isGiven = activities
+                .find(items.activityId())
+                .filter(before -> before.title().equals(items.title()))
+                .isPresent();
+        Given given = isGiven
+                ? new Given.Repeated()
+                : activities.give(items, List.of(pack.classId()), new Activities.Order(by, now, Optional.empty()));
         if (!(given instanceof Given.Refused)) {
             note(pack, items, by, now);
         }
