@@ -3,7 +3,7 @@ package org.xueqing.prediction.training;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.xueqing.history.History;
 import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.Ground;
@@ -13,16 +13,11 @@ import org.xueqing.prediction.encoding.FoldedEncodings;
 import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.training.Training.TooFewAnswers;
 import org.xueqing.prediction.training.Training.Trained;
-import smile.classification.LogisticRegression;
 
 /** Learns from whole histories of training pupils how to predict their next answers, and those of others. */
 public final class NextAnswerTrainer {
 
     public static final int FEWEST_ANSWERS = 200;
-    /** Ten times finer moves log-loss by less than 1e-5 and takes a third longer. */
-    private static final double TOLERANCE = 1e-4;
-
-    private static final int MOST_ITERATIONS = 500;
 
     private NextAnswerTrainer() {}
 
@@ -58,17 +53,12 @@ public final class NextAnswerTrainer {
 
     static Scorer.Logistic logistic(TrainingRows rows, double penalty) {
         Standardisation standard = Standardisation.of(rows.values());
-        double[] weights = fit(standard, rows, penalty).coefficients();
+        double[] weights =
+                LogisticFit.fit(standard, rows.values(), rows.shares(), penalty).coefficients();
         return new Scorer.Logistic(
-                standard.means(),
-                standard.scales(),
-                IntStream.range(0, weights.length - 1).mapToObj(i -> weights[i]).toList(),
+                DoubleStream.of(standard.means()).boxed().toList(),
+                DoubleStream.of(standard.scales()).boxed().toList(),
+                DoubleStream.of(weights).limit(weights.length - 1L).boxed().toList(),
                 weights[weights.length - 1]);
-    }
-
-    /** The learner itself; its last coefficient is the intercept. */
-    static LogisticRegression.Binomial fit(Standardisation standard, TrainingRows rows, double penalty) {
-        return LogisticRegression.binomial(
-                standard.apply(rows.values()), rows.labels(), penalty, TOLERANCE, MOST_ITERATIONS);
     }
 }

@@ -13,7 +13,6 @@ import org.xueqing.prediction.outcome.OutcomeModel;
 import org.xueqing.prediction.outcome.Prospect;
 import org.xueqing.prediction.outcome.SignLogit;
 import org.xueqing.prediction.outcome.Subgroup;
-import smile.classification.LogisticRegression;
 
 /**
  * Learns from courses that are over what becomes of those that go on. What a pupil held in the end is believed, not known; so each
@@ -29,9 +28,9 @@ public final class OutcomeTrainer {
     public static final double MISS = 0.1;
 
     static final int DRAWS = 10;
-    private static final double PENALTY = 1;
-    private static final double TOLERANCE = 1e-6;
-    private static final int MOST_ITERATIONS = 500;
+
+    /** As if each draw were a case. */
+    private static final double PENALTY = 1.0 / DRAWS;
 
     /** What became of the training. */
     public sealed interface OutcomeTraining {
@@ -121,31 +120,23 @@ public final class OutcomeTrainer {
                         .toArray())
                 .toArray(double[][]::new);
         Standardisation standard = Standardisation.of(signs);
-        double[][] rows = repeated(standard.apply(signs));
         return IntStream.range(0, bars.shares().size())
-                .mapToObj(bar -> fit(standard, rows, labels(told, bar)))
+                .mapToObj(bar -> line(standard, signs, below(told, bar)))
                 .toList();
     }
 
-    private static SignLogit fit(Standardisation standard, double[][] rows, int[] labels) {
-        double[] weights = LogisticRegression.binomial(rows, labels, PENALTY, TOLERANCE, MOST_ITERATIONS)
-                .coefficients();
+    private static SignLogit line(Standardisation standard, double[][] signs, double[] below) {
+        double[] weights = LogisticFit.fit(standard, signs, below, PENALTY).coefficients();
         return new SignLogit(
-                standard.means(),
-                standard.scales(),
+                DoubleStream.of(standard.means()).boxed().toList(),
+                DoubleStream.of(standard.scales()).boxed().toList(),
                 DoubleStream.of(weights).limit(weights.length - 1L).boxed().toList(),
                 weights[weights.length - 1]);
     }
 
-    private static double[][] repeated(double[][] rows) {
-        return IntStream.range(0, rows.length * DRAWS)
-                .mapToObj(i -> rows[i / DRAWS])
-                .toArray(double[][]::new);
-    }
-
-    private static int[] labels(List<Told> told, int bar) {
+    private static double[] below(List<Told> told, int bar) {
         return told.stream()
-                .flatMapToInt(each -> IntStream.range(0, DRAWS).map(draw -> draw < each.below(bar) ? 1 : 0))
+                .mapToDouble(each -> (double) each.below(bar) / DRAWS)
                 .toArray();
     }
 

@@ -1,11 +1,10 @@
 package org.xueqing.prediction.training;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** Mean and standard deviation of each column; a constant column keeps the scale 1. */
-record Standardisation(List<Double> means, List<Double> scales) {
+@SuppressWarnings("ArrayRecordComponent") // plain numbers for tight loops, never compared
+record Standardisation(double[] means, double[] scales) {
 
     private static final double CONSTANT = 1e-18;
 
@@ -24,22 +23,15 @@ record Standardisation(List<Double> means, List<Double> scales) {
             }
         }
         return new Standardisation(
-                DoubleStream.of(means).boxed().toList(),
-                DoubleStream.of(squares)
+                means,
+                Arrays.stream(squares)
                         .map(square -> square > CONSTANT ? Math.sqrt(square) : 1)
-                        .boxed()
-                        .toList());
+                        .toArray());
     }
 
-    double[][] apply(double[][] rows) {
-        return Arrays.stream(rows).map(this::apply).toArray(double[][]::new);
-    }
-
-    double[] apply(double[] row) {
-        double[] standardised = new double[row.length];
-        for (int j = 0; j < row.length; j++) {
-            standardised[j] = (row[j] - means.get(j)) / scales.get(j);
+    void apply(double[] row, double[] standardised) {
+        for (int j = 0; j < means.length; j++) {
+            standardised[j] = (row[j] - means[j]) / scales[j];
         }
-        return standardised;
     }
 }

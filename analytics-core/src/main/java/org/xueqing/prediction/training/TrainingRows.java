@@ -69,6 +69,13 @@ record TrainingRows(double[][] values, boolean[] correct, int[] folds) {
         return IntStream.range(0, count()).map(row -> correct[row] ? 1 : 0).toArray();
     }
 
+    /** The same for a learner that takes shares. */
+    double[] shares() {
+        return IntStream.range(0, count())
+                .mapToDouble(row -> correct[row] ? 1 : 0)
+                .toArray();
+    }
+
     boolean hasBothOutcomes() {
         long right = IntStream.range(0, correct.length).filter(i -> correct[i]).count();
         return right > 0 && right < correct.length;

@@ -62,12 +62,22 @@ class BoosterFigures {
                 "ours " + quick,
                 () -> BoostedClassifier.fit(seen.values(), seen.labels(), quick, feature -> true)::score);
         fits.put("smile logistic regression", () -> {
-            var fitted = LogisticRegression.binomial(standard.apply(seen.values()), seen.labels(), 1, 1e-5, 500);
-            return row -> fitted.score(standard.apply(row));
+            double[][] rows = Stream.of(seen.values())
+                    .map(row -> standardised(standard, row))
+                    .toArray(double[][]::new);
+            var fitted = LogisticRegression.binomial(rows, seen.labels(), 1, 1e-5, 500);
+            return row -> fitted.score(standardised(standard, row));
         });
+        fits.put("our logistic regression", () -> NextAnswerTrainer.logistic(seen, 1)::logit);
         fits.put("smile boosted trees 100, depth 6, 24 leaves, 10 % of rows", () -> smile(100, 24, 0.1));
         fits.put("smile boosted trees 100, depth 6, 63 leaves, 30 % of rows", () -> smile(100, 63, 0.3));
         fits.forEach(this::tell);
+    }
+
+    private static double[] standardised(Standardisation standard, double[] row) {
+        double[] to = new double[row.length];
+        standard.apply(row, to);
+        return to;
     }
 
     /** The same pupils on the same items, outcomes tossed: nobody foretells them. */

@@ -43,14 +43,15 @@ class NextAnswerTrainerTest {
 
     @Test
     void ourScoresAreSmilesOwn() {
-        FoldedEncodings encodings = FoldedEncodings.of(SEEN, School.PREREQUISITES);
-        TrainingRows rows = TrainingRows.of(SEEN, encodings);
+        TrainingRows rows = TrainingRows.of(SEEN, FoldedEncodings.of(SEEN, School.PREREQUISITES));
         Standardisation standard = Standardisation.of(rows.values());
-        var smile = NextAnswerTrainer.fit(standard, rows, 1);
+        var smile = LogisticFit.fit(standard, rows.values(), rows.shares(), 1);
         Scorer ours = NextAnswerTrainer.logistic(rows, 1);
+        double[] standardised = new double[Feature.COUNT];
         double[] posterior = new double[2];
         for (double[] row : rows.values()) {
-            smile.predict(standard.apply(row), posterior);
+            standard.apply(row, standardised);
+            smile.predict(standardised, posterior);
             assertThat(1 / (1 + Math.exp(-ours.logit(row)))).isCloseTo(posterior[1], within(1e-9));
         }
     }

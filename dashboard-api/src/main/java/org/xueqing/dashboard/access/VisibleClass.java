@@ -63,4 +63,9 @@ public final class VisibleClass {
     public boolean isUnassigned() {
         return name.grade() == 0;
     }
+
+    /** Whether the viewer works with the class: sees its pupils one by one, and it is on the roster. */
+    public boolean isOwn() {
+        return showsPupils && !isUnassigned();
+    }
 }

@@ -61,7 +61,7 @@ class PupilPages {
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
         model.addAttribute("pupil", pupil);
-        model.addAttribute("isOwn", visible.showsPupils() && !visible.isUnassigned());
+        model.addAttribute("isOwn", visible.isOwn());
         model.addAttribute("ability", abilities.of(pupil));
         model.addAttribute("rates", rates.of(pupil));
         model.addAttribute("habits", habits.of(pupil, language));

@@ -42,7 +42,7 @@ class TeachingPages {
         VisibleClass visible = OwnClass.rostered(access.visible(viewer, classId));
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
-        model.addAttribute("isOwn", OwnClass.isOwn(visible));
+        model.addAttribute("isOwn", visible.isOwn());
         model.addAttribute("teaching", reading.read(visible, volume));
         model.addAttribute("say", new PaperWords(words, language));
         return "work/teaching/diagnosis";

@@ -21,7 +21,6 @@ import org.xueqing.dashboard.teaching.Teaching.NotLearned;
 import org.xueqing.dashboard.teaching.Teaching.UnitPace;
 import org.xueqing.dashboard.work.ActivityLine;
 import org.xueqing.dashboard.work.ActivityQueries;
-import org.xueqing.dashboard.work.OwnClass;
 import org.xueqing.dashboard.work.paper.PaperReading;
 import org.xueqing.diagnosis.teaching.PaceGap;
 import org.xueqing.diagnosis.teaching.PaceGap.OfPoint;
@@ -66,8 +65,8 @@ public class TeachingReading {
         List<PointColumn> columns = reading.points(visible, summaries.volumeName());
         List<NotLearned> taught = taught(visible, columns, summaries.points());
         Function<NotLearned, Verdict> verdict =
-                point -> point.taught().verdict(today(), OwnClass.isOwn(visible) ? LEAST_PUPILS : LEAST_PUPILS_OF_SUMS);
-        List<ActivityLine> work = OwnClass.isOwn(visible) ? work(visible) : List.of();
+                point -> point.taught().verdict(today(), visible.isOwn() ? LEAST_PUPILS : LEAST_PUPILS_OF_SUMS);
+        List<ActivityLine> work = visible.isOwn() ? work(visible) : List.of();
         return new Teaching(
                 summaries.volumeName().orElse(""),
                 taught.stream().collect(Collectors.groupingBy(verdict, Collectors.counting())),

@@ -129,7 +129,7 @@ public class ActivityPages {
     private void frame(VisibleClass visible, Locale language, Model model) {
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
-        model.addAttribute("isOwn", OwnClass.isOwn(visible));
+        model.addAttribute("isOwn", visible.isOwn());
         model.addAttribute("words", words);
     }
 

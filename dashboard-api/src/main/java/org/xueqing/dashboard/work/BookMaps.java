@@ -77,7 +77,7 @@ class BookMaps {
             Locale language,
             Model model) {
         Optional<VisibleClass> usual =
-                access.classes(viewer).stream().filter(OwnClass::isOwn).findFirst();
+                access.classes(viewer).stream().filter(VisibleClass::isOwn).findFirst();
         Choice choice = new Choice(
                 book.strip(),
                 edition.filter(EDITIONS::contains)

@@ -47,7 +47,7 @@ public class ClassDay {
 
     /** None for those who see the class as sums alone. */
     public Optional<Steps> steps(VisibleClass visible) {
-        if (!OwnClass.isOwn(visible)) {
+        if (!visible.isOwn()) {
             return Optional.empty();
         }
         Optional<UnitOfPoints> unit = PointQueries.current(points.units(visible, points.volume(visible)));

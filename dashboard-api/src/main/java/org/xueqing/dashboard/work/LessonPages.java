@@ -70,7 +70,7 @@ class LessonPages {
         List<UnitOfPoints> units = points.units(visible, chosen);
         model.addAttribute("schoolClass", visible);
         model.addAttribute("className", visible.name().in(language));
-        model.addAttribute("isOwn", OwnClass.isOwn(visible));
+        model.addAttribute("isOwn", visible.isOwn());
         model.addAttribute("units", units);
         model.addAttribute(
                 "current", PointQueries.current(units).map(UnitOfPoints::number).orElse(0));

@@ -181,7 +181,7 @@ class NewActivityPages {
     /** Own classes of the same school, grade and edition. */
     private List<VisibleClass> siblings(VisibleClass visible) {
         return access.classes(visible.viewer()).stream()
-                .filter(OwnClass::isOwn)
+                .filter(VisibleClass::isOwn)
                 .filter(other -> other.schoolId().equals(visible.schoolId())
                         && other.name().grade() == visible.name().grade()
                         && other.edition().equals(visible.edition()))

@@ -9,10 +9,6 @@ public final class OwnClass {
 
     private OwnClass() {}
 
-    public static boolean isOwn(VisibleClass visible) {
-        return visible.showsPupils() && !visible.isUnassigned();
-    }
-
     /** The class, if it is on the roster. Pupils without a class have no lessons and no assignments. */
     public static VisibleClass rostered(VisibleClass visible) {
         if (visible.isUnassigned()) {
@@ -23,7 +19,7 @@ public final class OwnClass {
 
     /** The class, if the viewer works with it; for everybody else there is no such page. */
     public static VisibleClass own(VisibleClass visible) {
-        if (!isOwn(visible)) {
+        if (!visible.isOwn()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return visible;

@@ -97,7 +97,7 @@ class PaperPages {
         VisibleClass visible = OwnClass.rostered(access.visible(viewer, classId));
         ActivityLine activity = activities.given(visible, activityId);
         frame(visible, activity, language, model);
-        if (!OwnClass.isOwn(visible)) {
+        if (!visible.isOwn()) {
             return sums(visible, activity, model);
         }
         ClassPaper paper = byItself.isEmpty() ? reading.read(visible, activity) : reading.readAgain(visible, activity);
