@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -51,19 +50,19 @@ final class Surprises implements Serializable {
 
     /** Key after key, so that equal sums are equal bytes whatever came first. */
     void write(DataOutput out) throws IOException {
-        int[] told = IntStream.range(0, keys.size())
+        long[] told = IntStream.range(0, keys.size())
                 .filter(number -> !isEmpty(number))
-                .boxed()
-                .sorted(Comparator.comparingLong(keys::key))
-                .mapToInt(Integer::intValue)
+                .mapToLong(keys::key)
+                .sorted()
                 .toArray();
         out.writeInt(told.length);
         long before = 0;
-        for (int number : told) {
-            out.writeLong(keys.key(number) - before);
+        for (long key : told) {
+            int number = keys.known(key);
+            out.writeLong(key - before);
             out.writeFloat(sums[2 * number]);
             out.writeFloat(sums[2 * number + 1]);
-            before = keys.key(number);
+            before = key;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,17 +68,17 @@ final class PackedPupil {
     }
 
     private static void writeSeen(DataOutputStream out, SeenIdentities seen) throws IOException {
-        out.writeInt(seen.sortedHashes().length);
-        for (int hash : seen.sortedHashes()) {
-            out.writeInt(hash);
-        }
+        int[] hashes = seen.sortedHashes();
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * hashes.length);
+        bytes.asIntBuffer().put(hashes);
+        out.writeInt(hashes.length);
+        out.write(bytes.array());
     }
 
+    /** All at once: a stream locks for each byte. */
     private static SeenIdentities readSeen(DataInputStream in) throws IOException {
         int[] hashes = new int[in.readInt()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = in.readInt();
-        }
+        ByteBuffer.wrap(in.readNBytes(Integer.BYTES * hashes.length)).asIntBuffer().get(hashes);
         return new SeenIdentities(hashes);
     }
 }
