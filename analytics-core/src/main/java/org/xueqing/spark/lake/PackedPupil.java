@@ -78,7 +78,9 @@ final class PackedPupil {
     /** All at once: a stream locks for each byte. */
     private static SeenIdentities readSeen(DataInputStream in) throws IOException {
         int[] hashes = new int[in.readInt()];
-        ByteBuffer.wrap(in.readNBytes(Integer.BYTES * hashes.length)).asIntBuffer().get(hashes);
+        ByteBuffer.wrap(in.readNBytes(Integer.BYTES * hashes.length))
+                .asIntBuffer()
+                .get(hashes);
         return new SeenIdentities(hashes);
     }
 }

@@ -24,8 +24,10 @@ import org.xueqing.history.History;
 import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
+import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.FoldedEncodings;
+import org.xueqing.prediction.encoding.Logits;
 import org.xueqing.prediction.encoding.Prerequisites;
 import org.xueqing.prediction.encoding.PupilHash;
 import org.xueqing.prediction.training.Training.Trained;
@@ -68,7 +70,10 @@ class BoosterFigures {
             var fitted = LogisticRegression.binomial(rows, seen.labels(), 1, 1e-5, 500);
             return row -> fitted.score(standardised(standard, row));
         });
-        fits.put("our logistic regression", () -> NextAnswerTrainer.logistic(seen, 1)::logit);
+        fits.put("the same by Newton's steps", () -> {
+            Scorer ours = NextAnswerTrainer.logistic(seen, 1);
+            return row -> Logits.probability(ours.logit(row));
+        });
         fits.put("smile boosted trees 100, depth 6, 24 leaves, 10 % of rows", () -> smile(100, 24, 0.1));
         fits.put("smile boosted trees 100, depth 6, 63 leaves, 30 % of rows", () -> smile(100, 63, 0.3));
         fits.forEach(this::tell);
