@@ -29,6 +29,9 @@ final class MeasuredItems {
              order by item_id
             """;
 
+    /** Where nothing was published. */
+    static final MeasuredItems NONE = new MeasuredItems();
+
     private final Map<String, Chance.OnScale> byItem = new HashMap<>();
     private final Map<String, List<Chance.OnScale>> byKind = new HashMap<>();
 

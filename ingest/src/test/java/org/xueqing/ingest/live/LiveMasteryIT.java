@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Answered;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Setting;
+import org.xueqing.event.Stepped;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.Installations;
 import org.xueqing.ingest.StoredRuns;
@@ -150,6 +151,23 @@ class LiveMasteryIT {
         StoredRuns.awaitPublished(installation.store(), first);
         assertEqualsItsReplay(first, PARAMETERS);
         assertThat(rows("select status from runs where run_id = " + second)).isEqualTo(List.of(List.of("PUBLISHED")));
+    }
+
+    /** A hint that was opened moves nobody, and yet the week has begun. */
+    @Test
+    void aWeekThatBeginsWithNobodysEvidenceBeginsForEverybody() throws Exception {
+        long run = publish(PARAMETERS);
+        accept(List.of(answer("carried", 1, "i-1", List.of("K001"), true, 1)));
+        Installations.awaitLanded(installation);
+        Instant later = MONDAY.plusSeconds(77 * 86_400);
+        new Acceptance(installation.store(), InstantSource.fixed(later))
+                .acceptEach(List.of(Candidate.of(new Stepped(
+                        new UUID(77, 77), "elsewhere", "i-1", Stepped.Step.HINT_OPENED, later.minusSeconds(60)))));
+
+        await().atMost(ONE_MINUTE).untilAsserted(() -> assertThat(
+                        rows("select max(week) from pupil_weeks where student_id = 'carried'" + " and run_id = " + run))
+                .isEqualTo(List.of(List.of("2026-11-23"))));
+        assertEqualsItsReplay(run, PARAMETERS);
     }
 
     private void assertEqualsItsReplay(long run, Map<String, List<Double>> parameters) throws Exception {

@@ -79,8 +79,10 @@ class ComposePages {
             Model model) {
         VisibleClass visible = OwnClass.own(access.visible(viewer, classId));
         List<UnitOfPoints> units = points.units(visible, points.volume(visible));
-        PaperWish wish = changed(visible, PaperWish.read(form), form);
+        Composition composition = composing.of(visible);
+        PaperWish wish = changed(composition, PaperWish.read(form), form);
         said(form, model);
+        show(composition, wish, language, model);
         return show(visible, wish, units, language, model);
     }
 
@@ -93,17 +95,17 @@ class ComposePages {
                 });
     }
 
-    private PaperWish changed(VisibleClass visible, PaperWish wish, MultiValueMap<String, String> form) {
+    private static PaperWish changed(Composition composition, PaperWish wish, MultiValueMap<String, String> form) {
         if (form.containsKey("propose")) {
-            return composing.propose(visible, wish);
+            return composition.propose(wish);
         }
         if (form.containsKey("add") && wish.items().size() < PaperWish.MOST_ITEMS) {
-            return composing.add(visible, wish);
+            return composition.add(wish);
         }
         Optional<String> dropped = Optional.ofNullable(form.getFirst("drop")).filter(wish.items()::containsKey);
         Optional<String> swapped = Optional.ofNullable(form.getFirst("swap")).filter(wish.items()::containsKey);
-        return dropped.map(item -> composing.drop(wish, item))
-                .or(() -> swapped.map(item -> composing.swap(visible, wish, item)))
+        return dropped.map(item -> Composition.drop(wish, item))
+                .or(() -> swapped.map(item -> composition.swap(wish, item)))
                 .orElse(wish);
     }
 
@@ -131,7 +133,11 @@ class ComposePages {
         PaperWish wish = PaperWish.read(form);
         Outcome outcome = giving.give(visible, paper(wish, form), language);
         if (outcome instanceof Outcome.Made made) {
-            forecasts.write(made.activityId(), visible.id(), wish.seed(), composing.read(visible, wish, language));
+            forecasts.write(
+                    made.activityId(),
+                    visible.id(),
+                    wish.seed(),
+                    composing.of(visible).read(wish, language));
             next.addFlashAttribute("said", words.say(language, "compose.given"));
             next.addAttribute("classId", classId);
             next.addAttribute("activityId", made.activityId());
@@ -139,6 +145,7 @@ class ComposePages {
         }
         model.addAttribute("faults", ((Outcome.Refused) outcome).why());
         said(form, model);
+        show(composing.of(visible), wish, language, model);
         return show(visible, wish, points.units(visible, points.volume(visible)), language, model);
     }
 
@@ -154,6 +161,12 @@ class ComposePages {
 
     private static String text(MultiValueMap<String, String> form, String field) {
         return Optional.ofNullable(form.getFirst(field)).orElse("").strip();
+    }
+
+    private static void show(Composition composition, PaperWish wish, Locale language, Model model) {
+        if (!wish.items().isEmpty()) {
+            model.addAttribute("composed", composition.read(wish, language));
+        }
     }
 
     private String show(VisibleClass visible, PaperWish wish, List<UnitOfPoints> units, Locale language, Model model) {
@@ -173,9 +186,6 @@ class ComposePages {
         model.addAttribute("say", new ForecastWords(new PaperWords(words, language), names));
         model.addAttribute("form", Forms.fresh());
         model.addAttribute("today", points.today());
-        if (!wish.items().isEmpty()) {
-            model.addAttribute("composed", composing.read(visible, wish, language));
-        }
         return "work/compose/new";
     }
 }

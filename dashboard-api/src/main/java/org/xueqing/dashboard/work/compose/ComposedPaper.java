@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.bank.Content;
-import org.xueqing.ingest.forecast.ClassChances.Source;
+import org.xueqing.ingest.forecast.ClassForecast.Source;
 import org.xueqing.measurement.paper.Band;
 import org.xueqing.measurement.paper.Blueprint;
 import org.xueqing.measurement.paper.Foretold;
