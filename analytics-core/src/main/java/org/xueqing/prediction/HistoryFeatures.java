@@ -83,6 +83,7 @@ public final class HistoryFeatures {
                 on.wrongOfLast(lately),
                 spacing.daysSince(question, points),
                 overall.answers(),
+                encodings.rates().pointAnswers(points),
                 encodings.rates().itemAnswers(item),
                 (int) Math.round(100 * encodings.rates().ofItem(item, points)),
                 help.hinted(points),
