@@ -34,7 +34,7 @@ public final class ClassChances {
      * What items about one point differ by among each other, in log-odds, where none of them was measured: a model that does not know the item
      * foretells the point.
      */
-    private static final double UNKNOWN_ITEM = 0.8;
+    static final double UNKNOWN_ITEM = 0.8;
 
     private static final double SURE = 1e-6;
 
@@ -47,11 +47,12 @@ public final class ClassChances {
 
     private final Store store;
     private final InstantSource clock;
-    private final ModelsInUse models = new ModelsInUse();
+    private final ModelsInUse models;
 
-    public ClassChances(Store store, InstantSource clock) {
+    public ClassChances(Store store, InstantSource clock, ModelsInUse models) {
         this.store = store;
         this.clock = clock;
+        this.models = models;
     }
 
     /** For whom. @param pupils whose work may be analysed */
@@ -139,7 +140,7 @@ public final class ClassChances {
         return items;
     }
 
-    private static double logit(double likely) {
+    static double logit(double likely) {
         double bounded = Math.max(SURE, Math.min(1 - SURE, likely));
         return Math.log(bounded / (1 - bounded));
     }
