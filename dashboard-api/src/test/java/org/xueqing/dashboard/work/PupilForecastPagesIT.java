@@ -229,8 +229,7 @@ class PupilForecastPagesIT {
     }
 
     /** @param isCorrect by n, the number of the answer from 1 on */
-    private static void answered(
-            String pupil, String point, int times, String isCorrect, String item, String since) {
+    private static void answered(String pupil, String point, int times, String isCorrect, String item, String since) {
         paper.school()
                 .execute("insert into answers (student_id, event_id, item_id, knowledge_points, correct, answered_at,"
                         + " attempt, hints, setting, session_id, ordered_at, received_at, flags) select '" + pupil
