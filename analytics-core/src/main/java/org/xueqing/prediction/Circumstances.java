@@ -10,6 +10,7 @@ import java.util.OptionalLong;
  * @param latelyWrong how many of them were wrong
  * @param practisedBefore how long ago the pupil last answered on these points, in whole days; empty if never, or if nobody knows when
  * @param answers of the pupil so far
+ * @param othersAnswers of other pupils on these points
  * @param itemAnswers of other pupils to this item
  * @param itemRightPercent how many of these were right, smoothed towards the points' share; 0 to 100
  * @param hinted earlier answers on these points for which the pupil asked for a hint
@@ -20,6 +21,7 @@ public record Circumstances(
         int latelyWrong,
         OptionalLong practisedBefore,
         int answers,
+        int othersAnswers,
         int itemAnswers,
         int itemRightPercent,
         int hinted,

@@ -10,10 +10,12 @@ import org.xueqing.history.Question;
  * Why a prediction is what it is: what each {@link Ground} adds to the log-odds of a right answer. With what everybody gets they
  * add up to the log-odds before calibration; calibration maps these to the probability without changing their order.
  *
+ * @param usualProbability what everybody gets, as a probability after calibration
  * @param usual log-odds that everybody gets
  * @param parts one per ground, strongest first, in logits
  */
-public record Explanation(double probability, double usual, List<Part> parts, Circumstances circumstances) {
+public record Explanation(
+        double probability, double usualProbability, double usual, List<Part> parts, Circumstances circumstances) {
 
     /** @param logits above 0 where it speaks for a right answer */
     public record Part(Ground ground, double logits) {}
@@ -27,7 +29,11 @@ public record Explanation(double probability, double usual, List<Part> parts, Ci
         double[] contributions = new double[Feature.COUNT];
         double usual = model.scorer().contribute(values, contributions);
         return new Explanation(
-                model.probability(values), usual, parts(contributions), features.circumstances(question));
+                model.probability(values),
+                model.probabilityOf(usual),
+                usual,
+                parts(contributions),
+                features.circumstances(question));
     }
 
     /** The sum of everything: log-odds before calibration. */

@@ -24,7 +24,12 @@ public record NextAnswerModel(Encodings encodings, Scorer scorer, BetaMap map) i
 
     /** Probability of a right answer to a question with these features. */
     public double probability(double[] values) {
-        return map.of(Logits.probability(scorer.logit(values)));
+        return probabilityOf(scorer.logit(values));
+    }
+
+    /** Log-odds as they are after calibration. */
+    double probabilityOf(double logit) {
+        return map.of(Logits.probability(logit));
     }
 
     /** One pupil's answers in their order: ask, then tell. */

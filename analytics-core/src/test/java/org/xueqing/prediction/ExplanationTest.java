@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xueqing.event.Place;
@@ -45,6 +48,49 @@ class ExplanationTest {
                 walk.observe(answer);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void inPercentTheyAddUpToTheRoundedPredictionHoweverManyAreNamed(NextAnswerModel model) {
+        for (History pupil : new School(4).pupils(20, 40, true)) {
+            NextAnswerModel.Walk walk = model.walk();
+            for (Answer answer : pupil.answers()) {
+                Explanation explanation = walk.explain(Question.of(answer));
+                for (int most = 0; most <= Ground.values().length; most++) {
+                    PercentParts parts = PercentParts.of(explanation, most);
+                    assertThat(parts.total()).isEqualTo((int) Math.round(100 * explanation.probability()));
+                    assertThat(parts.named()).hasSizeLessThanOrEqualTo(most);
+                }
+                PercentParts all = PercentParts.of(explanation, Ground.values().length);
+                // Nine numbers and the sum are rounded, each by half a point at most.
+                assertThat(all.others()).isBetween(-5, 5);
+                assertThat(all.named()).allSatisfy(named -> assertThat(named.points() > 0)
+                        .isEqualTo(logits(explanation, named.ground()) > 0));
+                walk.observe(answer);
+            }
+        }
+    }
+
+    private static double logits(Explanation explanation, Ground ground) {
+        return explanation.parts().stream()
+                .filter(part -> part.ground() == ground)
+                .mapToDouble(Explanation.Part::logits)
+                .sum();
+    }
+
+    @Test
+    void groundsThatOutweighEachOtherAreStillTold() {
+        Explanation.Part speaksFor = new Explanation.Part(Ground.POINTS, 2);
+        Explanation.Part against = new Explanation.Part(Ground.PUPIL, -2);
+        Circumstances none = new Circumstances(0, 0, OptionalLong.empty(), 0, 0, 0, 0, 0, Optional.empty());
+        PercentParts parts = PercentParts.of(
+                new Explanation(0.5, 0.5, 0, List.of(speaksFor, against), none), Ground.values().length);
+        assertThat(parts)
+                .isEqualTo(new PercentParts(
+                        50,
+                        List.of(new PercentParts.Named(Ground.POINTS, 50), new PercentParts.Named(Ground.PUPIL, -50)),
+                        0));
     }
 
     @ParameterizedTest

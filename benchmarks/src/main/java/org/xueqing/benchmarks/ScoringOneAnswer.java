@@ -13,7 +13,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.xueqing.calibration.BetaMap;
@@ -23,9 +25,12 @@ import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
 import org.xueqing.prediction.Feature;
+import org.xueqing.prediction.HistoryFeatures;
 import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
+import org.xueqing.prediction.boosting.Booster;
+import org.xueqing.prediction.boosting.BoostingSettings;
 import org.xueqing.prediction.encoding.Encodings;
 import org.xueqing.prediction.encoding.Prerequisites;
 
@@ -46,22 +51,61 @@ public class ScoringOneAnswer {
     private static final int ITEMS = 2_000;
     private static final int POINTS = 60;
 
-    private final SplittableRandom random = new SplittableRandom(1);
-    private final NextAnswerModel model = model();
-    private final List<Answer> answers = history("new").answers();
-    private NextAnswerModel.Walk walk = walked();
+    /** Pupils whose answers the trees are grown on: enough that each tree has all of its leaves. */
+    private static final int GROWN_ON = 60;
+
+    /** As {@code NextAnswerTrainer} grows them, when it keeps them all. */
+    private static final BoostingSettings ALL_TREES = new BoostingSettings(300, 0.06, 63, 200, 10, 0.5, 1);
+
+    private static final int QUICK_TREES = 100;
+
+    /** {@code boosted} has the 300 trees of the accurate model, {@code quick} 100. */
+    @Param({"logistic", "quick", "boosted"})
+    private String scorer = "";
+
+    private SplittableRandom random = new SplittableRandom(1);
+    private NextAnswerModel model;
+    private List<Answer> answers;
+    private NextAnswerModel.Walk walk;
     private int at;
 
-    private NextAnswerModel model() {
+    @Setup
+    public void learn() {
+        random = new SplittableRandom(1);
         List<History> histories = new ArrayList<>();
         for (int pupil = 0; pupil < PUPILS; pupil++) {
             histories.add(history("p-" + pupil));
         }
+        Encodings encodings = Encodings.of(histories, Prerequisites.of(Curriculum.load()));
+        byte[] bytes = ModelBytes.of(
+                new NextAnswerModel(encodings, scorer(encodings, histories.subList(0, GROWN_ON)), BetaMap.IDENTITY));
+        model = ((ModelBytes.Reading.Read) ModelBytes.read(bytes)).model();
+        answers = history("new").answers();
+        walk = walked();
+    }
+
+    private Scorer scorer(Encodings encodings, List<History> pupils) {
         List<Double> ones = Collections.nCopies(Feature.COUNT, 1.0);
-        Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.01), 0.5);
-        byte[] bytes = ModelBytes.of(new NextAnswerModel(
-                Encodings.of(histories, Prerequisites.of(Curriculum.load())), scorer, BetaMap.IDENTITY));
-        return ((ModelBytes.Reading.Read) ModelBytes.read(bytes)).model();
+        return switch (scorer) {
+            case "quick" -> grown(encodings, pupils, ALL_TREES.withTrees(QUICK_TREES, 0.12));
+            case "boosted" -> grown(encodings, pupils, ALL_TREES);
+            default -> new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.01), 0.5);
+        };
+    }
+
+    private static Scorer grown(Encodings encodings, List<History> pupils, BoostingSettings settings) {
+        double[][] rows = new double[pupils.size() * ANSWERS][];
+        boolean[] outcomes = new boolean[rows.length];
+        int row = 0;
+        for (History pupil : pupils) {
+            HistoryFeatures features = new HistoryFeatures(encodings);
+            for (Answer answer : pupil.answers()) {
+                rows[row] = features.before(Question.of(answer));
+                outcomes[row++] = answer.isCorrect();
+                features.add(answer);
+            }
+        }
+        return new Scorer.Boosted(new Booster(settings).fit(rows, outcomes));
     }
 
     private History history(String pupil) {

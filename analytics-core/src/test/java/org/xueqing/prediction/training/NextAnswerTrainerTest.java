@@ -129,7 +129,7 @@ class NextAnswerTrainerTest {
                 .isEqualTo(Observed.of(UNSEEN, trained(SEEN, method)).predicted());
     }
 
-    /** What training saw before an answer is what live sees before it, answer by answer. */
+    /** What training saw before an answer is what live sees before it, answer by answer; hints and earlier points among it. */
     @Test
     void liveFeaturesAreTrainingFeatures() {
         List<History> pupils = new School(77).pupils(200, 50, true);
@@ -149,6 +149,12 @@ class NextAnswerTrainerTest {
             }
         }
         assertThat(row).isEqualTo(10_000);
+        assertThat(Feature.values()).allSatisfy(feature -> assertThat(Stream.of(rows.values())
+                        .mapToDouble(values -> values[feature.ordinal()])
+                        .distinct()
+                        .limit(2))
+                .as(feature.key() + " tells something")
+                .hasSize(2));
     }
 
     @Test

@@ -47,6 +47,9 @@ public final class ClassPupils {
                       length(m.student_id), m.student_id
             """;
 
+    private static final String FORETOLD =
+            "select exists (select from foretold_seen_by(:login, :today) as f (student_id) where f.student_id = :student)";
+
     private final JdbcClient store;
     private final Audit audit;
     private final Clock clock;
@@ -130,6 +133,14 @@ public final class ClassPupils {
                 .orElseThrow(NotVisibleException::new);
         audit.readPupil(visible.viewer(), Optional.of(visible.id()), studentId);
         return pupil;
+    }
+
+    /** Whether the viewer may be told what is foretold of the pupil: by the store's own rule, by which nobody withholds prediction. */
+    public boolean mayBeForetold(VisibleClass visible, VisiblePupil pupil) {
+        return asked(FORETOLD, visible)
+                .param("student", pupil.studentId())
+                .query(Boolean.class)
+                .single();
     }
 
     private StatementSpec asked(String sql, VisibleClass visible) {

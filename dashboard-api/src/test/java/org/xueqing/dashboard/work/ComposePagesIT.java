@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +33,6 @@ import org.xueqing.ingest.live.Models;
 import org.xueqing.item.ItemFamily;
 import org.xueqing.item.family.Families;
 import org.xueqing.prediction.Feature;
-import org.xueqing.prediction.ModelBytes;
 import org.xueqing.prediction.NextAnswerModel;
 import org.xueqing.prediction.Scorer;
 import org.xueqing.prediction.encoding.Encodings;
@@ -75,7 +73,7 @@ class ComposePagesIT {
         School school = paper.school();
         school.execute("delete from item_measures where scale = 's-paper/2'");
         school.execute("delete from abilities where scale = 's-paper/2'");
-        school.execute("delete from models where stratum = 'grade-2'");
+        new StoredModels(school).forget();
         school.execute("delete from answers where session_id = 'compose-pages'");
         school.execute("delete from lessons where class_id = 'c-work' and taught_by = 'han'");
         paper.close();
@@ -199,7 +197,7 @@ class ComposePagesIT {
             out.writeInt(1);
             out.writeUTF(Feature.PACE.key());
         }
-        model(bytes.toByteArray());
+        new StoredModels(paper.school()).putIntoUse(bytes.toByteArray());
         assertThat(words(post(NEW, plan(4) + "&propose=yes")))
                 .contains("没量过，也没有模型，不能预测")
                 .doesNotContain("按模型估计");
@@ -222,26 +220,15 @@ class ComposePagesIT {
         Scorer scorer = new Scorer.Logistic(zeros, Collections.nCopies(Feature.COUNT, 1.0), weights, intercept);
         History history = new History(
                 "p", List.of(new Answer(new Place(Instant.EPOCH, 0, "e"), true, "i", List.of("K001"), 1, true)));
-        model(ModelBytes.of(
-                new NextAnswerModel(Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY)));
-    }
-
-    private static void model(byte[] bytes) {
-        paper.school().server().store().inTransaction(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into models (model, stratum, run_id, method, features, bytes, unseen_pupils, unseen_answers,"
-                            + " verdict, made_at, live_from) values ('next-answer', 'grade-2', 7, 'test', '{}', ?, 0, 0,"
-                            + " 'FIRST', now(), now())")) {
-                statement.setBytes(1, bytes);
-                return statement.executeUpdate();
-            }
-        });
+        new StoredModels(paper.school())
+                .putIntoUse(new NextAnswerModel(
+                        Encodings.of(List.of(history), Prerequisites.NONE), scorer, BetaMap.IDENTITY));
     }
 
     private static void notMeasured() {
         paper.school().execute("delete from item_measures where scale = 's-paper/2'");
         paper.school().execute("delete from abilities where scale = 's-paper/2'");
-        paper.school().execute("delete from models where stratum = 'grade-2'");
+        new StoredModels(paper.school()).forget();
     }
 
     private static void measured() {

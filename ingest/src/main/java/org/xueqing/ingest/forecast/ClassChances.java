@@ -32,11 +32,12 @@ public final class ClassChances {
 
     private final Store store;
     private final InstantSource clock;
-    private final ModelsInUse models = new ModelsInUse();
+    private final ModelsInUse models;
 
-    public ClassChances(Store store, InstantSource clock) {
+    public ClassChances(Store store, InstantSource clock, ModelsInUse models) {
         this.store = store;
         this.clock = clock;
+        this.models = models;
     }
 
     /** For whom. @param pupils whose work may be analysed */

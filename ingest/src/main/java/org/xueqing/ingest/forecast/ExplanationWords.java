@@ -1,42 +1,61 @@
 package org.xueqing.ingest.forecast;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.xueqing.curriculum.Curriculum;
-import org.xueqing.curriculum.KnowledgePoint;
 import org.xueqing.ingest.message.Sentence;
 import org.xueqing.prediction.Circumstances;
 import org.xueqing.prediction.Circumstances.Prerequisite;
 import org.xueqing.prediction.Explanation;
 import org.xueqing.prediction.Ground;
+import org.xueqing.prediction.PercentParts;
 
 /**
- * Why a model foretells what it does, in a teacher's words: what can be checked of each ground, and what it adds to the log-odds of a
- * right answer. What everybody gets comes last; all of it adds up to {@link Explanation#logit}, but for rounding to hundredths.
+ * Why a model foretells what it does, in a teacher's words: what can be checked of the strongest grounds, and the percentage points that each adds to what is
+ * usual. With all others they add up to the chance.
  */
 public record ExplanationWords(Curriculum curriculum) {
 
-    /** A part below this is said to be 0.00. */
-    private static final double LEAST = 0.005;
+    /** More than these are read by nobody. */
+    private static final int MOST = 4;
 
-    /** One sentence for each ground that moves the prediction, strongest first, then what everybody gets. */
-    public Stream<String> of(Explanation explanation, Locale language) {
-        return Stream.concat(
-                explanation.parts().stream()
-                        .filter(part -> Math.abs(part.logits()) >= LEAST)
-                        .map(part -> weighed(
-                                said(part.ground(), explanation.circumstances(), language), part.logits(), language)),
-                Stream.of(weighed(Sentence.of("forecast.because.usual"), explanation.usual(), language)));
+    /** @param points percentage points that this adds */
+    public record Because(String said, int points) {}
+
+    /**
+     * A chance and what it is made of.
+     *
+     * @param percent the sum of everything, 0 to 100
+     * @param because strongest first; others come last, and not at all where they add nothing
+     */
+    public record Told(int percent, Because usual, List<Because> because) {
+        public Told {
+            because = List.copyOf(because);
+        }
     }
 
-    private static String weighed(Sentence evidence, double logits, Locale language) {
-        return Sentence.of("forecast.weighed", evidence, String.format(Locale.ROOT, "%+.2f", logits))
-                .in(language);
+    public Told of(Explanation explanation, Locale language) {
+        PercentParts parts = PercentParts.of(explanation, MOST);
+        List<Because> because = new ArrayList<>();
+        parts.named()
+                .forEach(part -> because.add(new Because(
+                        said(part.ground(), explanation.circumstances(), language)
+                                .in(language),
+                        part.points())));
+        if (parts.others() != 0) {
+            because.add(new Because(Sentence.of("forecast.because.others").in(language), parts.others()));
+        }
+        return new Told(
+                parts.total(), new Because(Sentence.of("forecast.because.usual").in(language), parts.usual()), because);
     }
 
     private Sentence said(Ground ground, Circumstances behind, Locale language) {
         return switch (ground) {
-            case ITEM -> Sentence.of("forecast.because.item", behind.itemAnswers(), behind.itemRightPercent());
+            case ITEM ->
+                behind.itemAnswers() == 0
+                        ? Sentence.of("forecast.because.item.none", behind.itemRightPercent())
+                        : Sentence.of("forecast.because.item", behind.itemAnswers(), behind.itemRightPercent());
             case POINTS -> Sentence.of("forecast.because.points", behind.lately(), behind.latelyWrong());
             case PUPIL -> Sentence.of("forecast.because.pupil", behind.answers());
             case BEFORE -> Sentence.of("forecast.because.before");
@@ -58,15 +77,16 @@ public record ExplanationWords(Curriculum curriculum) {
     private Sentence prerequisite(Prerequisite before, Locale language) {
         return Sentence.of(
                 "forecast.because.prerequisites",
-                curriculum
-                        .point(before.point())
-                        .map(point -> name(point, language))
-                        .orElse(before.point()),
+                name(before.point(), language),
                 before.lately(),
                 before.latelyWrong());
     }
 
-    private static String name(KnowledgePoint point, Locale language) {
-        return language.getLanguage().equals("en") ? point.nameEn() : point.nameZh();
+    /** Of a point of another catalogue its id. */
+    String name(String pointId, Locale language) {
+        return curriculum
+                .point(pointId)
+                .map(point -> language.getLanguage().equals("en") ? point.nameEn() : point.nameZh())
+                .orElse(pointId);
     }
 }

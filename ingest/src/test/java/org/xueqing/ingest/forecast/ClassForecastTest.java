@@ -16,8 +16,8 @@ class ClassForecastTest {
     private static final List<String> POINTS = List.of("K001");
 
     private final AtomicInteger readings = new AtomicInteger();
-    private final ClassForecast forecast = new ClassForecast(
-            7L, MeasuredItems.NONE, ClassAbilities.of(List.of("p-1"), Map.of()), () -> {
+    private final ClassForecast forecast =
+            new ClassForecast(7L, MeasuredItems.NONE, ClassAbilities.of(List.of("p-1"), Map.of()), () -> {
                 readings.incrementAndGet();
                 return new Walks(3L, Map.of(), Instant.EPOCH);
             });

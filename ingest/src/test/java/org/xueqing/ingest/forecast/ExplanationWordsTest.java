@@ -1,14 +1,12 @@
 package org.xueqing.ingest.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +18,8 @@ import org.xueqing.event.Place;
 import org.xueqing.history.Answer;
 import org.xueqing.history.History;
 import org.xueqing.history.Question;
+import org.xueqing.ingest.forecast.ExplanationWords.Because;
+import org.xueqing.ingest.forecast.ExplanationWords.Told;
 import org.xueqing.prediction.Explanation;
 import org.xueqing.prediction.Feature;
 import org.xueqing.prediction.Ground;
@@ -37,36 +37,58 @@ class ExplanationWordsTest {
             .orElseThrow();
     private static final KnowledgePoint EARLIER =
             CURRICULUM.point(LATER.prerequisites().get(0)).orElseThrow();
-    private static final Pattern WEIGHT = Pattern.compile("[(（]([+-]\\d+\\.\\d\\d)[)）]$");
-
     private final ExplanationWords words = new ExplanationWords(CURRICULUM);
 
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
-    void whatIsSaidOfTheGroundsAddsUpToThePrediction(String language) {
-        Explanation explanation = explanation();
-        List<String> said =
-                words.of(explanation, Locale.forLanguageTag(language)).toList();
-        assertThat(said).hasSize(Ground.values().length + 1).doesNotHaveDuplicates();
-        assertThat(said.stream().mapToDouble(ExplanationWordsTest::weight).sum())
-                .isCloseTo(explanation.logit(), within(0.005 * said.size()));
+    void whatIsSaidAddsUpToTheChanceStrongestFirstAndOthersLast(String language) {
+        Explanation explanation = explanation(0.1);
+        Told told = words.of(explanation, Locale.forLanguageTag(language));
+        assertThat(told.percent()).isEqualTo((int) Math.round(100 * explanation.probability()));
+        assertThat(told.usual().points() + sum(told.because())).isEqualTo(told.percent());
+        assertThat(told.because()).hasSize(5).doesNotHaveDuplicates();
+        List<Because> strongest = told.because().subList(0, 4);
+        assertThat(strongest)
+                .isSortedAccordingTo(Comparator.comparingInt((Because because) -> -Math.abs(because.points())));
+        assertThat(told.because().get(4).said()).isEqualTo(language.equals("zh") ? "其他" : "other things");
+    }
+
+    @Test
+    void othersThatAddNothingAreNotSaid() {
+        Told told = words.of(explanation(0), Locale.ENGLISH);
+        assertThat(told).isEqualTo(new Told(62, new Because("what is usual", 62), List.of()));
     }
 
     @Test
     void hintsAndEarlierPointsAreSaidInCountsThatCanBeChecked() {
-        assertThat(words.of(explanation(), Locale.SIMPLIFIED_CHINESE))
-                .anyMatch(said -> said.startsWith("在这些知识点上看过提示的作答 2 次（"))
-                .anyMatch(said -> said.startsWith("前面的“" + EARLIER.nameZh() + "”最近 3 次错 1 次（"));
-        assertThat(words.of(explanation(), Locale.ENGLISH))
-                .anyMatch(said -> said.startsWith("2 answers on these points with a hint ("))
-                .anyMatch(said -> said.startsWith(
-                        "of the last 3 answers on the earlier point “" + EARLIER.nameEn() + "” 1 were wrong ("));
+        assertThat(said(Ground.HELP, Locale.SIMPLIFIED_CHINESE)).isEqualTo("在同样的知识点上看过提示的作答 2 次");
+        assertThat(said(Ground.HELP, Locale.ENGLISH)).isEqualTo("2 answers on these points with a hint");
+        assertThat(said(Ground.PREREQUISITES, Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("前面的“" + EARLIER.nameZh() + "”最近 3 次错 1 次");
+        assertThat(said(Ground.PREREQUISITES, Locale.ENGLISH))
+                .isEqualTo("of the last 3 answers on the earlier point “" + EARLIER.nameEn() + "” 1 were wrong");
     }
 
-    /** A pupil with five answers, on a model that weighs every feature alike. */
-    private static Explanation explanation() {
+    @Test
+    void anItemThatNobodyHasMetIsSpokenOfByItsPoints() {
+        assertThat(said(Ground.ITEM, Locale.SIMPLIFIED_CHINESE)).startsWith("其他学生在同样的知识点上答对约 ");
+    }
+
+    private String said(Ground ground, Locale language) {
+        Explanation explanation = explanation(0.1);
+        Explanation alone =
+                new Explanation(0.7, 0.5, 0, List.of(new Explanation.Part(ground, 0.85)), explanation.circumstances());
+        return words.of(alone, language).because().get(0).said();
+    }
+
+    private static int sum(List<Because> because) {
+        return because.stream().mapToInt(Because::points).sum();
+    }
+
+    /** A pupil with five answers, on a model that weighs every feature alike; asked about an item that nobody has met. */
+    private static Explanation explanation(double weight) {
         List<Double> ones = Collections.nCopies(Feature.COUNT, 1.0);
-        Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, 0.1), 0.5);
+        Scorer scorer = new Scorer.Logistic(ones, ones, Collections.nCopies(Feature.COUNT, weight), 0.5);
         List<Answer> answers = IntStream.range(0, 5)
                 .mapToObj(i -> i < 3 ? answer(EARLIER, i, i != 1, 0) : answer(LATER, i, false, 2))
                 .toList();
@@ -79,11 +101,5 @@ class ExplanationWordsTest {
     private static Answer answer(KnowledgePoint point, int at, boolean isCorrect, int hints) {
         Place place = new Place(Instant.parse("2026-10-12T01:00:00Z").plusSeconds(60L * at), at, "e" + at);
         return new Answer(place, true, "item-" + at, List.of(point.id()), 1, isCorrect, 20_000L, hints);
-    }
-
-    private static double weight(String said) {
-        Matcher weight = WEIGHT.matcher(said);
-        assertThat(weight.find()).as(said).isTrue();
-        return Double.parseDouble(weight.group(1));
     }
 }
