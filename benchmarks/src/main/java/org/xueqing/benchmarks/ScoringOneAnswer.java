@@ -64,9 +64,14 @@ public class ScoringOneAnswer {
     private String scorer = "";
 
     private SplittableRandom random = new SplittableRandom(1);
+    private List<Answer> answers = List.of();
+
+    @SuppressWarnings("NullAway.Init") // learnt before all rounds
     private NextAnswerModel model;
-    private List<Answer> answers;
+
+    @SuppressWarnings("NullAway.Init") // walked before all rounds
     private NextAnswerModel.Walk walk;
+
     private int at;
 
     @Setup

@@ -2,6 +2,9 @@ package org.xueqing.spark.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -105,6 +108,7 @@ class OutlookIT {
     private static SimulatedSchool school;
     private static List<LearningEvent> events = List.of();
     private static Set<String> points = Set.of();
+    private static JsonNode report = NullNode.getInstance();
 
     @BeforeAll
     static void analyseASchool(@TempDir Path folder) throws IOException, SQLException {
@@ -127,7 +131,9 @@ class OutlookIT {
             LogTable.create(spark);
             LogTable.append(spark, records(events));
         });
-        assertThat(analyze()).isZero();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(analyze(said)).isZero();
+        report = new ObjectMapper().readTree(said.toByteArray());
     }
 
     @AfterAll
@@ -164,6 +170,12 @@ class OutlookIT {
                         store.rows(
                                 "select kind, count(*) >= 4, min(pupils) >= 30, bool_and(error > 0) from outcome_audits group by 1"))
                 .containsExactly("UNIT,t,t,t");
+        List<String> reported = new ArrayList<>();
+        report.get("subgroups")
+                .forEach(group -> reported.add(group.get("subgroup").asText() + ","
+                        + group.get("pupils").asInt()));
+        assertThat(reported)
+                .containsExactlyInAnyOrderElementsOf(store.rows("select subgroup, pupils from outcome_audits"));
     }
 
     @Test
@@ -753,8 +765,12 @@ class OutlookIT {
     }
 
     private static int analyze(String... more) {
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new Analyze(Clock.fixed(now(), ZoneOffset.UTC), nowhere, System.err)
+        return analyze(new ByteArrayOutputStream(), more);
+    }
+
+    private static int analyze(ByteArrayOutputStream said, String... more) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        return new Analyze(Clock.fixed(now(), ZoneOffset.UTC), out, System.err)
                 .run(
                         Stream.concat(
                                         Stream.of("--master", "local[2]", "--seed", "5", "--code-version", "test"),

@@ -38,9 +38,6 @@ public final class PupilChances {
     /** Of a normal distribution: four fifths lie within so many standard deviations. */
     private static final double EIGHT_OF_TEN = 1.2816;
 
-    /** An item that nobody has met: what is foretold is of the point. */
-    private static final String ANY_ITEM = "";
-
     private final Store store;
     private final InstantSource clock;
     private final ModelsInUse models;
@@ -70,7 +67,7 @@ public final class PupilChances {
     private PupilForecast of(History history, NextAnswerModel model, Locale language) {
         int answers =
                 (int) history.answers().stream().filter(Answer::isFirstAttempt).count();
-        Map<String, Integer> points = newestFirst(history);
+        Map<String, Met> points = newestFirst(history);
         if (answers < OutcomeModel.FEWEST_ANSWERS) {
             return silent(language, "forecast.silent.few", answers, OutcomeModel.FEWEST_ANSWERS);
         }
@@ -87,28 +84,42 @@ public final class PupilChances {
                         .toList());
     }
 
-    /** How often the pupil answered, by point; answers about several points at once speak of none of them alone. */
-    private static Map<String, Integer> newestFirst(History history) {
-        Map<String, Integer> answers = new LinkedHashMap<>();
+    /**
+     * What the pupil met of a point.
+     *
+     * @param lastItem what is foretold is of a question like it: a model that is told no item at all foretells too little
+     */
+    private record Met(int answers, String lastItem) {
+        Met andBefore() {
+            return new Met(answers + 1, lastItem);
+        }
+    }
+
+    /** By point; answers about several points at once speak of none of them alone. */
+    private static Map<String, Met> newestFirst(History history) {
+        Map<String, Met> points = new LinkedHashMap<>();
         for (int at = history.answers().size() - 1; at >= 0; at--) {
             Answer answer = history.answers().get(at);
             if (answer.isFirstAttempt() && answer.knowledgePoints().size() == 1) {
-                answers.merge(answer.knowledgePoints().get(0), 1, Integer::sum);
+                points.merge(
+                        answer.knowledgePoints().get(0),
+                        new Met(1, answer.itemId()),
+                        (later, earlier) -> later.andBefore());
             }
         }
-        return answers;
+        return points;
     }
 
-    private OfPoint ofPoint(NextAnswerModel.Walk walk, String point, int answers, Locale language) {
-        Said said = answers < FEWEST_HERE
-                ? silent(language, "forecast.silent.few-here", answers, FEWEST_HERE)
-                : said(walk, point, language);
-        return new OfPoint(point, words.name(point, language), answers, said);
+    private OfPoint ofPoint(NextAnswerModel.Walk walk, String point, Met met, Locale language) {
+        Said said = met.answers() < FEWEST_HERE
+                ? silent(language, "forecast.silent.few-here", met.answers(), FEWEST_HERE)
+                : said(walk, point, met.lastItem(), language);
+        return new OfPoint(point, words.name(point, language), met.answers(), said);
     }
 
-    private Said said(NextAnswerModel.Walk walk, String point, Locale language) {
+    private Said said(NextAnswerModel.Walk walk, String point, String item, Locale language) {
         Explanation explanation =
-                walk.explain(new Question(new Place(clock.instant(), 0, ""), true, ANY_ITEM, List.of(point), 1));
+                walk.explain(new Question(new Place(clock.instant(), 0, ""), true, item, List.of(point), 1));
         int learntFrom = explanation.circumstances().othersAnswers();
         if (learntFrom < FEWEST_LEARNT_FROM) {
             return silent(language, "forecast.silent.hardly-learnt", learntFrom, FEWEST_LEARNT_FROM);
