@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.event.Reading.Refused;
 
@@ -23,7 +21,7 @@ import org.xueqing.event.Reading.Refused;
  */
 final class EventFields {
 
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String SHAPE_OF_UUID = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
     private static final UUID NO_UUID = new UUID(0, 0);
     private static final Set<String> TYPES = Set.of("Answered", "Stepped", "Voided", "Taught");
     private static final int MOST_POINTS = 8;
@@ -55,11 +53,25 @@ final class EventFields {
 
     UUID uuid(String field) {
         String text = text(field, 0, Integer.MAX_VALUE);
-        if (!UUID_TEXT.matcher(text).matches()) {
+        if (!isUuid(text)) {
             refuse(Refusal.WRONG_TYPE, field, text);
             return NO_UUID;
         }
-        return UUID.fromString(text.toLowerCase(Locale.ROOT));
+        return UUID.fromString(text);
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != SHAPE_OF_UUID.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isInShape = SHAPE_OF_UUID.charAt(i) == '-' ? c == '-' : c < 128 && Character.digit(c, 16) >= 0;
+            if (!isInShape) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String text(String field, int shortest, int longest) {
@@ -134,7 +146,7 @@ final class EventFields {
 
     /** JSON object of the fields that are not known; refused where it holds what is no text. */
     String otherThan(Set<String> known) {
-        if (known.containsAll(names())) {
+        if (hasOnly(known)) {
             return "{}";
         }
         ObjectNode others = object.deepCopy();
@@ -146,10 +158,13 @@ final class EventFields {
         return json;
     }
 
-    private Set<String> names() {
-        Set<String> names = new HashSet<>();
-        object.fieldNames().forEachRemaining(names::add);
-        return names;
+    private boolean hasOnly(Set<String> known) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            if (!known.contains(names.next())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** As the sender wrote it, a text without its quotation marks. */

@@ -38,14 +38,26 @@ public record FindingRows(Connection connection, long runId) {
                 statement.setLong(1, runId);
                 for (int i = 0; i < findings.types().size(); i++) {
                     int column = i;
+                    String type = findings.types().get(i);
                     Object[] values =
-                            some.stream().map(row -> forDriver(row[column])).toArray();
-                    statement.setArray(
-                            i + 2, connection.createArrayOf(findings.types().get(i), values));
+                            some.stream().map(row -> forDriver(row[column])).toArray(size -> ofType(type, size));
+                    statement.setArray(i + 2, connection.createArrayOf(type, values));
                 }
                 statement.executeUpdate();
             }
         }
+    }
+
+    /** What the driver knows the type of it sends in binary form, and as text otherwise. */
+    private static @Nullable Object[] ofType(String type, int size) {
+        return switch (type) {
+            case "text" -> new String[size];
+            case "float8" -> new Double[size];
+            case "int4" -> new Integer[size];
+            case "int8" -> new Long[size];
+            case "bool" -> new Boolean[size];
+            default -> new Object[size];
+        };
     }
 
     private <R> void writeRows(Findings<R> findings, Iterator<R> rows) throws SQLException {

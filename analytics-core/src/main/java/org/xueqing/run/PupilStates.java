@@ -166,8 +166,8 @@ public final class PupilStates {
             points.add(point);
         }));
         try (PreparedStatement statement = connection.prepareStatement(MOVED)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", points.toArray()));
+            statement.setArray(1, connection.createArrayOf("text", pupils.toArray(String[]::new)));
+            statement.setArray(2, connection.createArrayOf("text", points.toArray(String[]::new)));
             statement.setLong(3, runId);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -16,9 +16,7 @@ public enum Audience {
     CONSENT_KEEPING(Set.of(Role.HEAD_TEACHER, Role.ADMIN)),
     /** Grades as sums: the school's leads and administrators, and the district. */
     LEADING(Set.of(Role.SUBJECT_LEAD, Role.ADMIN)),
-    DISTRICT(Set.of(Role.DISTRICT)),
-    /** Machines that send events. */
-    SENDERS(Set.of(Role.SENDER));
+    DISTRICT(Set.of(Role.DISTRICT));
 
     private final Set<Role> roles;
 

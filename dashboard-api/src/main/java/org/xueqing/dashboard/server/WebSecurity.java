@@ -6,20 +6,15 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
@@ -29,8 +24,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.account.VouchedSignIn;
-import org.xueqing.dashboard.sender.KnownSenders;
-import org.xueqing.dashboard.sender.SenderKeyFilter;
 
 /** Everything needs a session but the way to get one, styles, scripts and health. */
 @Configuration(proxyBeanMethods = false)
@@ -42,28 +35,6 @@ class WebSecurity {
 
     private static final RequestMatcher API = request -> request.getRequestURI().startsWith("/api/");
     private static final RequestMatcher IN_DRAWER = request -> request.getHeader("HX-Request") != null;
-
-    /** Machines show a key with every request: no session, and so no forgery across sites. */
-    @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain senderSecurity(HttpSecurity http, KnownSenders senders) throws Exception {
-        return http.securityMatcher("/api/v1/events")
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, failure) -> {
-                    response.setHeader("WWW-Authenticate", "Bearer");
-                    response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-                }))
-                .headers(WebSecurity::headers)
-                .addFilterBefore(new SenderKeyFilter(senders), AnonymousAuthenticationFilter.class)
-                .build();
-    }
 
     @Bean
     SecurityFilterChain security(

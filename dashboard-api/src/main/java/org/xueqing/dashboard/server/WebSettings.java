@@ -7,26 +7,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
-import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.access.RoutePolicy;
 import org.xueqing.dashboard.account.Accounts;
 import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.finding.TimeWords;
 import org.xueqing.dashboard.push.LiveStreams;
 import org.xueqing.dashboard.push.Watch;
-import org.xueqing.dashboard.sender.SenderViewer;
+import org.xueqing.dashboard.sender.EventsApi;
+import org.xueqing.dashboard.sender.KnownSenders;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Backlog;
 import org.xueqing.ingest.outbox.Door;
@@ -36,6 +36,7 @@ import org.xueqing.ingest.practice.PracticeDesk;
 import org.xueqing.ingest.practice.SelfAssessments;
 import org.xueqing.ingest.sender.Senders;
 import org.xueqing.ingest.store.Store;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Parts of the web application that know no Spring themselves, languages, and the title of the API. */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,17 @@ class WebSettings implements WebMvcConfigurer {
         this.accounts = accounts;
         this.rules = rules;
         this.frame = frame;
+    }
+
+    /** Before all others: it knows its senders itself. */
+    @Bean
+    FilterRegistrationBean<EventsApi> events(
+            Door door, KnownSenders senders, LocaleResolver languages, JsonMapper json) {
+        FilterRegistrationBean<EventsApi> events =
+                new FilterRegistrationBean<>(new EventsApi(door, senders, languages, json));
+        events.addUrlPatterns(EventsApi.PATH);
+        events.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return events;
     }
 
     /** After the security chain, which says who reads. */
@@ -76,13 +88,8 @@ class WebSettings implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(rules);
-        registry.addInterceptor(new RoutePolicy(this::role));
+        registry.addInterceptor(new RoutePolicy(accounts::role));
         registry.addInterceptor(frame);
-    }
-
-    /** A sender has shown an open sender's key with this very request. */
-    private Optional<Role> role(String login) {
-        return login.startsWith(SenderViewer.LOGIN_PREFIX) ? Optional.of(Role.SENDER) : accounts.role(login);
     }
 
     @Bean

@@ -22,7 +22,7 @@ record Recount(Site site, Journal journal, String prefix) {
 
     private static final String STORED =
             """
-            select event_id, encode(fingerprint, 'hex') from events
+            select event_id, fingerprint from events
              where stream = 'practice' and subject_id like ? || '%'
             """;
 
@@ -46,9 +46,9 @@ record Recount(Site site, Journal journal, String prefix) {
         return violations;
     }
 
-    private void compare(Map<UUID, String> stored, List<String> violations) {
+    private void compare(Map<UUID, Fingerprint> stored, List<String> violations) {
         for (PupilEvent event : journal.sent().values()) {
-            String fingerprint = stored.remove(event.eventId());
+            Fingerprint fingerprint = stored.remove(event.eventId());
             Told told = journal.told(event.eventId());
             if (told == Told.CONFIRMED && fingerprint == null) {
                 violations.add("I1 confirmed and lost: " + event);
@@ -56,21 +56,20 @@ record Recount(Site site, Journal journal, String prefix) {
                 violations.add("I2 refused and kept: " + event);
             } else if (told == Told.NOTHING) {
                 violations.add("I3 never settled: " + event);
-            } else if (fingerprint != null
-                    && !fingerprint.equals(Fingerprint.of(event).hex())) {
+            } else if (fingerprint != null && !fingerprint.equals(Fingerprint.of(event))) {
                 violations.add("I1 another body is stored: " + event);
             }
         }
         stored.keySet().forEach(id -> violations.add("I1 stored and never sent: " + id));
     }
 
-    private Map<UUID, String> stored(Connection connection) throws SQLException {
-        Map<UUID, String> stored = new HashMap<>();
+    private Map<UUID, Fingerprint> stored(Connection connection) throws SQLException {
+        Map<UUID, Fingerprint> stored = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(STORED)) {
             statement.setString(1, prefix);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    stored.put(rows.getObject(1, UUID.class), rows.getString(2));
+                    stored.put(rows.getObject(1, UUID.class), Fingerprint.ofBytes(rows.getBytes(2)));
                 }
             }
         }

@@ -18,6 +18,7 @@ import org.xueqing.event.LearningEvent;
 import org.xueqing.event.Place;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.outbox.Candidate;
+import org.xueqing.ingest.store.Columns;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.topic.EventStream;
 
@@ -93,9 +94,10 @@ final class Remembered {
     }
 
     private void loadLastPlaces(Connection connection, List<Answered> answers) throws SQLException {
-        Object[] pupils = answers.stream().map(Answered::studentId).distinct().toArray();
+        List<String> pupils =
+                answers.stream().map(Answered::studentId).distinct().toList();
         try (PreparedStatement statement = connection.prepareStatement(LAST_PLACES)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils));
+            statement.setArray(1, Columns.texts(connection, pupils));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     lastPlaces.put(
@@ -111,14 +113,8 @@ final class Remembered {
 
     private void loadTakenBack(Connection connection, List<Answered> answers) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TAKEN_BACK)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", answers.stream().map(Answered::studentId).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "uuid", answers.stream().map(Answered::eventId).toArray()));
+            statement.setArray(1, Columns.texts(connection, answers, Answered::studentId));
+            statement.setArray(2, Columns.uuids(connection, answers, Answered::eventId));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     takenBack.add(new Identity(EventStream.PRACTICE, rows.getString(1), rows.getObject(2, UUID.class)));
@@ -128,13 +124,13 @@ final class Remembered {
     }
 
     private void loadMappedItems(Connection connection, List<Answered> answers) throws SQLException {
-        Object[] items = answers.stream()
+        List<String> items = answers.stream()
                 .filter(answered -> answered.knowledgePoints().isEmpty())
                 .map(Answered::itemId)
                 .distinct()
-                .toArray();
+                .toList();
         try (PreparedStatement statement = connection.prepareStatement(MAPPED)) {
-            statement.setArray(1, connection.createArrayOf("text", items));
+            statement.setArray(1, Columns.texts(connection, items));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     mappedItems.add(rows.getString(1));

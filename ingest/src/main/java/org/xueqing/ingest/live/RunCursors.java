@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.xueqing.ingest.store.Columns;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.TopicRecord;
 
@@ -68,19 +69,19 @@ final class RunCursors {
                 .forEach(judged ->
                         last.put(judged.event().subjectId(), judged.arrival().record()));
         try (PreparedStatement statement = connection.prepareStatement(NOTE_PUPILS)) {
-            statement.setArray(1, connection.createArrayOf("text", last.keySet().toArray()));
+            statement.setArray(1, Columns.texts(connection, last.keySet()));
             statement.setArray(
                     2,
                     ints(
                             connection,
-                            last.values().stream().map(TopicRecord::partition).toArray()));
+                            last.values().stream().map(TopicRecord::partition).toArray(Integer[]::new)));
             statement.setArray(
                     3,
                     connection.createArrayOf(
                             "bigint",
                             last.values().stream()
                                     .map(record -> record.offset() + 1)
-                                    .toArray()));
+                                    .toArray(Long[]::new)));
             statement.executeUpdate();
         }
     }
@@ -90,7 +91,7 @@ final class RunCursors {
             throws SQLException {
         TreeSet<String> pupils = new TreeSet<>();
         try (PreparedStatement statement = connection.prepareStatement(BEHIND)) {
-            statement.setArray(1, ints(connection, partitions.toArray()));
+            statement.setArray(1, ints(connection, partitions.toArray(Integer[]::new)));
             statement.setLong(2, runId);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -103,7 +104,7 @@ final class RunCursors {
 
     static State state(Connection connection, long runId, Collection<Integer> partitions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STATE)) {
-            statement.setArray(1, ints(connection, partitions.toArray()));
+            statement.setArray(1, ints(connection, partitions.toArray(Integer[]::new)));
             statement.setLong(2, runId);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -121,14 +122,14 @@ final class RunCursors {
             statement.setLong(1, runId);
             statement.setLong(2, state.bankVersion());
             statement.setObject(3, state.dataThrough().atOffset(ZoneOffset.UTC));
-            statement.setArray(4, ints(connection, next.keySet().toArray()));
+            statement.setArray(4, ints(connection, next.keySet().toArray(Integer[]::new)));
             statement.setArray(
-                    5, connection.createArrayOf("bigint", next.values().toArray()));
+                    5, connection.createArrayOf("bigint", next.values().toArray(Long[]::new)));
             statement.executeUpdate();
         }
     }
 
-    private static Array ints(Connection connection, Object[] numbers) throws SQLException {
+    private static Array ints(Connection connection, Integer[] numbers) throws SQLException {
         return connection.createArrayOf("int", numbers);
     }
 }

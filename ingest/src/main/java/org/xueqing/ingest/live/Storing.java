@@ -102,14 +102,14 @@ final class Storing {
 
     /** What came through the outbox and is stored now, for the first time or again, or never will be. A direct record removes nothing. */
     private void removeFromOutbox() throws SQLException {
-        Object[] rows = batch.stream()
+        Long[] rows = batch.stream()
                 .filter(judged -> judged.arrival().record().vouched())
                 .filter(judged -> judged.isAccepted()
                         || judged.verdict() instanceof Verdict.Repeated
                         || judged.verdict() instanceof Verdict.Erased)
                 .filter(judged -> judged.outboxId() > 0)
                 .map(Judged::outboxId)
-                .toArray();
+                .toArray(Long[]::new);
         if (rows.length > 0) {
             try (PreparedStatement statement = connection.prepareStatement(REMOVE_FROM_OUTBOX)) {
                 statement.setArray(1, connection.createArrayOf("bigint", rows));

@@ -37,11 +37,27 @@ final class Writing implements AutoCloseable {
 
     private final Connection connection;
     private final CopiedRows events =
-            new CopiedRows("events (stream, subject_id, event_id, kind, fingerprint, received_at)");
-    private final CopiedRows answers =
-            new CopiedRows("answers (student_id, event_id, item_id, knowledge_points, correct,"
-                    + " score, response, answered_at, sequence, duration_ms, attempt, hints, setting, activity_id, session_id,"
-                    + " ordered_at, received_at, flags)");
+            new CopiedRows("events", "stream", "subject_id", "event_id", "kind", "fingerprint", "received_at");
+    private final CopiedRows answers = new CopiedRows(
+            "answers",
+            "student_id",
+            "event_id",
+            "item_id",
+            "knowledge_points",
+            "correct",
+            "score",
+            "response",
+            "answered_at",
+            "sequence",
+            "duration_ms",
+            "attempt",
+            "hints",
+            "setting",
+            "activity_id",
+            "session_id",
+            "ordered_at",
+            "received_at",
+            "flags");
     private final PreparedStatement voids;
     private final PreparedStatement steps;
     private final PreparedStatement lessons;
@@ -83,17 +99,18 @@ final class Writing implements AutoCloseable {
     }
 
     private void addEvent(Candidate candidate, Instant receivedAt) {
-        events.add(candidate.identity().stream().word())
+        events.beginRow()
+                .add(candidate.identity().stream().word())
                 .add(candidate.identity().subjectId())
                 .add(candidate.identity().eventId())
                 .add(Judge.kind(candidate.event()))
-                .addBytes(candidate.fingerprint().hex())
-                .add(receivedAt)
-                .endRow();
+                .addBytes(candidate.fingerprint().bytes())
+                .add(receivedAt);
     }
 
     private void add(Answered answered, Instant receivedAt, List<String> flags) {
-        answers.add(answered.studentId())
+        answers.beginRow()
+                .add(answered.studentId())
                 .add(answered.eventId())
                 .add(answered.itemId())
                 .addTexts(answered.knowledgePoints())
@@ -110,8 +127,7 @@ final class Writing implements AutoCloseable {
                 .add(answered.sessionId())
                 .add(Place.of(answered, receivedAt).orderedAt())
                 .add(receivedAt)
-                .addTexts(flags)
-                .endRow();
+                .addTexts(flags);
     }
 
     private void add(Voided voided, Instant receivedAt, List<String> flags) throws SQLException {

@@ -18,6 +18,9 @@ final class MasteryProbe implements Runnable {
 
     private static final long BETWEEN_ANSWERS_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** Of the time waited so far: where it takes a second, a look every millisecond would be load of its own. */
+    private static final int BETWEEN_LOOKS_SHARE = 50;
+
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final String COUNTED =
             """
@@ -99,11 +102,12 @@ final class MasteryProbe implements Runnable {
             return;
         }
         while (count(counted, pupil) < expected) {
-            if (System.nanoTime() - answeredNanos > PATIENCE_NANOS) {
+            long waitedNanos = System.nanoTime() - answeredNanos;
+            if (waitedNanos > PATIENCE_NANOS) {
                 neverReadable++;
                 return;
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            LockSupport.parkNanos(Math.max(BETWEEN_LOOKS_NANOS, waitedNanos / BETWEEN_LOOKS_SHARE));
         }
         readableMicros.recordValue((System.nanoTime() - answeredNanos) / 1_000);
     }

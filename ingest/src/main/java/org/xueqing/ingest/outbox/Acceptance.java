@@ -2,7 +2,6 @@ package org.xueqing.ingest.outbox;
 
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xueqing.failpoint.Failpoint;
+import org.xueqing.ingest.store.Columns;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
@@ -131,21 +130,12 @@ public final class Acceptance {
             statement.setObject(1, receivedAt);
             KnownEvents.setIdentities(
                     statement, 2, accepted.stream().map(Candidate::identity).toList());
-            statement.setArray(5, texts(connection, accepted, candidate -> Judge.kind(candidate.event())));
-            statement.setArray(6, connection.createArrayOf("bytea", fingerprints(accepted)));
-            statement.setArray(7, texts(connection, accepted, Candidate::body));
+            statement.setArray(5, Columns.texts(connection, accepted, candidate -> Judge.kind(candidate.event())));
+            statement.setArray(6, Columns.bytes(connection, accepted, candidate -> candidate
+                    .fingerprint()
+                    .bytes()));
+            statement.setArray(7, Columns.texts(connection, accepted, Candidate::body));
             statement.executeUpdate();
         }
-    }
-
-    private static byte[][] fingerprints(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> KnownEvents.bytes(candidate.fingerprint()))
-                .toArray(byte[][]::new);
-    }
-
-    private static Array texts(Connection connection, List<Candidate> candidates, Function<Candidate, String> part)
-            throws SQLException {
-        return connection.createArrayOf("text", candidates.stream().map(part).toArray());
     }
 }

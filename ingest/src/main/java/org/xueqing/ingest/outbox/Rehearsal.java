@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.xueqing.event.Fingerprint;
@@ -34,7 +33,7 @@ public final class Rehearsal implements AutoCloseable {
     private static final String INSERT = "insert into rehearsed values (?, ?, ?, ?, ?)";
     private static final String FIND =
             """
-            select r.stream, r.subject_id, r.event_id, r.kind, encode(r.fingerprint, 'hex')
+            select r.stream, r.subject_id, r.event_id, r.kind, r.fingerprint
               from rehearsed r
               join unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
              using (stream, subject_id, event_id)
@@ -92,7 +91,7 @@ public final class Rehearsal implements AutoCloseable {
                             EventStream.ofWord(rows.getString(1)),
                             rows.getString(2),
                             rows.getObject(3, java.util.UUID.class));
-                    known.put(identity, Known.of(rows.getString(4), new Fingerprint(rows.getString(5))));
+                    known.put(identity, Known.of(rows.getString(4), Fingerprint.ofBytes(rows.getBytes(5))));
                 }
             }
         }
@@ -112,8 +111,7 @@ public final class Rehearsal implements AutoCloseable {
                 statement.setString(2, candidate.identity().subjectId());
                 statement.setObject(3, candidate.identity().eventId());
                 statement.setString(4, Judge.kind(candidate.event()));
-                statement.setBytes(
-                        5, HexFormat.of().parseHex(candidate.fingerprint().hex()));
+                statement.setBytes(5, candidate.fingerprint().bytes());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -42,7 +42,7 @@ public final class Relay implements AutoCloseable {
 
     /** Sends one batch; returns how many events it sent, 0 when nothing waits. */
     public int sendWaiting() {
-        return store.inTransaction(Numbering::last) == sentThrough ? 0 : store.inWatchedTransaction(this::sendWaiting);
+        return store.read(Numbering::last) == sentThrough ? 0 : store.inWatchedTransaction(this::sendWaiting);
     }
 
     @Override

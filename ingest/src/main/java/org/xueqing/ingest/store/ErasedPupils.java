@@ -19,7 +19,7 @@ public final class ErasedPupils {
     public static Set<String> among(Connection connection, Collection<String> pupils) throws SQLException {
         Set<String> erased = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(AMONG)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
+            statement.setArray(1, Columns.texts(connection, pupils));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     erased.add(rows.getString(1));

@@ -1,13 +1,11 @@
 package org.xueqing.ingest.store;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +21,7 @@ public final class KnownEvents {
      */
     private static final String FIND =
             """
-            select w.stream, w.subject_id, w.event_id, k.kind, encode(k.fingerprint, 'hex'), k.outbox_id
+            select w.stream, w.subject_id, w.event_id, k.kind, k.fingerprint, k.outbox_id
               from unnest(?::text[], ?::text[], ?::uuid[]) as w (stream, subject_id, event_id)
              cross join lateral (
                    select * from (
@@ -53,7 +51,7 @@ public final class KnownEvents {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, texts(connection, identities, Identity::subjectId));
+            statement.setArray(1, Columns.texts(connection, identities, Identity::subjectId));
             statement.execute();
         }
     }
@@ -76,17 +74,10 @@ public final class KnownEvents {
     public static void setIdentities(PreparedStatement statement, int first, Collection<Identity> identities)
             throws SQLException {
         Connection connection = statement.getConnection();
-        statement.setArray(first, texts(connection, identities, identity -> identity.stream()
+        statement.setArray(first, Columns.texts(connection, identities, identity -> identity.stream()
                 .word()));
-        statement.setArray(first + 1, texts(connection, identities, Identity::subjectId));
-        statement.setArray(
-                first + 2,
-                connection.createArrayOf(
-                        "uuid", identities.stream().map(Identity::eventId).toArray()));
-    }
-
-    public static byte[] bytes(Fingerprint fingerprint) {
-        return HexFormat.of().parseHex(fingerprint.hex());
+        statement.setArray(first + 1, Columns.texts(connection, identities, Identity::subjectId));
+        statement.setArray(first + 2, Columns.uuids(connection, identities, Identity::eventId));
     }
 
     private static Identity identity(ResultSet row) throws SQLException {
@@ -94,12 +85,6 @@ public final class KnownEvents {
     }
 
     private static Known known(ResultSet row) throws SQLException {
-        return new Known(row.getString(4), new Fingerprint(row.getString(5)), row.getLong(6));
-    }
-
-    private static Array texts(
-            Connection connection, Collection<Identity> identities, java.util.function.Function<Identity, String> part)
-            throws SQLException {
-        return connection.createArrayOf("text", identities.stream().map(part).toArray());
+        return new Known(row.getString(4), Fingerprint.ofBytes(row.getBytes(5)), row.getLong(6));
     }
 }

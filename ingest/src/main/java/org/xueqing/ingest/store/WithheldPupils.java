@@ -28,7 +28,7 @@ public final class WithheldPupils {
     public static Set<String> among(Connection connection, Set<String> pupils) throws SQLException {
         Set<String> withheld = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-            statement.setArray(1, connection.createArrayOf("text", pupils.toArray()));
+            statement.setArray(1, Columns.texts(connection, pupils));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     withheld.add(rows.getString(1));

@@ -18,7 +18,7 @@ record StoredEvents(Map<String, Map<UUID, Stored>> bySubject) {
 
     private static final String EVENTS =
             """
-            select subject_id, event_id, encode(fingerprint, 'hex'), received_at from events
+            select subject_id, event_id, fingerprint, received_at from events
              where stream = ? and subject_id = any (?)
             """;
 
@@ -47,7 +47,7 @@ record StoredEvents(Map<String, Map<UUID, Stored>> bySubject) {
 
     private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
-                new Fingerprint(row.getString(3)),
+                Fingerprint.ofBytes(row.getBytes(3)),
                 row.getObject(4, OffsetDateTime.class).toInstant());
     }
 }
