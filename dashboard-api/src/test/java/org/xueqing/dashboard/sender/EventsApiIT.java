@@ -139,6 +139,17 @@ class EventsApiIT {
         assertThat(post("").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void takesNothingButPostedJson() throws Exception {
+        UUID id = UUID.randomUUID();
+        String event = answer(id, "board:1", true);
+        assertThat(send("PUT", "application/json", event).statusCode()).isEqualTo(405);
+        assertThat(send("POST", "text/plain", event).statusCode()).isEqualTo(415);
+        assertThat(accepted(id)).isZero();
+        assertThat(send("POST", "Application/JSON; charset=utf-8", event).statusCode())
+                .isEqualTo(200);
+    }
+
     private List<Integer> atOnce(List<String> bodies) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(bodies.size());
         try {
@@ -178,6 +189,17 @@ class EventsApiIT {
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
         return post(body, key);
+    }
+
+    private HttpResponse<String> send(String method, String type, String body)
+            throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(school.server().address().resolve("/api/v1/events"))
+                        .header("Content-Type", type)
+                        .header("Authorization", "Bearer " + key)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(String body, String key) throws IOException, InterruptedException {
