@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The responses of many pupils to one knowledge point with equal beginnings shared: one node per distinct beginning, with the
- * number of pupils that pass it, so that a pass over all pupils costs one visit per node. It is a summary: trees of two
- * groups of pupils {@link #merge} into the tree of both, in any order and grouping, to the same numbers.
+ * number of pupils that pass it, so that a pass over all pupils costs one visit per node. It is a summary: trees of some
+ * groups of pupils make the tree {@link #of} all of them, in any order and grouping, to the same numbers.
  *
  * <p>Nodes stand in preorder, siblings by response. A node is an answer; its parent, the nearest earlier node one level up,
  * is the answer before.
@@ -25,9 +25,11 @@ public final class ResponseTree implements Serializable {
         this.pupils = pupils;
     }
 
-    /** The tree of both groups of pupils; no pupil may be in both. */
-    public ResponseTree merge(ResponseTree other) {
-        return new ResponseTreeBuilder().add(this).add(other).build();
+    /** The tree of all groups of pupils, grown once: merged two by two, it would be built anew for each. No pupil may be in two. */
+    public static ResponseTree of(Iterable<ResponseTree> groups) {
+        ResponseTreeBuilder all = new ResponseTreeBuilder();
+        groups.forEach(all::add);
+        return all.build();
     }
 
     /** Number of nodes. */

@@ -55,7 +55,7 @@ class BktCalibrationTest {
 
     @Test
     void staysInterpretableWhereTheDataWouldTurnMasteryRound() {
-        ResponseTree reversed = copies("1110000", 200).merge(copies("1111000", 200));
+        ResponseTree reversed = ResponseTree.of(List.of(copies("1110000", 200), copies("1111000", 200)));
         assertThat(USUAL.of(reversed).parameters()).matches(Bkt::isInterpretable);
         assertThat(BktCalibration.unconstrained(false).of(reversed).flags())
                 .containsAnyOf(Flag.INVERTED, Flag.GUESS_ABOVE_HALF);

@@ -32,10 +32,15 @@ class ResponseTreeTest {
         ResponseTree b = SimulatedPoint.tree(pupils.subList(90, 200));
         ResponseTree c = SimulatedPoint.tree(pupils.subList(200, 300));
         ResponseTree all = SimulatedPoint.tree(pupils);
-        assertThat(a.merge(b).merge(c)).isEqualTo(all);
-        assertThat(c.merge(b.merge(a))).isEqualTo(all);
-        assertThat(all.merge(ResponseTree.EMPTY)).isEqualTo(all);
-        assertThat(ResponseTree.EMPTY.merge(all)).isEqualTo(all);
+        assertThat(merged(a, b, c)).isEqualTo(all);
+        assertThat(merged(merged(a, b), c)).isEqualTo(all);
+        assertThat(merged(c, merged(b, a))).isEqualTo(all);
+        assertThat(merged(all, merged())).isEqualTo(all);
+        assertThat(merged(merged(), all)).isEqualTo(all);
+    }
+
+    private static ResponseTree merged(ResponseTree... groups) {
+        return ResponseTree.of(List.of(groups));
     }
 
     @Test
@@ -68,8 +73,8 @@ class ResponseTreeTest {
                 .add(right, wrong)
                 .build();
         assertThat(tree.size()).isEqualTo(3);
-        assertThat(tree.merge(tree).size()).isEqualTo(3);
-        assertThat(tree.merge(tree).pupils()).isEqualTo(6);
+        assertThat(merged(tree, tree).size()).isEqualTo(3);
+        assertThat(merged(tree, tree).pupils()).isEqualTo(6);
     }
 
     @Test

@@ -87,12 +87,14 @@ record SparkEvidence(JavaSparkContext context, JavaRDD<byte[]> pupils) implement
                             .map(tree -> new Tuple2<>(tree.getKey(), tree.getValue()))
                             .iterator();
                 })
-                .reduceByKey(ResponseTree::merge);
+                .groupByKey()
+                .mapValues(ResponseTree::of);
     }
 
     private static Map<String, Bkt> units(JavaPairRDD<String, ResponseTree> trees, PooledCalibration calibration) {
         return new TreeMap<>(trees.mapToPair(point -> new Tuple2<>(calibration.unitOf(point._1()), point._2()))
-                .reduceByKey(ResponseTree::merge)
+                .groupByKey()
+                .mapValues(ResponseTree::of)
                 .mapValues(calibration::unit)
                 .collectAsMap());
     }
