@@ -2,9 +2,6 @@ package org.xueqing.dashboard.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,32 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A pupil's own record, and a guardian's own children: nobody else is reached from here. */
 public final class OwnPupils {
 
-    private static final String OWN =
-            """
-            select s.student_id, coalesce(r.name, '') as name, coalesce(r.pupil_no, '') as pupil_no,
-                   s.student_id in (select work_seen_by(:login, :today)) as shows_work,
-                   coalesce(c.class_id, '') as class_id, coalesce(c.grade, 0) as grade, coalesce(c.class_no, 0) as class_no,
-                   coalesce(c.edition, 'sujiao-2013') as edition
-              from pupils_seen_by(:login, :today) as s (student_id)
-              left join roster_pupils r using (student_id)
-              left join lateral (
-                   select c.* from class_members m join classes c using (class_id)
-                    where m.student_id = s.student_id and m.valid_from <= :today
-                      and (m.valid_to is null or m.valid_to >= :today)
-                    order by m.valid_from desc limit 1) c on true
-             order by r.name, length(r.pupil_no), r.pupil_no, s.student_id
-            """;
+    private static final String OWN = "select * from own_pupils()";
 
     private final JdbcClient store;
     private final Audit audit;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    public OwnPupils(JdbcClient store, Audit audit, Clock clock, ZoneId zone) {
+    public OwnPupils(JdbcClient store, Audit audit) {
         this.store = store;
         this.audit = audit;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /**
@@ -124,11 +103,7 @@ public final class OwnPupils {
         if (viewer.role() != role) {
             throw new NotVisibleException();
         }
-        return store.sql(OWN)
-                .param("login", viewer.login())
-                .param("today", LocalDate.ofInstant(clock.instant(), zone))
-                .query(OwnPupils::own)
-                .list();
+        return store.sql(OWN).query(OwnPupils::own).list();
     }
 
     private static OwnPupil own(ResultSet row, int number) throws SQLException {

@@ -58,8 +58,8 @@ class AccessSettings {
     }
 
     @Bean
-    OwnPupils ownPupils(JdbcClient readers, Audit audit, Clock clock, ZoneId zone) {
-        return new OwnPupils(readers, audit, clock, zone);
+    OwnPupils ownPupils(JdbcClient readers, Audit audit) {
+        return new OwnPupils(readers, audit);
     }
 
     @Bean

@@ -38,6 +38,7 @@ public final class Lander implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lander.class);
     private static final int MOST_RECORDS_A_POLL = 5_000;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
     private static final int MOST_ATTEMPTS = 10;
 
     private static final Timer COMMIT = Metrics.timer("xueqing.landing.commit");
@@ -74,7 +75,8 @@ public final class Lander implements AutoCloseable {
         Map<TopicPartition, Long> from = new HashMap<>();
         topics.partitions(List.of(stream.topic()))
                 .forEach(partition -> from.put(partition, landed.of(partition.partition())));
-        return new Lander(stream, table, erased, new TopicReader(kafka, from, MOST_RECORDS_A_POLL), landed);
+        return new Lander(
+                stream, table, erased, TopicReader.patient(kafka, from, MOST_RECORDS_A_POLL, PATIENCE), landed);
     }
 
     /** Reads what has come, without landing it; returns how many bytes of records wait to be landed, 0 for none. */

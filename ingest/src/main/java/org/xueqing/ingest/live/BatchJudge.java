@@ -60,8 +60,7 @@ final class BatchJudge {
                         .stream()
                         .map(Candidate::identity)
                         .toList());
-        Map<Identity, Known> known = KnownEvents.find(
-                connection, candidates.stream().flatMap(Judge::looksAt).toList());
+        Map<Identity, Known> known = known(connection, arrivals, candidates);
         Map<Identity, Known> stored = only(known, false);
         BatchJudge batch = new BatchJudge(
                 new Judge(stored, turnedAway),
@@ -73,6 +72,25 @@ final class BatchJudge {
             judged.add(batch.judge(arrival));
         }
         return judged;
+    }
+
+    /** Most of it waits in the rows that the relay names, and what waits is not stored: only the others are looked for. */
+    private static Map<Identity, Known> known(Connection connection, List<Arrival> arrivals, List<Candidate> candidates)
+            throws SQLException {
+        Map<Identity, Known> known = KnownEvents.waiting(
+                connection,
+                arrivals.stream()
+                        .map(arrival -> arrival.record().outboxId())
+                        .filter(id -> id > 0)
+                        .toList());
+        List<Identity> others = candidates.stream()
+                .flatMap(Judge::looksAt)
+                .filter(identity -> !known.containsKey(identity))
+                .toList();
+        if (!others.isEmpty()) {
+            known.putAll(KnownEvents.find(connection, others));
+        }
+        return known;
     }
 
     private static TurnedAway turnedAway(Connection connection, List<Candidate> candidates) throws SQLException {

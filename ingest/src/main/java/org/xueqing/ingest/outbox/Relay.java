@@ -31,6 +31,9 @@ public final class Relay implements AutoCloseable {
              where id > ? and id <= ? order by id limit ?
             """;
 
+    private static final RecordHeader SCHEMA =
+            new RecordHeader(TopicRecord.SCHEMA_HEADER, TopicRecord.SCHEMA.getBytes(StandardCharsets.UTF_8));
+
     private final Store store;
     private final TopicWriter writer;
     private long sentThrough;
@@ -91,12 +94,6 @@ public final class Relay implements AutoCloseable {
                 receivedAtMillis,
                 row.getString(3).getBytes(StandardCharsets.UTF_8),
                 row.getString(4).getBytes(StandardCharsets.UTF_8),
-                List.of(
-                        header(TopicRecord.SCHEMA_HEADER, TopicRecord.SCHEMA),
-                        header(TopicRecord.VOUCHED_HEADER, "outbox")));
-    }
-
-    private static RecordHeader header(String name, String value) {
-        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+                List.of(SCHEMA, new RecordHeader(TopicRecord.VOUCHED_HEADER, TopicRecord.outboxId(row.getLong(1)))));
     }
 }

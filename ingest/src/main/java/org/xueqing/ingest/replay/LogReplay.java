@@ -162,6 +162,7 @@ public record LogReplay(Installation installation, Path beside, Progress progres
                 at.offset(),
                 landed.receivedAt(),
                 at.vouched(),
+                0,
                 new Reading.Read(event, "{}"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 /** Pupils who were erased: the store knows them again by a keyed hash of their ids. */
 public final class ErasedPupils {
 
-    private static final String AMONG = "select erased_among(?)";
+    private static final String AMONG = "select * from erased_among(?)";
 
     private ErasedPupils() {}
 

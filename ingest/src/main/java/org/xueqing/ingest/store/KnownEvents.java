@@ -33,6 +33,11 @@ public final class KnownEvents {
                     limit 1) k
             """;
 
+    private static final String WAITING =
+            """
+            select stream, subject_id, event_id, kind, fingerprint, id from outbox where id = any (?)
+            """;
+
     private static final String LOCK =
             """
             select pg_advisory_xact_lock(730411, bucket)
@@ -61,13 +66,29 @@ public final class KnownEvents {
         List<Identity> distinct = wanted.stream().distinct().toList();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             setIdentities(statement, 1, distinct);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    known.put(identity(rows), known(rows));
-                }
-            }
+            addAll(statement, known);
         }
         return known;
+    }
+
+    /** What waits in these rows of the outbox; nothing for a row that is gone. */
+    public static Map<Identity, Known> waiting(Connection connection, Collection<Long> outboxIds) throws SQLException {
+        Map<Identity, Known> waiting = new HashMap<>();
+        if (!outboxIds.isEmpty()) {
+            try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+                statement.setArray(1, connection.createArrayOf("bigint", outboxIds.toArray(Long[]::new)));
+                addAll(statement, waiting);
+            }
+        }
+        return waiting;
+    }
+
+    private static void addAll(PreparedStatement statement, Map<Identity, Known> known) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                known.put(identity(rows), known(rows));
+            }
+        }
     }
 
     /** Sets three array parameters: streams, subjects and event ids. */

@@ -48,6 +48,8 @@ public final class Store implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setPoolName("store");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The same statements again and again, whose planning costs more than looking a few rows up by index.
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         // What a row holds does not belong into a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         Store store = new Store(connect(config));

@@ -23,6 +23,7 @@ public final class TopicReader implements AutoCloseable {
 
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 1_000;
+    private static final int ENOUGH_BYTES = 1 << 20;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private Map<TopicPartition, Long> assigned = Map.of();
@@ -36,6 +37,22 @@ public final class TopicReader implements AutoCloseable {
         this(consumer(kafka, mostRecords, Map.of()));
         consumer.assign(from.keySet());
         begin(from);
+    }
+
+    /** One that gathers: what comes is seen up to this much later, and the broker is asked seldom. */
+    public static TopicReader patient(
+            String kafka, Map<TopicPartition, Long> from, int mostRecords, Duration patience) {
+        TopicReader reader = new TopicReader(consumer(
+                kafka,
+                mostRecords,
+                Map.of(
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        ENOUGH_BYTES,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        (int) patience.toMillis())));
+        reader.consumer.assign(from.keySet());
+        reader.begin(from);
+        return reader;
     }
 
     /**

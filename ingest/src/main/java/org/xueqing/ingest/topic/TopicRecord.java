@@ -16,23 +16,36 @@ import org.xueqing.event.Refusal;
  *
  * @param vouched whether the event was accepted at a door before it came here; its sender was told so, and it wins over a
  *     record that somebody wrote to the topic directly
+ * @param outboxId the row that waits for it behind the door, as the relay says; 0 where nobody says
  */
 public record TopicRecord(
-        String topic, int partition, long offset, Instant receivedAt, boolean vouched, Reading reading) {
+        String topic, int partition, long offset, Instant receivedAt, boolean vouched, long outboxId, Reading reading) {
 
     public static final String SCHEMA_HEADER = "schema";
     public static final String SCHEMA = "1";
-    /** Set by the relay. */
+    /** Set by the relay: the number of the row in the outbox. */
     public static final String VOUCHED_HEADER = "vouched";
 
     public static TopicRecord of(ConsumerRecord<byte[], byte[]> record) {
+        Header vouched = record.headers().lastHeader(VOUCHED_HEADER);
         return new TopicRecord(
                 record.topic(),
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()),
-                record.headers().lastHeader(VOUCHED_HEADER) != null,
+                vouched != null,
+                outboxId(vouched),
                 read(record));
+    }
+
+    public static byte[] outboxId(long id) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+    }
+
+    private static long outboxId(@Nullable Header vouched) {
+        return vouched != null && vouched.value() != null && vouched.value().length == Long.BYTES
+                ? ByteBuffer.wrap(vouched.value()).getLong()
+                : 0;
     }
 
     private static Reading read(ConsumerRecord<byte[], byte[]> record) {

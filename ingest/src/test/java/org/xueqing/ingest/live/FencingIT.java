@@ -11,10 +11,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ import org.xueqing.ingest.outbox.Relay;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.StoppedException;
+import org.xueqing.ingest.topic.TopicRecord;
 import org.xueqing.ingest.topic.TopicWriter;
 import org.xueqing.ingest.topic.Topics;
 
@@ -167,9 +171,38 @@ class FencingIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void believesTheRowAndNotTheNumberThatARecordNames() {
+        Answered named = answer(1, true);
+        Answered unnamed = answer(2, true);
+        Answered wronglyNamed = answer(3, true);
+        new Acceptance(store, NOW)
+                .acceptEach(Stream.of(named, unnamed, wronglyNamed)
+                        .map(Candidate::of)
+                        .toList());
+        long row = number("select id from outbox where event_id = '%s'".formatted(named.eventId()));
+        write(wronglyNamed, TopicRecord.outboxId(row));
+        write(named, TopicRecord.outboxId(row));
+        write(unnamed, "outbox".getBytes(StandardCharsets.UTF_8));
+        try (Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            int stored = 0;
+            while (stored < 3) {
+                stored += live.storeNext(POLL);
+            }
+        }
+        assertThat(count("answers where correct")).isEqualTo(3);
+        assertThat(count("live_verdicts where verdict = 'ACCEPTED' and records = 3"))
+                .isEqualTo(1);
+        assertThat(Outbox.last(store)).isZero();
+    }
+
     private long count(String what) {
+        return number("select count(*) from " + what);
+    }
+
+    private long number(String question) {
         return store.inTransaction(connection -> {
-            try (var rows = connection.createStatement().executeQuery("select count(*) from " + what)) {
+            try (var rows = connection.createStatement().executeQuery(question)) {
                 rows.next();
                 return rows.getLong(1);
             }
@@ -189,13 +222,23 @@ class FencingIT {
     }
 
     private void writeDirectly(PupilEvent event) {
+        write(event, List.of());
+    }
+
+    /** As a relay does. */
+    private void write(PupilEvent event, byte[] vouched) {
+        write(event, List.of(new RecordHeader(TopicRecord.VOUCHED_HEADER, vouched)));
+    }
+
+    private void write(PupilEvent event, List<Header> headers) {
         try (TopicWriter writer = new TopicWriter(engines.addresses().kafka())) {
             writer.write(List.of(new ProducerRecord<>(
                     EventStream.PRACTICE.topic(),
                     null,
                     NOW.millis(),
                     event.studentId().getBytes(StandardCharsets.UTF_8),
-                    EventWriter.write(event).getBytes(StandardCharsets.UTF_8))));
+                    EventWriter.write(event).getBytes(StandardCharsets.UTF_8),
+                    headers)));
         }
     }
 
