@@ -54,33 +54,64 @@ final class Filling {
     }
 
     Plan fill(Budget budget, List<Line> locked) {
-        int required = (int) (budget.seconds() * rules.requiredShare());
-        left[Part.REQUIRED.ordinal()] = required;
-        left[Part.OPTIONAL.ordinal()] = budget.seconds() - required;
-        List<Line> notPlaced = new ArrayList<>();
-        weigh();
-        locked.stream().sorted(Comparator.comparing(Line::itemId)).forEach(line -> {
-            if (!keep(line)) {
-                notPlaced.add(line);
-            }
-        });
+        List<Line> notPlaced = keep(budget, locked);
         fill(Part.REQUIRED);
-        stretch();
+        if (lines.stream().map(Line::reason).noneMatch(Reasons::stretches)) {
+            stretch();
+        }
         fill(Part.OPTIONAL);
-        lines.sort(Comparator.comparing(Line::part).thenComparingInt(this::depth));
+        lines.sort(ground.order());
         return new Plan(lines, notPlaced);
     }
 
-    /** A locked line may take from the other part, never from what is not there. */
+    /**
+     * What stands best in the place of a line beside those that stay: in its part, and something that stretches for what stretched;
+     * empty where nothing fits.
+     */
+    Optional<Line> instead(Budget budget, List<Line> kept, Line gone) {
+        keep(budget, kept);
+        makeRoom(gone.part(), gone.seconds());
+        int before = lines.size();
+        if (Reasons.stretches(gone.reason())) {
+            stretch();
+        }
+        for (int best = best(gone.part()); best >= 0 && lines.size() == before; best = best(gone.part())) {
+            place(gone.part(), best, reasons.of(shelf.practised(best)));
+        }
+        return lines.stream().skip(before).findFirst();
+    }
+
+    /** Returns those for which there is no room. */
+    private List<Line> keep(Budget budget, List<Line> locked) {
+        int required = (int) (budget.seconds() * rules.requiredShare());
+        left[Part.REQUIRED.ordinal()] = required;
+        left[Part.OPTIONAL.ordinal()] = budget.seconds() - required;
+        weigh();
+        return locked.stream()
+                .sorted(Comparator.comparing(Line::itemId))
+                .filter(line -> !keep(line))
+                .toList();
+    }
+
     private boolean keep(Line line) {
-        Part other = line.part() == Part.REQUIRED ? Part.OPTIONAL : Part.REQUIRED;
-        int missing = Math.max(0, line.seconds() - left(line.part()));
-        if (missing > left(other) || !ground.holds(line.knowledgePoints()) || !seen.isFresh(line.item())) {
+        if (!ground.holds(line.knowledgePoints())
+                || !seen.isFresh(line.item())
+                || !makeRoom(line.part(), line.seconds())) {
             return false;
         }
-        left[line.part().ordinal()] += missing;
-        left[other.ordinal()] -= missing;
         add(line, line.knowledgePoints().stream().mapToInt(ground::number).toArray());
+        return true;
+    }
+
+    /** A part may take from the other one, never from what is not there: then nothing moves. */
+    private boolean makeRoom(Part part, int seconds) {
+        Part other = part == Part.REQUIRED ? Part.OPTIONAL : Part.REQUIRED;
+        int missing = Math.max(0, seconds - left(part));
+        if (missing > left(other)) {
+            return false;
+        }
+        left[part.ordinal()] += missing;
+        left[other.ordinal()] -= missing;
         return true;
     }
 
@@ -158,15 +189,15 @@ final class Filling {
     private boolean place(Part part, int offer, Reason usual) {
         Offer from = shelf.offer(offer);
         String point = from.knowledgePoints().get(0);
-        Map<Candidate, Optional<Exercise>> fresh = fresh(offer);
+        Optional<Suspicion> suspicion = group.suspicion(point);
+        Map<Candidate, Optional<Exercise>> fresh = fresh(offer, suspicion.isPresent());
         if (fresh.isEmpty()) {
             isEmpty[offer] = true;
             return false;
         }
         isEmpty[offer] = from.isSingle();
-        Optional<Suspicion> suspicion = group.isOne() ? Suspicion.of(group.learner(), point) : Optional.empty();
         Optional<Candidate> telling = suspicion.flatMap(each -> telling(each, fresh));
-        Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason(point) : usual;
+        Reason reason = telling.isPresent() ? suspicion.orElseThrow().reason() : usual;
         Candidate item = telling.orElseGet(() -> fresh.keySet().iterator().next());
         add(new Line(part, item, from.knowledgePoints(), group.seconds(from.seconds()), reason), shelf.points(offer));
         return true;
@@ -181,10 +212,8 @@ final class Filling {
     }
 
     /** Several where a wrong procedure is suspected, so that there is a choice. */
-    private Map<Candidate, Optional<Exercise>> fresh(int offer) {
+    private Map<Candidate, Optional<Exercise>> fresh(int offer, boolean wantsChoice) {
         Offer from = shelf.offer(offer);
-        boolean wantsChoice = group.isOne()
-                && Suspicion.of(group.learner(), from.knowledgePoints().get(0)).isPresent();
         Map<Candidate, Optional<Exercise>> fresh = new LinkedHashMap<>();
         int tries = from.isSingle() ? 1 : TRIES;
         for (int drawn = 0; drawn < tries && (wantsChoice || fresh.isEmpty()); drawn++) {
@@ -203,10 +232,6 @@ final class Filling {
         seen.add(line.item());
         group.add(points);
         weighAround(points);
-    }
-
-    private int depth(Line line) {
-        return ground.depth(ground.number(line.knowledgePoints().get(0)));
     }
 
     private int left(Part part) {

@@ -1,6 +1,7 @@
 package org.xueqing.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,18 @@ public final class Ground {
     /** How many points stand below it, one needing the other. */
     int depth(int point) {
         return depths[point];
+    }
+
+    /** In which a list is done: the required ones first, in each part what needs less before what needs more. */
+    public Comparator<Line> order() {
+        return Comparator.comparing(Line::part)
+                .thenComparingInt(line -> depth(line.knowledgePoints().get(0)));
+    }
+
+    /** 0 of what may not be practised any more. */
+    private int depth(String point) {
+        Integer number = numbers.get(point);
+        return number == null ? 0 : depth(number);
     }
 
     private int depthOf(int point) {

@@ -1,6 +1,8 @@
 package org.xueqing.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Those for whom one list is made, and what it may bring them in the mean. */
@@ -34,6 +36,19 @@ final class Group {
 
     Outlook outlook() {
         return outlooks[0];
+    }
+
+    /** Of the one, or what several of them share. */
+    Optional<Suspicion> suspicion(String point) {
+        return isOne() ? Suspicion.of(learner(), point) : SharedSuspicion.of(members, point);
+    }
+
+    /** How many stand so on a point. */
+    int count(String point, Predicate<Standing> how) {
+        return (int) members.stream()
+                .map(member -> member.standing(point))
+                .filter(how)
+                .count();
     }
 
     /** Nobody is planned to take longer than the budget. */

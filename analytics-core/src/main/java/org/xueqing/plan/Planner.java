@@ -3,6 +3,7 @@ package org.xueqing.plan;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,13 +31,25 @@ public final class Planner {
 
     /** One list for all of a group or a class: nobody takes longer than the budget, nobody gets what they had lately. */
     public Plan plan(List<Learner> group, Budget budget, Wishes wishes, LocalDate today, RandomGenerator random) {
+        return filling(group, wishes, today, random).fill(budget, wishes.locked());
+    }
+
+    /**
+     * The best line in the place of one that goes: of the same part, something that stretches for what stretched; empty where nothing
+     * fits. What is locked stays, and the line that goes is to be among what is removed.
+     */
+    public Optional<Line> instead(
+            Line gone, List<Learner> group, Budget budget, Wishes wishes, LocalDate today, RandomGenerator random) {
+        return filling(group, wishes, today, random).instead(budget, wishes.locked(), gone);
+    }
+
+    private Filling filling(List<Learner> group, Wishes wishes, LocalDate today, RandomGenerator random) {
         if (group.isEmpty()) {
             throw new IllegalArgumentException("a plan for nobody");
         }
         List<Learner> members =
                 group.stream().sorted(Comparator.comparing(Learner::studentId)).toList();
         Seen seen = new Seen(members, wishes.removed(), rules.days(), today);
-        Filling filling = new Filling(ground, shelf, rules, new Group(members, ground), seen, random.nextLong());
-        return filling.fill(budget, wishes.locked());
+        return new Filling(ground, shelf, rules, new Group(members, ground), seen, random.nextLong());
     }
 }

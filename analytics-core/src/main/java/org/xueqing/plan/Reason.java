@@ -55,8 +55,26 @@ public sealed interface Reason {
     /** Held, and harder than the rest: the one item to grow on. */
     record Stretches(String knowledgePoint, double mastery, int answers) implements Reason {}
 
-    /** For a group or a class. @param lacking how many of its pupils have the point with less than one half */
+    /** For a group or a class that is still learning it. @param lacking how many of its pupils have the point with less than one half */
     record Shared(String knowledgePoint, int lacking, int pupils, double meanMastery) implements Reason {}
+
+    /** For a group or a class most of which is forgetting the point. @param forgetting how many held it once and are */
+    record ReviewsTogether(String knowledgePoint, int forgetting, int pupils, double meanMastery) implements Reason {}
+
+    /**
+     * For a group or a class in which several follow the same wrong procedure, which shows on this item.
+     *
+     * @param codes one, or several never told apart
+     * @param following in how many pupils it was found
+     */
+    record RepairsTogether(String knowledgePoint, Set<String> codes, int following, int pupils) implements Reason {
+        public RepairsTogether {
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** For a group or a class that holds the point in the mean: the one item to grow on. */
+    record StretchesTogether(String knowledgePoint, int pupils, double meanMastery) implements Reason {}
 
     /** A teacher put it in. */
     record Chosen(String knowledgePoint) implements Reason {}

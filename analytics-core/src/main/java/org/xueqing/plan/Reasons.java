@@ -25,9 +25,25 @@ final class Reasons {
         if (ground.isPreviewed(name)) {
             return new Reason.Previews(name);
         }
-        return group.isOne()
-                ? ofOne(name, point, group.learner().standing(name))
+        return group.isOne() ? ofOne(name, point, group.learner().standing(name)) : ofSeveral(name, point);
+    }
+
+    private Reason ofSeveral(String name, int point) {
+        int forgetting = group.count(name, Reasons::isForgotten);
+        if (forgetting * 2 > group.size()) {
+            return new Reason.ReviewsTogether(name, forgetting, group.size(), group.mastery(point));
+        }
+        return group.count(name, standing -> standing.answers() > 0) == 0
+                ? new Reason.Begins(name)
                 : new Reason.Shared(name, group.lacking(point), group.size(), group.mastery(point));
+    }
+
+    private static boolean isForgotten(Standing standing) {
+        return standing.held() >= HELD_FROM && standing.mastery() < standing.held() - FORGOTTEN;
+    }
+
+    static boolean stretches(Reason reason) {
+        return reason instanceof Reason.Stretches || reason instanceof Reason.StretchesTogether;
     }
 
     Reason stretching(int point) {
@@ -37,11 +53,11 @@ final class Reasons {
                         name,
                         group.mastery(point),
                         group.learner().standing(name).answers())
-                : new Reason.Shared(name, group.lacking(point), group.size(), group.mastery(point));
+                : new Reason.StretchesTogether(name, group.size(), group.mastery(point));
     }
 
     private Reason ofOne(String name, int point, Standing standing) {
-        if (standing.held() >= HELD_FROM && standing.mastery() < standing.held() - FORGOTTEN) {
+        if (isForgotten(standing)) {
             return new Reason.Reviews(name, standing.held(), standing.mastery(), standing.days(), standing.answers());
         }
         Optional<Reason> gap = gap(name);

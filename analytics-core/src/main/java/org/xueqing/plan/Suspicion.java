@@ -15,12 +15,13 @@ import org.xueqing.misconception.Separation;
 
 /**
  * Wrong procedures that may stand behind a pupil's answers to a point: one that was found is repaired, several that compete are
- * told apart.
+ * told apart. {@link SharedSuspicion} has those of a group.
  *
  * @param suspects what is probable enough to ask for, right work included
  * @param found the codes of the finding; empty where several compete
+ * @param reason of a line that shows them
  */
-record Suspicion(List<Weighed> suspects, Set<String> found, double probability, int matching) {
+record Suspicion(List<Weighed> suspects, Set<String> found, Reason reason) {
 
     private static final double PROBABLE = 0.1;
     private static final int COMPETING = 2;
@@ -31,19 +32,27 @@ record Suspicion(List<Weighed> suspects, Set<String> found, double probability, 
     }
 
     static Optional<Suspicion> of(Learner learner, String point) {
-        return Optional.ofNullable(learner.diagnoses().get(point)).flatMap(Suspicion::of);
+        return Optional.ofNullable(learner.diagnoses().get(point)).flatMap(diagnosis -> of(diagnosis, point));
     }
 
-    private static Optional<Suspicion> of(Diagnosis diagnosis) {
+    private static Optional<Suspicion> of(Diagnosis diagnosis, String point) {
         List<Weighed> suspects = diagnosis.explanations().stream()
                 .filter(each -> each.probability() >= PROBABLE)
                 .toList();
         if (diagnosis.finding() instanceof Finding.Procedures procedures) {
             return Optional.of(new Suspicion(
-                    diagnosis.explanations(), procedures.codes(), procedures.probability(), procedures.matching()));
+                    diagnosis.explanations(),
+                    procedures.codes(),
+                    new Reason.Repairs(point, procedures.codes(), procedures.probability(), procedures.matching())));
         }
-        return codes(suspects).size() >= COMPETING
-                ? Optional.of(new Suspicion(suspects, Set.of(), 0, 0))
+        return competing(suspects, point);
+    }
+
+    /** Empty where fewer than two procedures compete. */
+    static Optional<Suspicion> competing(List<Weighed> suspects, String point) {
+        Set<String> codes = codes(suspects);
+        return codes.size() >= COMPETING
+                ? Optional.of(new Suspicion(suspects, Set.of(), new Reason.TellsApart(point, codes)))
                 : Optional.empty();
     }
 
@@ -55,10 +64,9 @@ record Suspicion(List<Weighed> suspects, Set<String> found, double probability, 
                 : showing.stream().findFirst();
     }
 
-    Reason reason(String point) {
-        return found.isEmpty()
-                ? new Reason.TellsApart(point, codes(suspects))
-                : new Reason.Repairs(point, found, probability, matching);
+    /** The procedures that it is about. */
+    Set<String> codes() {
+        return found.isEmpty() ? codes(suspects) : found;
     }
 
     private boolean shows(Exercise exercise) {

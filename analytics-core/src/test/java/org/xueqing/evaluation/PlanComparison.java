@@ -94,6 +94,11 @@ record PlanComparison(
         return lists.stream().filter(list -> list.isWithin(share)).count() / (double) lists.size();
     }
 
+    /** Share of pupils whose planned minutes of the four weeks are that near to those they took. */
+    static double pupilsWithin(List<Practised> pupils, double share) {
+        return pupils.stream().filter(each -> each.whole().isWithin(share)).count() / (double) pupils.size();
+    }
+
     private static double perHour(List<Practised> pupils, List<Practised> without) {
         double hours = pupils.stream().mapToDouble(Practised::hours).sum();
         int more = known(pupils) - known(without);

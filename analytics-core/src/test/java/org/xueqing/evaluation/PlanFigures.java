@@ -70,12 +70,13 @@ class PlanFigures {
             ToDoubleFunction<PlanComparison> perHour = one -> one.perHour(way(one, way));
             ToDoubleFunction<PlanComparison> beyond = one -> one.beyondTheBest(way(one, way));
             OUT.printf(
-                    "  %-22s %s; against the best %s; quarters %s; lists within 15 %% %.3f; %.2f hours a pupil%n",
+                    "  %-22s %s; against the best %s; quarters %s; lists within 15 %% %.3f, pupils %.3f; %.2f hours a pupil%n",
                     way,
                     mean(classes, perHour, "%.2f"),
                     mean(classes, beyond, "%+.3f"),
                     quarters(classes, way),
                     PlanComparison.listsWithin(all(classes, way), NEAR),
+                    PlanComparison.pupilsWithin(all(classes, way), NEAR),
                     all(classes, way).stream()
                             .mapToDouble(Practised::hours)
                             .average()

@@ -71,11 +71,18 @@ final class PlanTrial {
     record Practised(int knownBefore, int knownAfter, List<Minutes> lists) {
 
         double hours() {
-            return lists.stream().mapToDouble(Minutes::seconds).sum() / 3_600;
+            return whole().seconds() / 3_600;
+        }
+
+        /** All lists together. */
+        Minutes whole() {
+            return new Minutes(
+                    lists.stream().mapToDouble(Minutes::plannedSeconds).sum(),
+                    lists.stream().mapToDouble(Minutes::seconds).sum());
         }
     }
 
-    /** One list, as it was planned and as long as it took. */
+    /** A list or several, as they were planned and as long as they took. */
     record Minutes(double plannedSeconds, double seconds) {
 
         boolean isWithin(double share) {

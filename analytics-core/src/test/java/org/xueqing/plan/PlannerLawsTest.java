@@ -14,16 +14,20 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xueqing.curriculum.Curriculum;
 import org.xueqing.curriculum.Semester;
 import org.xueqing.curriculum.Volume;
+import org.xueqing.item.ItemFamily;
 import org.xueqing.item.choice.Candidate;
 import org.xueqing.item.choice.Exposure;
 import org.xueqing.item.choice.Giving;
+import org.xueqing.item.exercise.Exercise;
 import org.xueqing.item.family.Families;
+import org.xueqing.misconception.BuggyProcedure;
 import org.xueqing.misconception.Diagnosis;
 import org.xueqing.misconception.Evidence;
 import org.xueqing.misconception.procedure.Procedures;
@@ -38,6 +42,12 @@ class PlannerLawsTest {
     private static final Set<String> TAUGHT = taught();
     private static final Ground GROUND = Ground.of(CURRICULUM, TAUGHT, Set.of());
     private static final Planner PLANNER = new Planner(GROUND, families(), Rules.USUAL);
+    private static final ItemFamily FAMILY = Families.all().stream()
+            .filter(family -> TAUGHT.containsAll(family.knowledgePoints()))
+            .filter(family -> bugs(family).findFirst().isPresent())
+            .findFirst()
+            .orElseThrow();
+    private static final BuggyProcedure BUG = bugs(FAMILY).findFirst().orElseThrow();
     private static final Budget BUDGET = Budget.ofHomework(GRADE, 1.0 / 3);
 
     @Test
@@ -169,6 +179,21 @@ class PlannerLawsTest {
     }
 
     @Test
+    void aLockedItemThatStretchesIsNotJoinedByASecond() {
+        for (int seed = 0; seed < 40; seed++) {
+            Plan before = plan(pupil(seed), BUDGET, Wishes.NONE, seed);
+            List<Line> stretching = before.lines().stream()
+                    .filter(line -> line.reason() instanceof Reason.Stretches)
+                    .toList();
+            Plan after = plan(pupil(seed), BUDGET, new Wishes(stretching, Set.of()), seed + 100);
+            assertThat(after.lines())
+                    .filteredOn(line -> line.reason() instanceof Reason.Stretches)
+                    .isEqualTo(stretching)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aPupilWithoutHistoryBeginsWithWhatNeedsLeast() {
         Map<String, Standing> nothing = new HashMap<>();
         TAUGHT.forEach(point -> nothing.put(point, new Standing(0.4, 0.4, 0.1, 0, 0, 0)));
@@ -196,31 +221,117 @@ class PlannerLawsTest {
 
     @Test
     void aWrongProcedureThatWasFoundIsRepairedOnAnItemThatShowsIt() {
-        var family = Families.all().stream()
-                .filter(each -> TAUGHT.containsAll(each.knowledgePoints()))
-                .filter(each -> Procedures.ALL.stream()
-                        .anyMatch(
-                                one -> one.wrongAnswer(each.item(1).exercise()).isPresent()))
-                .findFirst()
-                .orElseThrow();
-        var procedure = Procedures.ALL.stream()
-                .filter(one -> one.wrongAnswer(family.item(1).exercise()).isPresent())
-                .findFirst()
-                .orElseThrow();
-        List<Evidence> answers = IntStream.range(0, 60)
-                .mapToObj(seed -> family.item(seed).exercise())
-                .filter(exercise -> procedure.wrongAnswer(exercise).isPresent())
-                .limit(6)
-                .map(exercise ->
-                        Evidence.of(exercise, procedure.follow(exercise).orElseThrow()))
-                .toList();
-        Diagnosis diagnosis = Diagnosis.of(answers, Procedures.ALL);
+        Learner pupil = follower("p");
+        List<Line> lines = plan(pupil, BUDGET, Wishes.NONE, 1).lines();
+        assertThat(lines)
+                .filteredOn(line -> line.reason() instanceof Reason.Repairs)
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    Reason.Repairs repairs = (Reason.Repairs) line.reason();
+                    assertThat(repairs.codes()).contains(BUG.code());
+                    assertShows(line, repairs.codes());
+                });
+    }
+
+    @Test
+    void twoOfAGroupWhoFollowTheSameProcedureGetAnItemThatShowsIt() {
+        List<Learner> group = List.of(follower("one"), follower("two"), pupil(3));
+        List<Line> lines = plan(group, 1).lines();
+        assertThat(lines)
+                .filteredOn(line -> line.reason() instanceof Reason.RepairsTogether)
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    Reason.RepairsTogether repairs = (Reason.RepairsTogether) line.reason();
+                    assertThat(repairs.following()).isEqualTo(2);
+                    assertThat(repairs.pupils()).isEqualTo(3);
+                    assertThat(repairs.codes()).contains(BUG.code());
+                    assertShows(line, repairs.codes());
+                });
+        assertThat(plan(List.of(follower("one"), pupil(2), pupil(3)), 1).lines())
+                .extracting(Line::reason)
+                .as("one alone is nobody's group")
+                .doesNotHaveAnyElementsOfTypes(Reason.RepairsTogether.class, Reason.Repairs.class);
+    }
+
+    @Test
+    void aGroupsListSaysWhatItReviewsAndWhichItemStretches() {
+        String forgotten = practisable(0);
         Map<String, Standing> standings = new HashMap<>();
         TAUGHT.forEach(point -> standings.put(point, new Standing(0.95, 0.95, 0.1, 5, 5, 1)));
-        standings.put(family.practised(), new Standing(0.2, 0.2, 0.1, 6, 0, 1));
-        Learner pupil = new Learner("p", standings, 1, Exposure.NONE, Map.of(family.practised(), diagnosis), List.of());
-        assertThat(plan(pupil, BUDGET, Wishes.NONE, 1).lines()).anySatisfy(line -> assertThat(line.reason())
-                .isInstanceOfAny(Reason.Repairs.class, Reason.TellsApart.class));
+        Map<String, Standing> forgetting = new HashMap<>(standings);
+        forgetting.put(forgotten, new Standing(0.5, 0.95, 0.1, 5, 5, 60));
+        Learner holds = Learner.of("holds", standings, 1, Exposure.NONE);
+        List<Learner> group = List.of(
+                Learner.of("a", forgetting, 1, Exposure.NONE), Learner.of("b", forgetting, 1, Exposure.NONE), holds);
+        List<Line> lines = plan(group, 1).lines();
+        assertThat(lines)
+                .filteredOn(line -> line.knowledgePoints().get(0).equals(forgotten))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.reason())
+                        .isInstanceOfSatisfying(Reason.ReviewsTogether.class, review -> {
+                            assertThat(review.forgetting()).isEqualTo(2);
+                            assertThat(review.pupils()).isEqualTo(3);
+                        }));
+        assertThat(lines)
+                .filteredOn(line -> line.reason() instanceof Reason.StretchesTogether)
+                .hasSize(1)
+                .allSatisfy(line -> assertThat(line.part()).isEqualTo(Part.OPTIONAL));
+        List<Line> stretching = lines.stream()
+                .filter(line -> line.reason() instanceof Reason.StretchesTogether)
+                .toList();
+        Plan again = PLANNER.plan(group, BUDGET, new Wishes(stretching, Set.of()), TODAY, new SplittableRandom(2));
+        assertThat(again.lines())
+                .filteredOn(line -> line.reason() instanceof Reason.StretchesTogether)
+                .isEqualTo(stretching);
+    }
+
+    @Test
+    void aListIsAboutManyPoints() {
+        for (int seed = 0; seed < 40; seed++) {
+            Map<String, Long> lines = plan(pupil(seed), Budget.inClass(40), Wishes.NONE, seed).lines().stream()
+                    .collect(
+                            Collectors.groupingBy(line -> line.knowledgePoints().get(0), Collectors.counting()));
+            assertThat(lines.values())
+                    .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(Rules.USUAL.mostPerPoint()));
+            assertThat(lines).hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void inThePlaceOfALineComesAnotherOfItsPartAndNothingElseMoves() {
+        for (int seed = 0; seed < 20; seed++) {
+            Learner pupil = pupil(seed);
+            List<Line> lines = plan(pupil, BUDGET, Wishes.NONE, seed).lines();
+            for (Line gone : lines) {
+                List<Line> kept =
+                        lines.stream().filter(line -> !line.equals(gone)).toList();
+                Wishes wishes = new Wishes(kept, Set.of(gone.itemId()));
+                Line instead = PLANNER.instead(gone, List.of(pupil), BUDGET, wishes, TODAY, new SplittableRandom(seed))
+                        .orElseThrow();
+                assertThat(instead.part()).isEqualTo(gone.part());
+                assertThat(instead.itemId()).isNotEqualTo(gone.itemId());
+                assertThat(kept).doesNotContain(instead);
+                assertThat(instead.reason() instanceof Reason.Stretches)
+                        .as("what stretches gives way to what stretches, and nothing else does")
+                        .isEqualTo(gone.reason() instanceof Reason.Stretches);
+                assertThat(kept.stream().mapToInt(Line::seconds).sum() + instead.seconds())
+                        .isLessThanOrEqualTo(BUDGET.seconds());
+            }
+        }
+    }
+
+    @Test
+    void aListBeginsInEachPartWithWhatNeedsLeast() {
+        for (int seed = 0; seed < 40; seed++) {
+            Plan plan = plan(pupil(seed), BUDGET, Wishes.NONE, seed);
+            assertThat(plan.lines()).isSortedAccordingTo(GROUND.order());
+            for (Part part : Part.values()) {
+                assertThat(plan.of(part).stream()
+                                .map(line -> line.knowledgePoints().get(0))
+                                .map(point -> GROUND.depth(GROUND.number(point))))
+                        .isSorted();
+            }
+        }
     }
 
     @Test
@@ -259,11 +370,50 @@ class PlannerLawsTest {
         Plan plan = PLANNER.plan(List.of(slow, other), BUDGET, Wishes.NONE, TODAY, new SplittableRandom(1));
         assertThat(ids(plan)).isNotEmpty().doesNotContainAnyElementsOf(ids(own));
         assertThat(plan.seconds()).isLessThanOrEqualTo(BUDGET.seconds());
-        assertThat(plan.lines()).allSatisfy(line -> assertThat(line.reason()).isInstanceOf(Reason.Shared.class));
+        assertThat(plan.lines()).allSatisfy(line -> assertThat(line.reason())
+                .isInstanceOfAny(
+                        Reason.Shared.class,
+                        Reason.ReviewsTogether.class,
+                        Reason.StretchesTogether.class,
+                        Reason.Begins.class));
     }
 
     private static Plan plan(Learner pupil, Budget budget, Wishes wishes, long seed) {
         return PLANNER.plan(pupil, budget, wishes, TODAY, new SplittableRandom(seed));
+    }
+
+    private static Plan plan(List<Learner> group, long seed) {
+        return PLANNER.plan(group, BUDGET, Wishes.NONE, TODAY, new SplittableRandom(seed));
+    }
+
+    /** Procedures that show on the items of a family. */
+    private static Stream<BuggyProcedure> bugs(ItemFamily family) {
+        return Procedures.ALL.stream()
+                .filter(one -> one.wrongAnswer(family.item(1).exercise()).isPresent());
+    }
+
+    private static void assertShows(Line line, Set<String> codes) {
+        Exercise exercise = Families.item(line.itemId()).orElseThrow().exercise();
+        assertThat(Procedures.ALL)
+                .filteredOn(procedure -> codes.contains(procedure.code()))
+                .as(line.itemId())
+                .anySatisfy(
+                        procedure -> assertThat(procedure.wrongAnswer(exercise)).isPresent());
+    }
+
+    /** Has everything but one point, at which the pupil goes wrong in one way. */
+    private static Learner follower(String id) {
+        List<Evidence> answers = IntStream.range(0, 60)
+                .mapToObj(seed -> FAMILY.item(seed).exercise())
+                .filter(exercise -> BUG.wrongAnswer(exercise).isPresent())
+                .limit(6)
+                .map(exercise -> Evidence.of(exercise, BUG.follow(exercise).orElseThrow()))
+                .toList();
+        Diagnosis diagnosis = Diagnosis.of(answers, Procedures.ALL);
+        Map<String, Standing> standings = new HashMap<>();
+        TAUGHT.forEach(point -> standings.put(point, new Standing(0.95, 0.95, 0.1, 5, 5, 1)));
+        standings.put(FAMILY.practised(), new Standing(0.2, 0.2, 0.1, 6, 0, 1));
+        return new Learner(id, standings, 1, Exposure.NONE, Map.of(FAMILY.practised(), diagnosis), List.of());
     }
 
     private static double meanDepth(Stream<String> points) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 import org.xueqing.event.NameBasedId;
 import org.xueqing.ingest.plan.ClassPlan.PlanLine;
 import org.xueqing.ingest.plan.ClassPlan.PlanList;
@@ -89,19 +90,18 @@ final class Drafting {
                 list.removed());
     }
 
-    /** One line gives way to the best one that fits; without any that fits the list is shorter. */
+    /** One line gives way to the best one of its part that fits; without any that fits the list is shorter. */
     PlanList swapped(PlanList list, String itemId) {
         PlanList without = dropped(list, itemId);
         List<Line> kept = without.lines().stream().map(PlanLine::line).toList();
-        Set<String> keptIds = new HashSet<>();
-        kept.forEach(line -> keptIds.add(line.itemId()));
-        Optional<PlanLine> next = plan(list, kept, without.removed()).lines().stream()
-                .filter(line -> !keptIds.contains(line.itemId()))
-                .findFirst()
-                .map(line -> new PlanLine(line, true));
         List<PlanLine> lines = new ArrayList<>(without.lines());
-        next.ifPresent(lines::add);
-        lines.sort(Comparator.comparing(line -> line.line().part()));
+        list.lines().stream()
+                .map(PlanLine::line)
+                .filter(line -> line.itemId().equals(itemId))
+                .findFirst()
+                .flatMap(gone -> instead(gone, list, new Wishes(kept, without.removed())))
+                .ifPresent(line -> lines.add(new PlanLine(line, true)));
+        lines.sort(Comparator.comparing(PlanLine::line, situation.ground().order()));
         return without.with(lines, without.removed());
     }
 
@@ -116,19 +116,31 @@ final class Drafting {
     }
 
     private Plan plan(PlanList list, List<Line> locked, Set<String> removed) {
-        List<Learner> members = list.students().stream()
+        List<Learner> members = members(list);
+        return members.isEmpty()
+                ? new Plan(locked, List.of())
+                : planner.plan(members, budget(list), new Wishes(locked, removed), order.givenOn(), chance(list));
+    }
+
+    private Optional<Line> instead(Line gone, PlanList list, Wishes wishes) {
+        List<Learner> members = members(list);
+        return members.isEmpty()
+                ? Optional.empty()
+                : planner.instead(gone, members, budget(list), wishes, order.givenOn(), chance(list));
+    }
+
+    private List<Learner> members(PlanList list) {
+        return list.students().stream()
                 .flatMap(student -> Optional.ofNullable(byId.get(student)).stream())
                 .toList();
-        if (members.isEmpty()) {
-            return new Plan(locked, List.of());
-        }
-        long seed = NameBasedId.of("plan:" + order.planId(), String.join(" ", list.students()), 0)
-                .getMostSignificantBits();
-        return planner.plan(
-                members,
-                new Budget(minutes.left(order, list.students())),
-                new Wishes(locked, removed),
-                order.givenOn(),
-                new SplittableRandom(seed));
+    }
+
+    private Budget budget(PlanList list) {
+        return new Budget(minutes.left(order, list.students()));
+    }
+
+    private RandomGenerator chance(PlanList list) {
+        return new SplittableRandom(NameBasedId.of("plan:" + order.planId(), String.join(" ", list.students()), 0)
+                .getMostSignificantBits());
     }
 }

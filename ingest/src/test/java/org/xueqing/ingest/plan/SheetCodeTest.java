@@ -62,6 +62,9 @@ class SheetCodeTest {
                 new Reason.TellsApart("K1", Set.of("M-1", "M-2")),
                 new Reason.Stretches("K1", 0.95, 7),
                 new Reason.Shared("K1", 3, 12, 0.4),
+                new Reason.ReviewsTogether("K1", 7, 12, 0.7),
+                new Reason.RepairsTogether("K1", Set.of("M-1", "M-2"), 2, 12),
+                new Reason.StretchesTogether("K1", 12, 0.9),
                 new Reason.Chosen("K1"));
         assertThat(reasons).hasSize(Reason.class.getPermittedSubclasses().length);
         assertThat(reasons).allSatisfy(reason -> assertThat(ReasonJson.read(ReasonJson.of(reason)))

@@ -58,8 +58,18 @@ final class PlanWords {
         if (reason instanceof Reason.Stretches it) {
             return say(language, "plan.why.stretches", name, it.mastery(), it.answers());
         }
+        return ofGroup(reason, name, language);
+    }
+
+    private String ofGroup(Reason reason, String name, Locale language) {
         if (reason instanceof Reason.Shared it) {
             return say(language, "plan.why.shared", name, it.pupils(), it.lacking(), it.meanMastery());
+        }
+        if (reason instanceof Reason.ReviewsTogether it) {
+            return say(language, "plan.why.reviews.together", name, it.pupils(), it.forgetting(), it.meanMastery());
+        }
+        if (reason instanceof Reason.StretchesTogether it) {
+            return say(language, "plan.why.stretches.together", name, it.pupils(), it.meanMastery());
         }
         return ofWays(reason, name, language);
     }
@@ -74,6 +84,10 @@ final class PlanWords {
                     ways(it.codes(), about, language),
                     it.probability(),
                     it.matching());
+        }
+        if (reason instanceof Reason.RepairsTogether it) {
+            String ways = ways(it.codes(), about, language);
+            return say(language, "plan.why.repairs.together", name, ways, it.pupils(), it.following());
         }
         if (reason instanceof Reason.TellsApart it) {
             return say(language, "plan.why.tells", name, ways(it.codes(), about, language));

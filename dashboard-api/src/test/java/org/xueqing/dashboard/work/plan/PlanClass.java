@@ -12,6 +12,7 @@ import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
+import org.xueqing.item.Item;
 
 /** A class of 45 in grade 3 that is planned for, in a school beside the small one in which live goes on with the run. */
 final class PlanClass implements AutoCloseable {
@@ -145,6 +146,17 @@ final class PlanClass implements AutoCloseable {
                         + " hints, setting, ordered_at, received_at, flags) values ('plan-" + pupil
                         + "', gen_random_uuid(), 'seen-" + hoursAgo + "', array['" + point + "'], " + isRight + ", '"
                         + at
+                        + "', 1, 0, 'CLASSWORK', '" + at + "', '" + at + "', '{}')");
+    }
+
+    /** A stored wrong first answer to an item of a family, as it was written. */
+    void wrote(int pupil, Item item, String written, int hoursAgo) {
+        String at = School.MORNING.minus(Duration.ofHours(hoursAgo)).toString();
+        school.execute(
+                "insert into answers (student_id, event_id, item_id, knowledge_points, correct, response, answered_at,"
+                        + " attempt, hints, setting, ordered_at, received_at, flags) values ('plan-" + pupil
+                        + "', gen_random_uuid(), '" + item.itemId() + "', array['"
+                        + item.family().practised() + "'], false, '" + written + "', '" + at
                         + "', 1, 0, 'CLASSWORK', '" + at + "', '" + at + "', '{}')");
     }
 

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xueqing.dashboard.fixture.Visitor;
+import org.xueqing.item.Item;
 import org.xueqing.item.answer.Grade;
 import org.xueqing.item.answer.Grader;
 import org.xueqing.item.family.Families;
+import org.xueqing.misconception.procedure.Procedures;
 
 /** Plans as requests: proposed, changed, released once, found by pupils, printed, entered. */
 class PlanPagesIT {
@@ -115,9 +117,20 @@ class PlanPagesIT {
         Visitor teacher = given.teacher();
         String plan = PlanClass.draft(teacher, "forWhom=CLASS&minutes=15");
         List<String> items = items(teacher, plan);
+        String parts = parts(plan);
+        String optional = items.get(items.size() - 1);
+        change(teacher, plan, "swap=" + encoded(optional));
+        assertThat(items(teacher, plan))
+                .doesNotContain(optional)
+                .containsAll(items.subList(0, items.size() - 1))
+                .hasSize(items.size());
         change(teacher, plan, "swap=" + encoded(items.get(0)));
         List<String> swapped = items(teacher, plan);
-        assertThat(swapped).doesNotContain(items.get(0)).containsAll(items.subList(1, items.size()));
+        assertThat(swapped)
+                .doesNotContain(items.get(0), optional)
+                .containsAll(items.subList(1, items.size() - 1))
+                .hasSize(items.size());
+        assertThat(parts(plan)).as("each in its part").isEqualTo(parts);
         change(teacher, plan, "drop=" + encoded(items.get(1)));
         assertThat(items(teacher, plan)).doesNotContain(items.get(1)).hasSize(swapped.size() - 1);
         change(teacher, plan, "lock=" + encoded(items.get(2)));
@@ -130,6 +143,59 @@ class PlanPagesIT {
                 PlanClass.path(plan),
                 "forWhom=CLASS&minutes=20&preview=" + ahead + "&preview=K333&_csrf=" + teacher.token());
         assertThat(given.text("select previewed from plans")).isEqualTo("{" + ahead + "}");
+        assertThat(given.text("select string_agg(distinct knowledge_points[1], ' ') from plan_lines where plan_id = '"
+                        + plan + "' and reason ->> 'kind' = 'Previews'"))
+                .isEqualTo(ahead);
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("还没教，老师允许预习。");
+    }
+
+    @Test
+    void whoKeepsForgettingTheCarryGetsItemsThatShowItAndSoDoesTheGroup() {
+        var carrying = Families.family("MUL-2D-1D-CARRY").orElseThrow();
+        var noCarry = Procedures.ALL.stream()
+                .filter(procedure -> procedure.code().equals("M-MUL-NOCARRY"))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> pupils = List.of(weakest(carrying.practised(), 0), weakest(carrying.practised(), 1));
+        for (int seed = 1; seed <= 6; seed++) {
+            Item item = carrying.item(seed);
+            String written = noCarry.wrongAnswer(item.exercise()).orElseThrow().text();
+            for (int pupil : pupils) {
+                given.wrote(pupil, item, written, 60 - seed);
+            }
+        }
+        Visitor teacher = given.teacher();
+        String plan = PlanClass.draft(teacher, "");
+        List<String> repairing =
+                List.of(given.text("select string_agg(item_id, ' ') from plan_lines l join plan_pupils p"
+                                + " using (plan_id, list_no) where plan_id = '" + plan
+                                + "' and reason ->> 'kind' = 'Repairs'"
+                                + " and reason ->> 'knowledgePoint' = '" + carrying.practised()
+                                + "' and student_id = 'plan-"
+                                + pupils.get(0) + "'")
+                        .split(" ", -1));
+        assertThat(repairing).isNotEmpty().allSatisfy(id -> assertThat(
+                        noCarry.wrongAnswer(Families.item(id).orElseThrow().exercise()))
+                .isPresent());
+        assertThat(teacher.get(PlanClass.path(plan)).body()).contains("常这样错：“乘法忘加进位数”（可能性 ", "，有 6 次正是这样错的），这题正好能练到。");
+        String group = PlanClass.draft(teacher, "forWhom=GROUP&point=" + carrying.practised());
+        assertThat(teacher.get(PlanClass.path(group)).body())
+                .contains("同一种错法：乘法忘加进位数", "2 人里有 2 人常这样错：“乘法忘加进位数”，这题正好能练到。");
+        given.school().execute("delete from answers where student_id like 'plan-%'");
+    }
+
+    /** The number of a pupil who by the run has little of a point. */
+    private static int weakest(String point, int after) {
+        return Integer.parseInt(
+                given.text("select substr(student_id, 6) from mastery where run_id = 7 and student_id like"
+                        + " 'plan-%' and knowledge_point = '" + point + "' order by mastery, student_id limit 1 offset "
+                        + after));
+    }
+
+    /** How many items each part has. */
+    private static String parts(String plan) {
+        return given.text("select string_agg(part || ' ' || n, ', ' order by part) from (select part, count(*) n from"
+                + " plan_lines where plan_id = '" + plan + "' group by part) t");
     }
 
     @Test
