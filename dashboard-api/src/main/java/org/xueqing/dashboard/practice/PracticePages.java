@@ -51,9 +51,12 @@ class PracticePages {
         return "practice/list";
     }
 
-    /** From the own page to the first open item in one touch. */
+    /** To the first open item. @param arriving straight from the sign-in by picture: with nothing to do the own page is next */
     @GetMapping("/me/practice/next")
-    String next(@AuthenticationPrincipal Viewer viewer, RedirectAttributes to) {
+    String next(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean arriving,
+            RedirectAttributes to) {
         return desk.today(pupils.self(viewer)).stream()
                 .filter(sheet -> !sheet.isDone())
                 .findFirst()
@@ -61,7 +64,7 @@ class PracticePages {
                     to.addAttribute("activity", sheet.assignment().activityId());
                     return "redirect:/me/practice/work";
                 })
-                .orElse("redirect:/me/practice");
+                .orElse(arriving ? "redirect:/me" : "redirect:/me/practice");
     }
 
     @GetMapping("/me/practice/work")

@@ -223,14 +223,29 @@ class PracticeBrowserIT {
         page().get(address("me/practice?lang=zh"));
     }
 
+    /** The first child of the week on a tablet touches the code too; whoever comes after, name and picture alone. */
     @Test
-    void grade1TouchesTwiceAndTypesNothing() {
+    void grade1TouchesNameAndPictureAndTheFirstItemIsThere() {
+        String other = school().pupil("c-one");
         String pupil = school().pupil("c-one");
         school().gives("c-one", Setting.CLASSWORK, "ADD-9-TO-TEN.1.1", "ADD-9-TO-TEN.1.2");
-        browser().signIn(school().school(), pupil);
-        picture("young-me");
-        page().findElement(By.id("go-practice")).click();
+        String code = opensTheLessonHere();
+        page().get(address("pictures"));
+        picture("young-code");
+        assertFits("young-code");
+        for (char digit : code.toCharArray()) {
+            touch(".keypad [data-key='" + digit + "']");
+        }
+        touchNameAndPicture(other);
         browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
+        touch(".tools form button");
+        page().get(address("pictures"));
+        picture("young-names");
+        assertFits("young-names");
+        touchNameAndPicture(pupil);
+        browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
+        assertThat(page().findElement(By.cssSelector(".task:not([hidden])")).isDisplayed())
+                .isTrue();
         picture("young-work");
         assertFits("young-work");
         for (char digit :
@@ -243,6 +258,32 @@ class PracticeBrowserIT {
         picture("young-right");
         assertFits("young-right");
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    /** The teacher registers this device, gives pictures and opens the lesson; returns its code. */
+    private static String opensTheLessonHere() {
+        String teacher = school().teacher("c-one");
+        browser().signIn(school().school(), teacher);
+        page().get(address("classes/c-one/pictures"));
+        for (String act : new String[] {"assign", "device", "open"}) {
+            touch("button[value=" + act + "]");
+        }
+        String code = page().findElement(By.cssSelector(".code strong")).getText();
+        touch(".tools form button");
+        return code;
+    }
+
+    private static void touchNameAndPicture(String pupil) {
+        touch("label.tile:has([name=who][value='" + pupil + "'])");
+        touch("label.tile:has([name=picture][value='"
+                + school().count("select picture from accounts where student_id = '" + pupil + "'") + "'])");
+    }
+
+    private static void touch(String selector) {
+        browser()
+                .await()
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
+                .click();
     }
 
     /** By keyboard alone. */

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -57,6 +58,16 @@ final class PracticeClass implements AutoCloseable {
         school.server().accounts().create(NewAccount.pupil(login, "小明", login), School.passwordOf(login));
         school.execute("insert into class_members (class_id, student_id, valid_from) values ('" + classId + "', '"
                 + login + "', '2026-09-01')");
+        return login;
+    }
+
+    /** A new teacher of a class. */
+    String teacher(String classId) {
+        String login = "practice-teacher-" + PUPILS.incrementAndGet();
+        school.server()
+                .accounts()
+                .create(NewAccount.teacher(login, Role.TEACHER, "吴老师", null), School.passwordOf(login));
+        school.server().accounts().assign(login, classId);
         return login;
     }
 
@@ -132,6 +143,9 @@ final class PracticeClass implements AutoCloseable {
         school.execute(
                 "delete from learning_pack_points; delete from learning_packs where class_id in ('c-three', 'c-one')");
         school.execute("delete from consents where student_id like 'practice-%'");
+        school.execute("delete from class_openings where class_id = 'c-one'");
+        school.execute("delete from class_devices where class_id = 'c-one'");
+        school.execute("delete from teaching_assignments where class_id in ('c-three', 'c-one')");
         school.execute("delete from accounts where login like 'practice-%'");
         school.execute("delete from roster_pupils where student_id like 'practice-%'");
         school.execute("update class_members set valid_to = '2026-11-19' where student_id like 'practice-%'");
