@@ -179,8 +179,13 @@ function mark(task, state) {
   task.querySelector('[data-next-row]').hidden = OPEN.includes(state);
 }
 
+/** Buttons of a part that comes later are shown by those who know whether the device can do it. */
+const tellPart = part => document.dispatchEvent(new CustomEvent('live:part', { detail: part }));
+
 function say(task, content) {
-  task.querySelector('[data-said]').replaceChildren(content);
+  const said = task.querySelector('[data-said]');
+  said.replaceChildren(content);
+  tellPart(said);
 }
 
 const template = id => document.getElementById(id).content.cloneNode(true);
@@ -268,6 +273,7 @@ function answered(entry, what, html) {
     OPEN.includes(state) && !end.hidden && show(task);
     return;
   }
+  offerHint(task);
   if (OPEN.includes(state)) {
     readClock(task);
     const input = task.querySelector('[name=typed]');
@@ -279,6 +285,12 @@ function answered(entry, what, html) {
 }
 
 // ---------------------------------------------------------------- hints
+
+/** After a wrong try the way to the first hint stands out; nobody is made to open it. */
+function offerHint(task) {
+  const isWanted = task.dataset.state === 'again' && !task.hints;
+  task.querySelector('[data-hint]')?.classList.toggle('offered', isWanted);
+}
 
 async function hint(task, button) {
   const number = (task.hints ?? 0) + 1;
@@ -293,8 +305,10 @@ async function hint(task, button) {
     }
     const text = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.hint');
     shown.append(text);
+    tellPart(shown);
     task.hints = number;
     task.hintId = null;
+    button.classList.remove('offered');
     button.hidden = number >= Number(task.dataset.hints);
   } catch {
     shown.append(template('no-hint'));
@@ -343,6 +357,7 @@ function start() {
       return;
     }
     form.addEventListener('submit', event => { event.preventDefault(); handIn(task, form); });
+    offerHint(task);
     form.querySelector('[data-hint]')?.addEventListener('click', event => hint(task, event.currentTarget));
     const skip = form.querySelector('[data-skip]');
     skip.hidden = tasks.length < 2;

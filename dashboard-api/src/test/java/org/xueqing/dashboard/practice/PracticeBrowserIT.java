@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.dashboard.fixture.School;
 import org.xueqing.event.Setting;
+import org.xueqing.item.Item;
 import org.xueqing.item.family.Families;
 
 /** Pupils practise in a real browser: wrong, a hint, a second try, offline and back; and grade 1 with big keys. */
@@ -31,6 +34,7 @@ class PracticeBrowserIT {
     private static final String FIRST = "SUB-2D-BORROW.1.1";
     private static final String SECOND = "SUB-2D-BORROW.1.2";
     private static final String THIRD = "SUB-2D-BORROW.1.3";
+    private static final String CHOSEN = "ROUGHLY.1.1";
     private static final String SAID = "select count(*) from self_assessments where student_id = ";
     private static final String TRANSFERRED =
             """
@@ -116,6 +120,41 @@ class PracticeBrowserIT {
         assertFits("mistakes");
         assertThat(browser().complaints())
                 .allMatch(complaint -> complaint.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void aWrongAnswerAHintAndTheRetestOfTheNextDay() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        write("1");
+        awaitState("again");
+        touch(".task:not([hidden]) [data-hint].offered");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".hint")));
+        assertThat(page().findElements(By.cssSelector(".offered"))).as("opened").isEmpty();
+        write(Families.item(FIRST).orElseThrow().rule().text());
+        awaitState("right");
+        school().awaits(() -> school().count("select count(*) from answers where student_id = '" + pupil + "'") == 2);
+        try {
+            school().school().clock().move(Duration.ofDays(1));
+            browser().signIn(school().school(), pupil);
+            page().get(address("me/mistakes"));
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText()).contains("后来做对了");
+            touch(".again a.go");
+            String retest = browser()
+                    .await()
+                    .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")))
+                    .getDomAttribute("data-item");
+            assertThat(retest).startsWith("SUB-2D-BORROW.").isNotEqualTo(FIRST);
+            write(Families.item(retest).orElseThrow().rule().text());
+            awaitState("right");
+            page().get(address("me/mistakes"));
+            picture("mended");
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText()).contains("隔天做对了 1 次");
+        } finally {
+            school().school().clock().set(School.MORNING);
+        }
     }
 
     @Test
@@ -258,6 +297,37 @@ class PracticeBrowserIT {
         picture("young-right");
         assertFits("young-right");
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void grade1HearsTheItemItsChoicesTheHintAndWhatIsSaid() {
+        String pupil = school().pupil("c-one");
+        String activity = school().gives("c-one", Setting.CLASSWORK, CHOSEN);
+        Item.Draft item = Families.item(CHOSEN).orElseThrow().draft();
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        page().executeScript("window.heard = ''; speechSynthesis.speak = spoken => { window.heard = spoken.text; }");
+        assertThat(heard(".stem-row .listen"))
+                .contains(item.stem().strip())
+                .contains(item.options());
+        touch("[data-hint]");
+        assertThat(heard(".hint .listen")).isEqualTo(item.hints().get(0));
+        for (String state : new String[] {"again", "wrong"}) {
+            touch(".choices label:not(:has([value=" + item.rule().text() + "]))");
+            touch(".task [type=submit]");
+            awaitState(state);
+            picture("young-" + state);
+            assertFits("young-" + state);
+        }
+        assertThat(heard(".feedback .listen"))
+                .contains("没关系，看看怎么算。")
+                .contains(item.solution().get(0));
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static String heard(String button) {
+        touch(button);
+        return String.valueOf(page().executeScript("return window.heard"));
     }
 
     /** The teacher registers this device, gives pictures and opens the lesson; returns its code. */
