@@ -6,6 +6,7 @@ const owner = banner?.dataset.unsent ?? '';
 const RETRY_MS = 5_000;
 const PATIENCE_MS = 10_000;
 const LEAST_LOOK_MS = 2_000;
+const MAP_FOLLOWS_MS = 1_500;
 
 /** Also where the page comes over plain HTTP inside a school. */
 function freshId() {
@@ -140,6 +141,7 @@ tasks.forEach(task => { // an empty attribute is left out by the server
 });
 const isOpen = task => OPEN.includes(task.dataset.state);
 let current = null;
+let pointsTimer = 0;
 
 // ---------------------------------------------------------------- the clock of a task
 
@@ -200,6 +202,22 @@ function show(task) {
   const first = task?.querySelector('form:not([hidden]) [name=typed]');
   (first && matchMedia('(pointer: fine)').matches ? first : task ?? end).focus({ preventScroll: true });
   scrollTo(0, 0);
+  task || readPointsSoon();
+}
+
+/** The map follows an answer a moment later than what is said to it. */
+function readPointsSoon() {
+  clearTimeout(pointsTimer);
+  pointsTimer = setTimeout(readPoints, MAP_FOLLOWS_MS);
+}
+
+async function readPoints() {
+  const points = end.querySelector('[data-points]');
+  const answer = points && await fetch(location.href, { headers: { 'X-By-Itself': 'end' } }).catch(() => null);
+  if (answer?.ok && !answer.redirected) {
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-points]');
+    now && points.replaceChildren(...now.childNodes);
+  }
 }
 
 /** The next open one after this, then any open one; null when all are done. */
@@ -271,6 +289,7 @@ function answered(entry, what, html) {
   parsed && say(task, parsed);
   if (task !== current) {
     OPEN.includes(state) && !end.hidden && show(task);
+    end.hidden || readPointsSoon();
     return;
   }
   offerHint(task);

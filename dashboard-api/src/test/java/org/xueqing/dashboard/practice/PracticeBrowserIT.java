@@ -140,7 +140,8 @@ class PracticeBrowserIT {
             school().school().clock().move(Duration.ofDays(1));
             browser().signIn(school().school(), pupil);
             page().get(address("me/mistakes"));
-            assertThat(page().findElement(By.cssSelector(".mistakes")).getText()).contains("后来做对了");
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText())
+                    .contains("后来做对了");
             touch(".again a.go");
             String retest = browser()
                     .await()
@@ -151,7 +152,8 @@ class PracticeBrowserIT {
             awaitState("right");
             page().get(address("me/mistakes"));
             picture("mended");
-            assertThat(page().findElement(By.cssSelector(".mistakes")).getText()).contains("隔天做对了 1 次");
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText())
+                    .contains("隔天做对了 1 次");
         } finally {
             school().school().clock().set(School.MORNING);
         }
@@ -190,6 +192,27 @@ class PracticeBrowserIT {
                 .isEqualTo(3);
         assertThat(browser().complaints())
                 .allMatch(complaint -> complaint.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void atTheEndOfAListItsPointsStandAsTheyStandNow() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST);
+        school().holds(pupil, "K053", 0.4);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        write(Families.item(FIRST).orElseThrow().rule().text());
+        awaitState("right");
+        school().awaits(() -> school().count("select count(*) from answers where student_id = '" + pupil + "'") == 1);
+        school().holds(pupil, "K053", 0.97);
+        touch(".task:not([hidden]) [data-next]");
+        browser()
+                .await()
+                .until(ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector("[data-end] .points-now .held"), "已掌握"));
+        picture("end-points");
+        assertFits("end-points");
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
@@ -307,9 +330,7 @@ class PracticeBrowserIT {
         browser().signIn(school().school(), pupil);
         page().get(address("me/practice/work?activity=" + activity));
         page().executeScript("window.heard = ''; speechSynthesis.speak = spoken => { window.heard = spoken.text; }");
-        assertThat(heard(".stem-row .listen"))
-                .contains(item.stem().strip())
-                .contains(item.options());
+        assertThat(heard(".stem-row .listen")).contains(item.stem().strip()).contains(item.options());
         touch("[data-hint]");
         assertThat(heard(".hint .listen")).isEqualTo(item.hints().get(0));
         for (String state : new String[] {"again", "wrong"}) {

@@ -100,6 +100,14 @@ final class PracticeClass implements AutoCloseable {
         return id;
     }
 
+    /** As the published run would say it. */
+    void holds(String pupil, String point, double mastery) {
+        school.execute("delete from mastery where student_id = '" + pupil + "' and knowledge_point = '" + point + "'");
+        school.execute("insert into mastery (run_id, student_id, knowledge_point, mastery, answers, correct, joint,"
+                + " last_answered_at) select run_id, '" + pupil + "', '" + point + "', " + mastery
+                + ", 6, 5, false, '2026-11-19T00:00:00Z' from published_run");
+    }
+
     long count(String sql) {
         return JdbcClient.create(store().dataSource())
                 .sql(sql)
@@ -137,6 +145,7 @@ final class PracticeClass implements AutoCloseable {
     @Override
     public void close() {
         school.execute("delete from answers where student_id like 'practice-%'");
+        school.execute("delete from mastery where student_id like 'practice-%'");
         school.execute("delete from steps where student_id like 'practice-%'");
         school.execute("delete from self_assessments where student_id like 'practice-%'");
         school.execute("delete from pack_openings where student_id like 'practice-%'");

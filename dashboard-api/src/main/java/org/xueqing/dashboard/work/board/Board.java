@@ -83,8 +83,7 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
         Optional<Done> last = own.stream().reduce((one, next) -> next.at().isBefore(one.at()) ? one : next);
         Optional<Place> here = last.flatMap(doing -> here(places, own, doing));
         List<Cell> cells = places.stream()
-                .map(place ->
-                        cell(of(place, own), here.filter(place::equals).isPresent()))
+                .map(place -> cell(of(place, own), here.filter(place::equals).isPresent()))
                 .toList();
         return new Row(cells, last.map(Done::at));
     }

@@ -92,7 +92,8 @@ class BoardTest {
 
     @Test
     void whatIsDoneElsewhereIsNotOnTheBoard() {
-        Board board = Board.of(Map.of("p-1", THREE), List.of(new Done("p-1", "another", "i-1", 1, true, false, "5", NINE)));
+        Board board =
+                Board.of(Map.of("p-1", THREE), List.of(new Done("p-1", "another", "i-1", 1, true, false, "5", NINE)));
         assertThat(row(board, "p-1").at()).isEmpty();
         assertThat(board.columns().get(0).answered()).isZero();
     }
