@@ -143,10 +143,9 @@ class PracticeBrowserIT {
             assertThat(page().findElement(By.cssSelector(".mistakes")).getText())
                     .contains("后来做对了");
             touch(".again a.go");
-            String retest = browser()
-                    .await()
-                    .until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")))
-                    .getDomAttribute("data-item");
+            browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")));
+            String retest = String.valueOf(
+                    page().findElement(By.cssSelector(".task:not([hidden])")).getDomAttribute("data-item"));
             assertThat(retest).startsWith("SUB-2D-BORROW.").isNotEqualTo(FIRST);
             write(Families.item(retest).orElseThrow().rule().text());
             awaitState("right");
