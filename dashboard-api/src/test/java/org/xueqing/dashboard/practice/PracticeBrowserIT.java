@@ -299,7 +299,7 @@ class PracticeBrowserIT {
         }
         touchNameAndPicture(other);
         browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
-        touch(".tools form button");
+        leaveBy(".tools form button");
         page().get(address("pictures"));
         picture("young-names");
         assertFits("young-names");
@@ -356,10 +356,10 @@ class PracticeBrowserIT {
         browser().signIn(school().school(), teacher);
         page().get(address("classes/c-one/pictures"));
         for (String act : new String[] {"assign", "device", "open"}) {
-            touch("button[value=" + act + "]");
+            leaveBy("button[value=" + act + "]");
         }
         String code = page().findElement(By.cssSelector(".code strong")).getText();
-        touch(".tools form button");
+        leaveBy(".tools form button");
         return code;
     }
 
@@ -367,6 +367,13 @@ class PracticeBrowserIT {
         touch("label.tile:has([name=who][value='" + pupil + "'])");
         touch("label.tile:has([name=picture][value='"
                 + school().count("select picture from accounts where student_id = '" + pupil + "'") + "'])");
+    }
+
+    /** A form of the page; the next page is there afterwards. */
+    private static void leaveBy(String selector) {
+        WebElement button = page().findElement(By.cssSelector(selector));
+        button.click();
+        browser().await().until(ExpectedConditions.stalenessOf(button));
     }
 
     private static void touch(String selector) {
