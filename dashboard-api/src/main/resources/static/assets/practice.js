@@ -216,7 +216,7 @@ async function readPoints() {
   const answer = points && await fetch(location.href, { headers: { 'X-By-Itself': 'end' } }).catch(() => null);
   if (answer?.ok && !answer.redirected) {
     const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-points]');
-    now && points.replaceChildren(...now.childNodes);
+    now && points.replaceWith(now);
   }
 }
 
