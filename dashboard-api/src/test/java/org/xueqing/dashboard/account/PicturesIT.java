@@ -117,6 +117,7 @@ class PicturesIT {
                 .as("the code was changed in it")
                 .contains("name=\"code\"");
         assertThat(choose("", "p-two", pictureOf("p-two"))).isEqualTo("/pictures?wrong");
+        assertThat(choose(code(teacher), "p-two", pictureOf("p-two"))).isEqualTo(IN);
     }
 
     @Test
@@ -132,6 +133,8 @@ class PicturesIT {
         assertThat(device.get("/pictures").body()).contains("name=\"code\"");
         assertThat(choose("", "p-two", pictureOf("p-two"))).isEqualTo("/pictures?wrong");
         assertThat(choose(code, "p-two", pictureOf("p-two"))).isEqualTo(IN);
+        signOut();
+        assertThat(choose("", "p-one", pictureOf("p-one"))).as("known anew").isEqualTo(IN);
     }
 
     @Test
@@ -179,7 +182,11 @@ class PicturesIT {
     }
 
     private String code() {
-        Matcher code = CODE.matcher(device.get(CARDS).body());
+        return code(device);
+    }
+
+    private static String code(Visitor teacher) {
+        Matcher code = CODE.matcher(teacher.get(CARDS).body());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }
