@@ -6,6 +6,7 @@ const owner = banner?.dataset.unsent ?? '';
 const RETRY_MS = 5_000;
 const PATIENCE_MS = 10_000;
 const LEAST_LOOK_MS = 2_000;
+const MAP_FOLLOWS_MS = 1_500;
 
 /** Also where the page comes over plain HTTP inside a school. */
 function freshId() {
@@ -140,6 +141,7 @@ tasks.forEach(task => { // an empty attribute is left out by the server
 });
 const isOpen = task => OPEN.includes(task.dataset.state);
 let current = null;
+let pointsTimer = 0;
 
 // ---------------------------------------------------------------- the clock of a task
 
@@ -179,8 +181,13 @@ function mark(task, state) {
   task.querySelector('[data-next-row]').hidden = OPEN.includes(state);
 }
 
+/** Buttons of a part that comes later are shown by those who know whether the device can do it. */
+const tellPart = part => document.dispatchEvent(new CustomEvent('live:part', { detail: part }));
+
 function say(task, content) {
-  task.querySelector('[data-said]').replaceChildren(content);
+  const said = task.querySelector('[data-said]');
+  said.replaceChildren(content);
+  tellPart(said);
 }
 
 const template = id => document.getElementById(id).content.cloneNode(true);
@@ -195,6 +202,22 @@ function show(task) {
   const first = task?.querySelector('form:not([hidden]) [name=typed]');
   (first && matchMedia('(pointer: fine)').matches ? first : task ?? end).focus({ preventScroll: true });
   scrollTo(0, 0);
+  task || readPointsSoon();
+}
+
+/** The map follows an answer a moment later than what is said to it. */
+function readPointsSoon() {
+  clearTimeout(pointsTimer);
+  pointsTimer = setTimeout(readPoints, MAP_FOLLOWS_MS);
+}
+
+async function readPoints() {
+  const points = end.querySelector('[data-points]');
+  const answer = points && await fetch(location.href, { headers: { 'X-By-Itself': 'end' } }).catch(() => null);
+  if (answer?.ok && !answer.redirected) {
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-points]');
+    now && points.replaceWith(now);
+  }
 }
 
 /** The next open one after this, then any open one; null when all are done. */
@@ -266,8 +289,10 @@ function answered(entry, what, html) {
   parsed && say(task, parsed);
   if (task !== current) {
     OPEN.includes(state) && !end.hidden && show(task);
+    end.hidden || readPointsSoon();
     return;
   }
+  offerHint(task);
   if (OPEN.includes(state)) {
     readClock(task);
     const input = task.querySelector('[name=typed]');
@@ -279,6 +304,12 @@ function answered(entry, what, html) {
 }
 
 // ---------------------------------------------------------------- hints
+
+/** After a wrong try the way to the first hint stands out; nobody is made to open it. */
+function offerHint(task) {
+  const isWanted = task.dataset.state === 'again' && !task.hints;
+  task.querySelector('[data-hint]')?.classList.toggle('offered', isWanted);
+}
 
 async function hint(task, button) {
   const number = (task.hints ?? 0) + 1;
@@ -293,8 +324,10 @@ async function hint(task, button) {
     }
     const text = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.hint');
     shown.append(text);
+    tellPart(shown);
     task.hints = number;
     task.hintId = null;
+    button.classList.remove('offered');
     button.hidden = number >= Number(task.dataset.hints);
   } catch {
     shown.append(template('no-hint'));
@@ -343,6 +376,7 @@ function start() {
       return;
     }
     form.addEventListener('submit', event => { event.preventDefault(); handIn(task, form); });
+    offerHint(task);
     form.querySelector('[data-hint]')?.addEventListener('click', event => hint(task, event.currentTarget));
     const skip = form.querySelector('[data-skip]');
     skip.hidden = tasks.length < 2;

@@ -1,9 +1,21 @@
-// Reads a text of the page aloud for children who do not read yet. Buttons show only where the device has a voice.
+// Reads a text of the page aloud for children who do not read yet. Buttons show only where the device has a voice. Whoever
+// puts a part into the page says so (live:part), and its buttons show too.
 
 const synthesis = window.speechSynthesis;
 
+/** The text of the box around the button, or of the parts that it names; what is not on the page is left out. */
+function partsOf(button) {
+  const ids = button.dataset.speak;
+  return ids === 'around'
+    ? [button.closest('.hint, .feedback')]
+    : ids.split(' ').map(id => document.getElementById(id)).filter(part => part !== null);
+}
+
+/** Lines of a list are read with a pause between them. */
+const textOf = part => part.textContent.trim().replace(/\s*\n\s*/g, '\n');
+
 function speak(button) {
-  const spoken = new SpeechSynthesisUtterance(document.getElementById(button.dataset.speak).textContent);
+  const spoken = new SpeechSynthesisUtterance(partsOf(button).map(textOf).join('\n'));
   spoken.lang = button.lang || document.documentElement.lang;
   spoken.rate = 0.85;
   synthesis.cancel();

@@ -39,6 +39,8 @@ class PicturePages {
     private static final String DEVICE = "xueqing-device";
     private static final Duration A_SCHOOL_YEAR = Duration.ofDays(365);
     private static final int MOST_TRIES = 3;
+    /** Whoever has nothing to do there is led to the own page. */
+    private static final String FIRST_ITEM = "/me/practice/next?arriving=true";
 
     private final Pictures pictures;
     private final ClassAccess access;
@@ -103,6 +105,7 @@ class PicturePages {
         }
         Optional<Pictures.Opening> opening = pictures.openingOf(device);
         model.addAttribute("isOpen", opening.isPresent());
+        model.addAttribute("asksCode", !pictures.knows(device));
         model.addAttribute("names", opening.map(pictures::names).orElseGet(List::of));
         model.addAttribute(
                 "pictures", IntStream.rangeClosed(1, Pictures.COUNT).boxed().toList());
@@ -123,14 +126,14 @@ class PicturePages {
         if (!failures.admits(who)) {
             return "redirect:/pictures?locked";
         }
-        Optional<Viewer> viewer = pictures.matching(opening, code, who, picture);
+        Optional<Viewer> viewer = pictures.entering(device, opening, code, who, picture);
         if (viewer.isEmpty()) {
             return "redirect:/pictures?wrong";
         }
         failures.forget(who);
         begin(viewer.get(), opening, request, response);
         audit.record(who, Audit.Action.SIGN_IN, "picture");
-        return "redirect:/";
+        return "redirect:" + FIRST_ITEM;
     }
 
     /** A session of its own that ends with the lesson. */

@@ -21,7 +21,7 @@ import org.xueqing.ingest.store.Store;
 
 /**
  * Sign-in by picture for the youngest: class code, own name, one secret picture. It works on the class's devices alone, and
- * only while the teacher has opened the lesson; the session ends with it.
+ * only while the teacher has opened the lesson; the session ends with it. {@link KnownDevices} ask for the code no more.
  */
 public final class Pictures {
 
@@ -58,12 +58,14 @@ public final class Pictures {
     private final Accounts accounts;
     private final Clock clock;
     private final RandomGenerator random;
+    private final KnownDevices known;
 
     public Pictures(Store store, Accounts accounts, Clock clock, RandomGenerator random) {
         this.store = JdbcClient.create(store.dataSource());
         this.accounts = accounts;
         this.clock = clock;
         this.random = random;
+        this.known = new KnownDevices(clock);
     }
 
     /** An open lesson, as a device of the class sees it. */
@@ -86,8 +88,11 @@ public final class Pictures {
         return cookie;
     }
 
-    /** Opens the lesson; a code that was told before no longer counts. */
+    /** Opens the lesson; a code that was told before no longer counts, nor, if the lesson was open, do devices that know it. */
     void open(VisibleClass visible) {
+        if (opening(visible).isPresent()) {
+            known.forgetClass(visible.id());
+        }
         store.sql(OPEN)
                 .param("class", visible.id())
                 .param("code", "%04d".formatted(random.nextInt(CODES)))
@@ -126,6 +131,11 @@ public final class Pictures {
                 .optional();
     }
 
+    /** Whether a child is not asked for the code on this device. */
+    boolean knows(String cookie) {
+        return known.contains(hash(cookie));
+    }
+
     List<Name> names(Opening opening) {
         return store.sql(PUPILS)
                 .param("class", opening.classId())
@@ -134,8 +144,21 @@ public final class Pictures {
                 .list();
     }
 
+    /** Who comes in on this device of the class: the pupil whose name and picture these are, with the code where it is asked for. */
+    Optional<Viewer> entering(String cookie, Opening opening, String code, String login, int picture) {
+        String device = hash(cookie);
+        if (known.admits(device)) {
+            Optional<Viewer> viewer = matching(opening, opening.code(), login, picture);
+            viewer.ifPresent(in -> known.succeeded(device));
+            return viewer;
+        }
+        Optional<Viewer> viewer = matching(opening, code, login, picture);
+        viewer.ifPresent(in -> known.remember(device, opening.classId()));
+        return viewer;
+    }
+
     /** The pupil whose code, name and picture these are. */
-    Optional<Viewer> matching(Opening opening, String code, String login, int picture) {
+    private Optional<Viewer> matching(Opening opening, String code, String login, int picture) {
         return names(opening).stream()
                 .filter(name -> name.login().equals(login) && code.strip().equals(opening.code()))
                 .filter(name -> picture(login).filter(own -> own == picture).isPresent())

@@ -123,6 +123,7 @@ class PracticeDoor {
         }
         practice.note(eventId, lying.own().pupil().studentId(), item, Stepped.Step.HINT_OPENED, Duration.ZERO);
         model.addAttribute("hint", hints.get(number - 1));
+        PracticePages.frame(lying.own(), model);
         return "practice/parts :: hint";
     }
 

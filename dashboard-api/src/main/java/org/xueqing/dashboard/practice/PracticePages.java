@@ -9,6 +9,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -17,6 +18,7 @@ import org.xueqing.dashboard.access.OpenTo;
 import org.xueqing.dashboard.access.OwnPupils;
 import org.xueqing.dashboard.access.OwnPupils.OwnPupil;
 import org.xueqing.dashboard.access.Viewer;
+import org.xueqing.dashboard.account.SessionRules;
 import org.xueqing.dashboard.practice.Alongside.Pack;
 import org.xueqing.dashboard.practice.Desk.Sheet;
 
@@ -31,12 +33,14 @@ class PracticePages {
     private final Desk desk;
     private final AskedNow asked;
     private final AlongsideQueries alongside;
+    private final ListPoints points;
 
-    PracticePages(OwnPupils pupils, Desk desk, AskedNow asked, AlongsideQueries alongside) {
+    PracticePages(OwnPupils pupils, Desk desk, AskedNow asked, AlongsideQueries alongside, ListPoints points) {
         this.pupils = pupils;
         this.desk = desk;
         this.asked = asked;
         this.alongside = alongside;
+        this.points = points;
     }
 
     @GetMapping("/me/practice")
@@ -51,9 +55,12 @@ class PracticePages {
         return "practice/list";
     }
 
-    /** From the own page to the first open item in one touch. */
+    /** To the first open item. @param arriving straight from the sign-in by picture: with nothing to do the own page is next */
     @GetMapping("/me/practice/next")
-    String next(@AuthenticationPrincipal Viewer viewer, RedirectAttributes to) {
+    String next(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam(defaultValue = "false") boolean arriving,
+            RedirectAttributes to) {
         return desk.today(pupils.self(viewer)).stream()
                 .filter(sheet -> !sheet.isDone())
                 .findFirst()
@@ -61,17 +68,23 @@ class PracticePages {
                     to.addAttribute("activity", sheet.assignment().activityId());
                     return "redirect:/me/practice/work";
                 })
-                .orElse("redirect:/me/practice");
+                .orElse(arriving ? "redirect:/me" : "redirect:/me/practice");
     }
 
+    /** @param byItself the page reads itself again at the end of the list: one look with that which opened it */
     @GetMapping("/me/practice/work")
-    String work(@AuthenticationPrincipal Viewer viewer, @RequestParam String activity, Model model) {
-        OwnPupil own = pupils.self(viewer);
+    String work(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam String activity,
+            @RequestHeader(name = SessionRules.BY_ITSELF, defaultValue = "") String byItself,
+            Model model) {
+        OwnPupil own = byItself.isEmpty() ? pupils.self(viewer) : pupils.selfAtWork(viewer);
         Sheet sheet = desk.sheet(own, activity).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("heading", sheet.assignment().title());
         model.addAttribute("elsewhere", sheet.elsewhere());
         asked.show(own, model);
         model.addAttribute("alongside", alongside.of(own, sheet));
+        model.addAttribute("points", points.of(own, sheet));
         return work(own, own.pupil().showsWork() ? sheet.tasks() : List.of(), model);
     }
 

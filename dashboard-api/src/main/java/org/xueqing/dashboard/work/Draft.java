@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
+import org.xueqing.dashboard.access.VisibleClass;
 import org.xueqing.dashboard.work.PageQueries.Listed;
 
 /**
@@ -155,13 +156,27 @@ public record Draft(
                 items);
     }
 
+    /** As it is offered to a class: the youngest have no written homework. */
+    Draft offeredTo(VisibleClass visible) {
+        return isWrittenHomework() && visible.isYoung()
+                ? new Draft(form, title, "CLASSWORK", medium, givenOn, dueOn, classes, book, forAll, reason, items)
+                : this;
+    }
+
+    private boolean isWrittenHomework() {
+        return setting.equals("HOMEWORK") && medium.equals("PAPER");
+    }
+
     Draft titled(String wanted) {
         return new Draft(form, wanted, setting, medium, givenOn, dueOn, classes, book, forAll, reason, items);
     }
 
-    /** Everything that keeps it from being given, as far as the form alone shows. */
-    List<Fault> faults() {
+    /** Everything that keeps it from being given to a class, as far as the form alone shows. */
+    List<Fault> faults(VisibleClass visible) {
         List<Fault> faults = new ArrayList<>();
+        if (isWrittenHomework() && visible.isYoung()) {
+            faults.add(Fault.of("activity.fault.homework"));
+        }
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             faults.add(Fault.of("activity.fault.title", LONGEST_TITLE));
         }

@@ -86,7 +86,7 @@ class NewActivityPages {
         model.addAttribute("pages", pageNumbers);
         model.addAttribute("labels", labels);
         if (!items.isEmpty()) {
-            return form(visible, ofBank(visible, items), List.of(), model, language);
+            return form(visible, ofBank(visible, items).offeredTo(visible), List.of(), model, language);
         }
         if (pageNumbers.isBlank() && labels.isBlank()) {
             return "work/source";
@@ -97,7 +97,7 @@ class NewActivityPages {
             model.addAttribute("faults", List.of(words.say(language, "activity.fault.source", Labels.MOST)));
             return "work/source";
         }
-        return form(visible, draft.get(), List.of(), model, language);
+        return form(visible, draft.get().offeredTo(visible), List.of(), model, language);
     }
 
     @PostMapping("/classes/{classId}/activities")
@@ -154,7 +154,7 @@ class NewActivityPages {
     }
 
     private List<String> complaints(VisibleClass visible, Draft draft, Locale language) {
-        List<Fault> faults = new ArrayList<>(draft.faults());
+        List<Fault> faults = new ArrayList<>(draft.faults(visible));
         activities.withdrawn(visible, draft).forEach(label -> faults.add(Fault.of("activity.fault.withdrawn", label)));
         activities.unknownPoints(draft).forEach(point -> faults.add(Fault.of("activity.fault.point", point)));
         int reason = draft.reason().length();

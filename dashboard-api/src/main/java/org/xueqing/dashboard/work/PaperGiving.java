@@ -62,7 +62,7 @@ public class PaperGiving {
     public Outcome give(VisibleClass visible, Paper paper, Locale language) {
         Draft draft = paper.draft(visible.id());
         String activityId = NewActivity.id(draft);
-        List<Fault> faults = new ArrayList<>(draft.faults());
+        List<Fault> faults = new ArrayList<>(draft.faults(visible));
         activities.withdrawn(visible, draft).forEach(label -> faults.add(Fault.of("activity.fault.withdrawn", label)));
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults.stream()

@@ -19,6 +19,7 @@ class PicturesIT {
 
     private static final String TEACHER = "first";
     private static final String CARDS = "/classes/c-1-1/pictures";
+    private static final String IN = "/me/practice/next?arriving=true";
     private static final Pattern CODE = Pattern.compile("<strong>(\\d{4})</strong>");
 
     private final School school = School.open();
@@ -83,9 +84,57 @@ class PicturesIT {
         String code = code();
         signOut();
         assertThat(device.get("/pictures").body()).contains("钱小一", "孙小二");
-        assertThat(choose(code, "p-one", pictureOf("p-one"))).isEqualTo("/");
+        assertThat(choose(code, "p-one", pictureOf("p-one"))).isEqualTo(IN);
         assertThat(device.get("/classes/c-1-1").statusCode()).isEqualTo(404);
         assertThat(device.get("/").statusCode()).isEqualTo(302);
+        assertThat(device.get(IN).headers().firstValue("Location"))
+                .as("nothing to do")
+                .hasValue("/me");
+    }
+
+    @Test
+    void asksForTheCodeOnceOnADeviceAndAgainWhenItIsAnotherOne() {
+        school.clock().set(School.MORNING.plus(Duration.ofMinutes(16)));
+        String code = code();
+        signOut();
+        assertThat(device.get("/pictures").body()).contains("name=\"code\"", "data-key=\"9\"");
+        assertThat(choose("", "p-one", pictureOf("p-one"))).isEqualTo("/pictures?wrong");
+        assertThat(choose(code, "p-one", pictureOf("p-one"))).isEqualTo(IN);
+        signOut();
+        assertThat(device.get("/pictures").body()).contains("孙小二").doesNotContain("name=\"code\"");
+        assertThat(choose("", "p-two", pictureOf("p-two"))).isEqualTo(IN);
+        signOut();
+        school.clock().set(School.MORNING.plus(Pictures.LESSON).plusSeconds(1));
+        Visitor teacher = school.signedIn(TEACHER);
+        assertThat(device.get("/pictures").body()).as("a closed lesson").doesNotContain("孙小二");
+        act(teacher, "open");
+        assertThat(device.get("/pictures").body())
+                .as("the next lesson")
+                .contains("孙小二")
+                .doesNotContain("name=\"code\"");
+        act(teacher, "open");
+        assertThat(device.get("/pictures").body())
+                .as("the code was changed in it")
+                .contains("name=\"code\"");
+        assertThat(choose("", "p-two", pictureOf("p-two"))).isEqualTo("/pictures?wrong");
+        assertThat(choose(code(teacher), "p-two", pictureOf("p-two"))).isEqualTo(IN);
+    }
+
+    @Test
+    void asksForTheCodeAgainAfterThreeWrongTriesOnADevice() {
+        school.clock().set(School.MORNING.plus(Duration.ofMinutes(16)));
+        String code = code();
+        signOut();
+        choose(code, "p-one", pictureOf("p-one"));
+        signOut();
+        for (String who : List.of("p-one", "p-one", "p-two")) {
+            assertThat(choose("", who, pictureOf(who) % 12 + 1)).isEqualTo("/pictures?wrong");
+        }
+        assertThat(device.get("/pictures").body()).contains("name=\"code\"");
+        assertThat(choose("", "p-two", pictureOf("p-two"))).isEqualTo("/pictures?wrong");
+        assertThat(choose(code, "p-two", pictureOf("p-two"))).isEqualTo(IN);
+        signOut();
+        assertThat(choose("", "p-one", pictureOf("p-one"))).as("known anew").isEqualTo(IN);
     }
 
     @Test
@@ -124,12 +173,20 @@ class PicturesIT {
     }
 
     private void act(String act) {
-        HttpResponse<String> done = device.post(CARDS, "act=" + act + "&_csrf=" + device.token());
+        act(device, act);
+    }
+
+    private static void act(Visitor teacher, String act) {
+        HttpResponse<String> done = teacher.post(CARDS, "act=" + act + "&_csrf=" + teacher.token());
         assertThat(done.headers().firstValue("Location")).hasValue(CARDS);
     }
 
     private String code() {
-        Matcher code = CODE.matcher(device.get(CARDS).body());
+        return code(device);
+    }
+
+    private static String code(Visitor teacher) {
+        Matcher code = CODE.matcher(teacher.get(CARDS).body());
         assertThat(code.find()).isTrue();
         return code.group(1);
     }

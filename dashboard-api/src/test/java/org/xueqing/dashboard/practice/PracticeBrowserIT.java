@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.xueqing.dashboard.fixture.Browser;
+import org.xueqing.dashboard.fixture.School;
 import org.xueqing.event.Setting;
+import org.xueqing.item.Item;
 import org.xueqing.item.family.Families;
 
 /** Pupils practise in a real browser: wrong, a hint, a second try, offline and back; and grade 1 with big keys. */
@@ -31,6 +34,7 @@ class PracticeBrowserIT {
     private static final String FIRST = "SUB-2D-BORROW.1.1";
     private static final String SECOND = "SUB-2D-BORROW.1.2";
     private static final String THIRD = "SUB-2D-BORROW.1.3";
+    private static final String CHOSEN = "ROUGHLY.1.1";
     private static final String SAID = "select count(*) from self_assessments where student_id = ";
     private static final String TRANSFERRED =
             """
@@ -119,6 +123,45 @@ class PracticeBrowserIT {
     }
 
     @Test
+    void aWrongAnswerAHintAndTheRetestOfTheNextDay() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        write("1");
+        awaitState("again");
+        touch(".task:not([hidden]) [data-hint].offered");
+        browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".hint")));
+        assertThat(page().findElements(By.cssSelector(".offered"))).as("opened").isEmpty();
+        try {
+            // Of two answers of one moment nobody can say which came first.
+            school().school().clock().move(Duration.ofMinutes(1));
+            write(Families.item(FIRST).orElseThrow().rule().text());
+            awaitState("right");
+            school().awaits(() ->
+                    school().count("select count(*) from answers where student_id = '" + pupil + "'") == 2);
+            school().school().clock().move(Duration.ofDays(1));
+            browser().signIn(school().school(), pupil);
+            page().get(address("me/mistakes"));
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText())
+                    .contains("后来做对了");
+            touch(".again a.go");
+            browser().await().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".task:not([hidden])")));
+            String retest = String.valueOf(
+                    page().findElement(By.cssSelector(".task:not([hidden])")).getDomAttribute("data-item"));
+            assertThat(retest).startsWith("SUB-2D-BORROW.").isNotEqualTo(FIRST);
+            write(Families.item(retest).orElseThrow().rule().text());
+            awaitState("right");
+            page().get(address("me/mistakes"));
+            picture("mended");
+            assertThat(page().findElement(By.cssSelector(".mistakes")).getText())
+                    .contains("隔天做对了 1 次");
+        } finally {
+            school().school().clock().set(School.MORNING);
+        }
+    }
+
+    @Test
     void tenMinutesOfflineAndBackLoseAndDoubleNothingAndKeepTheirTime() {
         String pupil = school().pupil("c-three");
         String activity = school().gives("c-three", Setting.HOMEWORK, FIRST, SECOND, THIRD);
@@ -151,6 +194,27 @@ class PracticeBrowserIT {
                 .isEqualTo(3);
         assertThat(browser().complaints())
                 .allMatch(complaint -> complaint.getMessage().contains("ERR_INTERNET_DISCONNECTED"));
+    }
+
+    @Test
+    void atTheEndOfAListItsPointsStandAsTheyStandNow() {
+        String pupil = school().pupil("c-three");
+        String activity = school().gives("c-three", Setting.HOMEWORK, FIRST);
+        school().holds(pupil, "K053", 0.4);
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        write(Families.item(FIRST).orElseThrow().rule().text());
+        awaitState("right");
+        school().awaits(() -> school().count("select count(*) from answers where student_id = '" + pupil + "'") == 1);
+        school().holds(pupil, "K053", 0.97);
+        touch(".task:not([hidden]) [data-next]");
+        browser()
+                .await()
+                .until(ExpectedConditions.textToBePresentInElementLocated(
+                        By.cssSelector("[data-end] .points-now .held"), "已掌握"));
+        picture("end-points");
+        assertFits("end-points");
+        assertThat(browser().complaints()).isEmpty();
     }
 
     @Test
@@ -223,14 +287,29 @@ class PracticeBrowserIT {
         page().get(address("me/practice?lang=zh"));
     }
 
+    /** The first child of the week on a tablet touches the code too; whoever comes after, name and picture alone. */
     @Test
-    void grade1TouchesTwiceAndTypesNothing() {
+    void grade1TouchesNameAndPictureAndTheFirstItemIsThere() {
+        String other = school().pupil("c-one");
         String pupil = school().pupil("c-one");
         school().gives("c-one", Setting.CLASSWORK, "ADD-9-TO-TEN.1.1", "ADD-9-TO-TEN.1.2");
-        browser().signIn(school().school(), pupil);
-        picture("young-me");
-        page().findElement(By.id("go-practice")).click();
+        String code = opensTheLessonHere();
+        page().get(address("pictures"));
+        picture("young-code");
+        assertFits("young-code");
+        for (char digit : code.toCharArray()) {
+            touch(".keypad [data-key='" + digit + "']");
+        }
+        touchNameAndPicture(other);
         browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
+        leaveBy(".tools form button");
+        page().get(address("pictures"));
+        picture("young-names");
+        assertFits("young-names");
+        touchNameAndPicture(pupil);
+        browser().await().until(ExpectedConditions.urlContains("/me/practice/work"));
+        assertThat(page().findElement(By.cssSelector(".task:not([hidden])")).isDisplayed())
+                .isTrue();
         picture("young-work");
         assertFits("young-work");
         for (char digit :
@@ -243,6 +322,68 @@ class PracticeBrowserIT {
         picture("young-right");
         assertFits("young-right");
         assertThat(browser().complaints()).isEmpty();
+    }
+
+    @Test
+    void grade1HearsTheItemItsChoicesTheHintAndWhatIsSaid() {
+        String pupil = school().pupil("c-one");
+        String activity = school().gives("c-one", Setting.CLASSWORK, CHOSEN);
+        Item.Draft item = Families.item(CHOSEN).orElseThrow().draft();
+        browser().signIn(school().school(), pupil);
+        page().get(address("me/practice/work?activity=" + activity));
+        page().executeScript("window.heard = ''; speechSynthesis.speak = spoken => { window.heard = spoken.text; }");
+        assertThat(heard(".stem-row .listen")).contains(item.stem().strip()).contains(item.options());
+        touch("[data-hint]");
+        assertThat(heard(".hint .listen")).isEqualTo(item.hints().get(0));
+        for (String state : new String[] {"again", "wrong"}) {
+            touch(".choices label:not(:has([value=" + item.rule().text() + "]))");
+            touch(".task [type=submit]");
+            awaitState(state);
+            picture("young-" + state);
+            assertFits("young-" + state);
+        }
+        assertThat(heard(".feedback .listen"))
+                .contains("没关系，看看怎么算。")
+                .contains(item.solution().get(0));
+        assertThat(browser().complaints()).isEmpty();
+    }
+
+    private static String heard(String button) {
+        touch(button);
+        return String.valueOf(page().executeScript("return window.heard"));
+    }
+
+    /** The teacher registers this device, gives pictures and opens the lesson; returns its code. */
+    private static String opensTheLessonHere() {
+        String teacher = school().teacher("c-one");
+        browser().signIn(school().school(), teacher);
+        page().get(address("classes/c-one/pictures"));
+        for (String act : new String[] {"assign", "device", "open"}) {
+            leaveBy("button[value=" + act + "]");
+        }
+        String code = page().findElement(By.cssSelector(".code strong")).getText();
+        leaveBy(".tools form button");
+        return code;
+    }
+
+    private static void touchNameAndPicture(String pupil) {
+        touch("label.tile:has([name=who][value='" + pupil + "'])");
+        touch("label.tile:has([name=picture][value='"
+                + school().count("select picture from accounts where student_id = '" + pupil + "'") + "'])");
+    }
+
+    /** A form of the page; the next page is there afterwards. */
+    private static void leaveBy(String selector) {
+        WebElement button = page().findElement(By.cssSelector(selector));
+        button.click();
+        browser().await().until(ExpectedConditions.stalenessOf(button));
+    }
+
+    private static void touch(String selector) {
+        browser()
+                .await()
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
+                .click();
     }
 
     /** By keyboard alone. */

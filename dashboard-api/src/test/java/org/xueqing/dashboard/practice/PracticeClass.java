@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xueqing.dashboard.access.Role;
 import org.xueqing.dashboard.account.NewAccount;
 import org.xueqing.dashboard.fixture.School;
 import org.xueqing.dashboard.fixture.Visitor;
@@ -60,6 +61,16 @@ final class PracticeClass implements AutoCloseable {
         return login;
     }
 
+    /** A new teacher of a class. */
+    String teacher(String classId) {
+        String login = "practice-teacher-" + PUPILS.incrementAndGet();
+        school.server()
+                .accounts()
+                .create(NewAccount.teacher(login, Role.TEACHER, "吴老师", null), School.passwordOf(login));
+        school.server().accounts().assign(login, classId);
+        return login;
+    }
+
     Visitor signedIn(String pupil) {
         return school.signedIn(pupil);
     }
@@ -87,6 +98,14 @@ final class PracticeClass implements AutoCloseable {
                         List.of(classId),
                         new Activities.Order("wang", School.MORNING, Optional.of("a test")));
         return id;
+    }
+
+    /** As the published run would say it. */
+    void holds(String pupil, String point, double mastery) {
+        school.execute("delete from mastery where student_id = '" + pupil + "' and knowledge_point = '" + point + "'");
+        school.execute("insert into mastery (run_id, student_id, knowledge_point, mastery, answers, correct, joint,"
+                + " last_answered_at) select run_id, '" + pupil + "', '" + point + "', " + mastery
+                + ", 6, 5, false, '2026-11-19T00:00:00Z' from published_run");
     }
 
     long count(String sql) {
@@ -126,12 +145,16 @@ final class PracticeClass implements AutoCloseable {
     @Override
     public void close() {
         school.execute("delete from answers where student_id like 'practice-%'");
+        school.execute("delete from mastery where student_id like 'practice-%'");
         school.execute("delete from steps where student_id like 'practice-%'");
         school.execute("delete from self_assessments where student_id like 'practice-%'");
         school.execute("delete from pack_openings where student_id like 'practice-%'");
         school.execute(
                 "delete from learning_pack_points; delete from learning_packs where class_id in ('c-three', 'c-one')");
         school.execute("delete from consents where student_id like 'practice-%'");
+        school.execute("delete from class_openings where class_id = 'c-one'");
+        school.execute("delete from class_devices where class_id = 'c-one'");
+        school.execute("delete from teaching_assignments where class_id in ('c-three', 'c-one')");
         school.execute("delete from accounts where login like 'practice-%'");
         school.execute("delete from roster_pupils where student_id like 'practice-%'");
         school.execute("update class_members set valid_to = '2026-11-19' where student_id like 'practice-%'");

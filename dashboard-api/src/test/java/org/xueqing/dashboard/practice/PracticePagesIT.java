@@ -280,7 +280,7 @@ class PracticePagesIT {
                 .firstValue("Location")
                 .orElseThrow();
         assertThat(visitor.get(to).body())
-                .contains("young", "data-speak=\"stem1\"")
+                .contains("young", "data-speak=\"stem1 choices1\"")
                 .doesNotContain("data-key=\".\"");
     }
 }

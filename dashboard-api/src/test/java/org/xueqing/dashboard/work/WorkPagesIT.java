@@ -105,7 +105,7 @@ class WorkPagesIT {
     @Test
     void numbersOfOnesOwnMakeAnAssignmentOnce() {
         assertThat(page("/classes/c-work/activities/new?labels=1-3")).contains("3 道题", "第 2 题的知识点");
-        String form = draft("口算 1", "HOMEWORK", "c-work", "forAll=K059" + item("1", "", "5") + item("2", "K060", ""));
+        String form = draft("口算 1", "CLASSWORK", "c-work", "forAll=K059" + item("1", "", "5") + item("2", "K060", ""));
         HttpResponse<String> given = post("/classes/c-work/activities", form);
         assertThat(given.statusCode()).isEqualTo(302);
         String path = location(given);
@@ -116,12 +116,27 @@ class WorkPagesIT {
         assertThat(count("select count(*) from item_mapping_changes where changed_by = 'han' and item_id like '"
                         + path.substring(path.lastIndexOf('/') + 1) + "%'"))
                 .isEqualTo(2);
-        assertThat(page("/classes/c-work/activities")).containsSubsequence("口算 1", "作业", "2026-11-20", "2 题", "还没录入");
+        assertThat(page("/classes/c-work/activities")).containsSubsequence("口算 1", "课堂", "2026-11-20", "2 题", "还没录入");
+    }
+
+    @Test
+    void theYoungestHaveNoWrittenHomework() {
+        assertThat(page("/classes/c-work/activities/new?labels=1-3"))
+                .contains("<option value=\"CLASSWORK\" selected=\"selected\"")
+                .doesNotContain("<option value=\"HOMEWORK\" selected=\"selected\"");
+        String written = draft("写 1 页", "HOMEWORK", "c-work", item("1", "", ""));
+        assertThat(post("/classes/c-work/activities", written).body())
+                .contains("一、二年级不留书面作业。请把类型改成课堂练习，或者改在屏幕上做。", "写 1 页");
+        assertThat(count("select count(*) from activities where title = '写 1 页'"))
+                .isZero();
+        assertThat(post("/classes/c-work/activities", written.replace("medium=PAPER", "medium=SCREEN"))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     @Test
     void eachFaultIsASentenceAndWhatWasTypedStays() {
-        String form = draft("", "HOMEWORK", "c-work", item("1", "K999", "-2") + item("1", "", ""));
+        String form = draft("", "CLASSWORK", "c-work", item("1", "K999", "-2") + item("1", "", ""));
         assertThat(post("/classes/c-work/activities", form).body())
                 .contains("名称要有 1 到 60 个字", "题号“1”出现了两次", "第 1 题的满分“-2”不能用", "知识点“K999”不在课程目录里")
                 .contains("value=\"-2\"");
@@ -171,7 +186,7 @@ class WorkPagesIT {
                 "/classes/c-work/activities",
                 draft(
                         "习题 77",
-                        "HOMEWORK",
+                        "CLASSWORK",
                         "c-work",
                         "book=" + encoded("补充习题") + "&volume=2-" + encoded("上") + bookItem("1", 77)
                                 + bookItem("2", 77)));

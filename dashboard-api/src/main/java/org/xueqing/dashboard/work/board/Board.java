@@ -30,7 +30,7 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
         RIGHT
     }
 
-    /** @param isHere the last that the pupil did; @param written last; null where nobody noted it */
+    /** @param isHere what the pupil is on now; @param written last; null where nobody noted it */
     public record Cell(State state, boolean isHere, @Nullable String written) {}
 
     /** @param at when the pupil last did something; empty where nothing yet */
@@ -49,7 +49,7 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
         }
     }
 
-    /** @param here pupils whose last doing was here and who are not done; @param pupils who have such a place */
+    /** @param here pupils who are on it now and not done; @param pupils who have such a place */
     public record Column(String label, int right, int mended, int wrong, int here, int pupils) {
 
         public int answered() {
@@ -81,12 +81,30 @@ public record Board(List<Column> columns, Map<String, Row> rows) {
                 .toList();
         // Of one moment the later line is the later thing.
         Optional<Done> last = own.stream().reduce((one, next) -> next.at().isBefore(one.at()) ? one : next);
+        Optional<Place> here = last.flatMap(doing -> here(places, own, doing));
         List<Cell> cells = places.stream()
-                .map(place -> cell(
-                        own.stream().filter(place::isOf).toList(),
-                        last.filter(place::isOf).isPresent()))
+                .map(place -> cell(of(place, own), here.filter(place::equals).isPresent()))
                 .toList();
         return new Row(cells, last.map(Done::at));
+    }
+
+    /** The item of the last doing, or, where that is over or was skipped, the next one without an answer, as the practice page goes on. */
+    private static Optional<Place> here(List<Place> places, List<Done> own, Done last) {
+        int at = IntStream.range(0, places.size())
+                .filter(place -> places.get(place).isOf(last))
+                .findFirst()
+                .orElseThrow();
+        if (!last.isSkip() && !places.get(at).isOver(of(places.get(at), own))) {
+            return Optional.of(places.get(at));
+        }
+        return IntStream.rangeClosed(1, places.size())
+                .mapToObj(step -> places.get((at + step) % places.size()))
+                .filter(place -> of(place, own).stream().noneMatch(Done::isAnswer))
+                .findFirst();
+    }
+
+    private static List<Done> of(Place place, List<Done> own) {
+        return own.stream().filter(place::isOf).toList();
     }
 
     private static Cell cell(List<Done> done, boolean isHere) {

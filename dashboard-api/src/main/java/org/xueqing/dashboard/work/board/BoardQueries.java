@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xueqing.dashboard.access.VisibleClass;
+import org.xueqing.dashboard.practice.Task;
 
 /** What lies before a visible class, and what its pupils did with it. */
 @Repository
@@ -22,8 +23,8 @@ class BoardQueries {
 
     private static final String PLACES =
             """
-            select p.student_id, i.activity_id, i.item_id, i.label
-              from activity_pupils p join activity_items i using (activity_id)
+            select p.student_id, i.activity_id, i.item_id, i.label, a.setting = 'TEST' as is_test
+              from activity_pupils p join activities a using (activity_id) join activity_items i using (activity_id)
              where p.activity_id = any (:activities) and p.class_id = :class and p.presence = 'EXPECTED'
              order by p.student_id, p.activity_id, i.position
             """;
@@ -32,13 +33,13 @@ class BoardQueries {
     private static final String DONE =
             """
             select * from (
-            select a.student_id, a.activity_id, a.item_id, a.attempt, a.correct, a.response, a.ordered_at as at
+            select a.student_id, a.activity_id, a.item_id, a.attempt, a.correct, false as is_skip, a.response, a.ordered_at as at
               from answers a join activity_pupils p using (activity_id, student_id)
              where a.activity_id = any (:activities) and p.class_id = :class
                and not exists (select from voids v where v.student_id = a.student_id
                                   and v.target_event_id = a.event_id)
             union all
-            select s.student_id, '', s.item_id, 0, false, null, s.stepped_at
+            select s.student_id, '', s.item_id, 0, false, s.step = 'SKIPPED', null, s.stepped_at
               from steps s
              where exists (select from activity_pupils p join activities g using (activity_id)
                              join activity_items i using (activity_id)
@@ -96,7 +97,11 @@ class BoardQueries {
         Map<String, List<Place>> places = new HashMap<>();
         of(PLACES, visible, activities).query(row -> {
             places.computeIfAbsent(row.getString("student_id"), absent -> new ArrayList<>())
-                    .add(new Place(row.getString("activity_id"), row.getString("item_id"), row.getString("label")));
+                    .add(new Place(
+                            row.getString("activity_id"),
+                            row.getString("item_id"),
+                            row.getString("label"),
+                            row.getBoolean("is_test") ? 1 : Task.TRIES));
         });
         return places;
     }
@@ -122,6 +127,7 @@ class BoardQueries {
                 row.getString("item_id"),
                 row.getInt("attempt"),
                 row.getBoolean("correct"),
+                row.getBoolean("is_skip"),
                 row.getString("response"),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }

@@ -296,7 +296,7 @@ class BankPagesIT {
         List<String> fields = new ArrayList<>(List.of(
                 "form=" + UUID.randomUUID(),
                 "title=" + encoded("题库练习"),
-                "setting=HOMEWORK",
+                "setting=CLASSWORK",
                 "medium=PAPER",
                 "givenOn=2026-11-20",
                 "dueOn=2026-11-21",

@@ -66,7 +66,8 @@ class BoardPagesIT {
         }
         String board = teacher.get(BOARD).body();
         assertThat(board).contains("10/12 人已开始", "<b class=\"ok\">6</b>", "<b class=\"bad\">4</b>", "10 人中 4 人错");
-        assertThat(row(board, "课生1")).contains("class=\"right\"", "class=\"seen here\"");
+        assertThat(row(board, "课生1")).contains("class=\"right\"", "class=\"none here\"", "class=\"seen\"");
+        assertThat(row(board, "课生2")).contains("class=\"right\"", "class=\"none here\"");
         assertThat(row(board, "课生8")).contains("class=\"wrong here\"", "title=\"1\"");
         assertThat(row(board, "课生12")).contains("—").doesNotContain("here");
         assertThat(teacher.get("/classes/c-lesson/activities/" + activity + "/board")
