@@ -167,19 +167,23 @@ class EventsApiIT {
 
     /** Other tests count the answers of this pupil. */
     private void forget(UUID id) throws InterruptedException {
-        await().atMost(ONE_MINUTE).until(() -> count("outbox", id) == 0);
+        await().atMost(ONE_MINUTE).until(() -> number("select " + count("outbox", id)) == 0);
         school.execute("delete from answers where event_id = '" + id + "'");
         school.execute("delete from events where event_id = '" + id + "'");
     }
 
     /** In one statement, so of one moment: live moves what it stores from the outbox to the events. */
     private long accepted(UUID id) {
-        String of = " where event_id = '" + id + "'";
+        return number("select " + count("outbox", id) + " + " + count("events", id));
+    }
+
+    private static String count(String table, UUID id) {
+        return "(select count(*) from " + table + " where event_id = '" + id + "')";
+    }
+
+    private long number(String question) {
         return school.server().store().inTransaction(connection -> {
-            try (var rows = connection
-                    .createStatement()
-                    .executeQuery("select (select count(*) from outbox" + of + ") + (select count(*) from events" + of
-                            + ")")) {
+            try (var rows = connection.createStatement().executeQuery(question)) {
                 rows.next();
                 return rows.getLong(1);
             }
