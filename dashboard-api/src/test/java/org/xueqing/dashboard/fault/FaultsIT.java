@@ -20,15 +20,15 @@ import org.xueqing.dashboard.fault.Ledger.Trial;
  * Whatever goes wrong among traffic: what was confirmed is kept once, what was refused is not, what got no answer converges when it is
  * sent again, and everything recounted from the log is what the store says.
  *
- * <p>The default build tries a few faults. {@code -Pfaults} tries all of them with {@code -Dxueqing.faults.seeds} seeds, by default
- * 3, and goes on where the ledger ends. Everything is recounted after each, so an installation with many trials behind it makes room
- * for a new one.
+ * <p>The default build tries a few faults. {@code -Pfaults} tries all of them with the seeds of
+ * {@code -Dxueqing.faults.seeds}, by default {@code 1-3}, and goes on where the ledger ends. Everything is recounted after each, so an
+ * installation with some trials behind it makes room for a new one.
  */
 class FaultsIT {
 
     private static final String LEDGER = "xueqing.faults.ledger";
     private static final int EVENTS_AFTERWARDS = 1_000;
-    private static final int TRIALS_OF_A_SITE = 18;
+    private static final int TRIALS_OF_A_SITE = 6;
 
     /** With seeds by which it happens soon. */
     private static final List<Trial> SOME = List.of(
@@ -78,7 +78,13 @@ class FaultsIT {
             return Stream.of(only.split(","))
                     .map(name -> new Trial(Fault.valueOf(name), Long.getLong("xueqing.seed", 1)));
         }
-        return hasLedger() ? ledger().due(Integer.getInteger("xueqing.faults.seeds", 3)).stream() : SOME.stream();
+        return hasLedger() ? due(System.getProperty("xueqing.faults.seeds", "1-3")).stream() : SOME.stream();
+    }
+
+    /** @param seeds the first and the last: 1-20 */
+    private static List<Trial> due(String seeds) throws IOException {
+        String[] ends = seeds.split("-", 2);
+        return ledger().due(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
     }
 
     @ParameterizedTest

@@ -51,11 +51,11 @@ record Ledger(Path file, String codeVersion) {
     }
 
     /** Trials that were not passed yet, seeds first, so that a sitting that is cut short has tried every fault. */
-    List<Trial> due(int seeds) throws IOException {
+    List<Trial> due(long firstSeed, long lastSeed) throws IOException {
         Set<Trial> passed = new HashSet<>();
         lines().stream().filter(Line::isPassed).forEach(line -> passed.add(line.trial()));
         List<Trial> due = new ArrayList<>();
-        for (long seed = 1; seed <= seeds; seed++) {
+        for (long seed = firstSeed; seed <= lastSeed; seed++) {
             for (Fault fault : Fault.values()) {
                 Trial trial = new Trial(fault, seed);
                 if (!passed.contains(trial)) {
