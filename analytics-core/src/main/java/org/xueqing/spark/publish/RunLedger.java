@@ -40,13 +40,14 @@ public final class RunLedger implements AutoCloseable {
         return new RunLedger(connection);
     }
 
-    /** Removes what runs left behind that died before they were published. */
+    /** Removes what runs left behind that died, or were overtaken, before they were published. */
     public void abandonDeadRuns() throws SQLException {
+        String dead = "select run_id from runs where status in ('STAGING', 'ABANDONED')";
         try (Statement statement = connection.createStatement()) {
             for (String table : Findings.TABLES) {
-                statement.executeUpdate(
-                        "delete from " + table + " where run_id in (select run_id from runs where status = 'STAGING')");
+                statement.executeUpdate("delete from " + table + " where run_id in (" + dead + ")");
             }
+            statement.executeUpdate("delete from run_cursors where run_id in (" + dead + ")");
             statement.executeUpdate("update runs set status = 'ABANDONED' where status = 'STAGING'");
         }
         connection.commit();

@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +94,40 @@ class EventsApiIT {
         assertThat(codes).containsOnly(200, 409);
         assertThat(codes.stream().filter(code -> code == 200)).hasSize(1);
         assertThat(accepted(id)).isEqualTo(1);
+    }
+
+    /** More than a million numbers between the oldest that waits and the youngest. */
+    @Test
+    void saysWhenToComeBackWhereTooMuchWaitsAndTakesItLater() throws Exception {
+        String event = answer(UUID.randomUUID(), "board:full", true);
+        school.server().store().inTransaction(holdingTheRelayBack -> {
+            begin(holdingTheRelayBack);
+            return tooMuchWaits(event);
+        });
+        await().atMost(ONE_MINUTE).until(() -> post(event).statusCode() == 200);
+    }
+
+    /** As whoever is about to number rows does; the relay stops there. */
+    private static void begin(Connection connection) throws SQLException {
+        try (PreparedStatement begin = connection.prepareStatement(
+                "select pg_advisory_xact_lock_shared(730417, (last_value & 2147483647)::int) from outbox_id_seq")) {
+            begin.execute();
+        }
+    }
+
+    private boolean tooMuchWaits(String event) {
+        try {
+            assertThat(post(answer(UUID.randomUUID(), "board:full", true)).statusCode())
+                    .isEqualTo(200);
+            number("select setval('outbox_id_seq', (select last_value from outbox_id_seq) + 1000001)");
+            await().atMost(ONE_MINUTE).until(() -> post(event).statusCode() == 503);
+            HttpResponse<String> away = post(event);
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.headers().firstValue("Retry-After")).hasValue("1");
+            return true;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -51,16 +51,7 @@ final class BatchJudge {
     private static List<Judged> judge(Connection connection, List<Arrival> arrivals, TurnedAway turnedAway)
             throws SQLException {
         List<Candidate> candidates = Arrival.candidates(arrivals);
-        // A door has decided about what it vouches for; only what came past the doors is decided here.
-        KnownEvents.lock(
-                connection,
-                Arrival.candidates(arrivals.stream()
-                                .filter(arrival -> !arrival.record().vouched())
-                                .toList())
-                        .stream()
-                        .map(Candidate::identity)
-                        .toList());
-        Map<Identity, Known> known = known(connection, arrivals, candidates);
+        Map<Identity, Known> known = known(connection, arrivals);
         Map<Identity, Known> stored = only(known, false);
         BatchJudge batch = new BatchJudge(
                 new Judge(stored, turnedAway),
@@ -75,15 +66,15 @@ final class BatchJudge {
     }
 
     /** Most of it waits in the rows that the relay names, and what waits is not stored: only the others are looked for. */
-    private static Map<Identity, Known> known(Connection connection, List<Arrival> arrivals, List<Candidate> candidates)
-            throws SQLException {
+    private static Map<Identity, Known> known(Connection connection, List<Arrival> arrivals) throws SQLException {
         Map<Identity, Known> known = KnownEvents.waiting(
                 connection,
                 arrivals.stream()
                         .map(arrival -> arrival.record().outboxId())
                         .filter(id -> id > 0)
                         .toList());
-        List<Identity> others = candidates.stream()
+        KnownEvents.lock(connection, undecided(arrivals, known.keySet()));
+        List<Identity> others = Arrival.candidates(arrivals).stream()
                 .flatMap(Judge::looksAt)
                 .filter(identity -> !known.containsKey(identity))
                 .toList();
@@ -91,6 +82,21 @@ final class BatchJudge {
             known.putAll(KnownEvents.find(connection, others));
         }
         return known;
+    }
+
+    /**
+     * A door has decided about what it vouches for, as long as its row says so: after a restore the row may be gone, and what came
+     * past the doors has none. About those a door must not decide at the same time.
+     */
+    private static List<Identity> undecided(List<Arrival> arrivals, Set<Identity> waiting) {
+        return Arrival.candidates(arrivals.stream()
+                        .filter(arrival -> !arrival.record().vouched()
+                                || (arrival.candidate() != null
+                                        && !waiting.contains(arrival.candidate().identity())))
+                        .toList())
+                .stream()
+                .map(Candidate::identity)
+                .toList();
     }
 
     private static TurnedAway turnedAway(Connection connection, List<Candidate> candidates) throws SQLException {

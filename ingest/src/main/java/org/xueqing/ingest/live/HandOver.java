@@ -25,9 +25,16 @@ final class HandOver {
             """;
     private static final String COMPLETE =
             """
-            update runs set status = 'PUBLISHED', published_at = coalesce(published_at, now())
+            update runs set status = 'PUBLISHED', published_at = coalesce(published_at, now()), withdrawn_at = null
              where run_id = ? and status = 'STAGED'
             """;
+    /** Whoever goes back to an earlier run withdraws the later one. */
+    private static final String WITHDRAW =
+            """
+            update runs r set withdrawn_at = now() from published_run p
+             where r.run_id = p.run_id and r.published_at > (select e.published_at from runs e where e.run_id = ?)
+            """;
+
     private static final String POINT =
             """
             insert into published_run (run_id) values (?) on conflict (only_row) do update set run_id = excluded.run_id
@@ -47,6 +54,7 @@ final class HandOver {
         if (!isLevel(connection, runId) || update(connection, COMPLETE, runId) == 0) {
             return false;
         }
+        update(connection, WITHDRAW, runId);
         update(connection, POINT, runId);
         execute(connection, OVERTAKEN);
         Failpoint.HAND_OVER_POINTED.pass();

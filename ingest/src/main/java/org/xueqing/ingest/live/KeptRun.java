@@ -85,6 +85,11 @@ final class KeptRun {
         return isLevel;
     }
 
+    /** Whether the store says so, of the items as they are. */
+    boolean isSettled(Bank bank) {
+        return isLevel && state.bankVersion() == bank.version();
+    }
+
     /** These have to be folded from their beginning. */
     void setBack(Collection<String> pupils) {
         behind.addAll(pupils);

@@ -111,6 +111,11 @@ final class KeptRuns {
         return runs.values().stream().allMatch(KeptRun::isLevel);
     }
 
+    /** Whether nobody is behind and the store says so. */
+    boolean areSettled() {
+        return runs.values().stream().allMatch(run -> run.isSettled(bank));
+    }
+
     /** The run that waits to take over, if it is level with live here; elsewhere it may not be. */
     Optional<Long> levelStaged() {
         return staged.filter(runId -> runs.containsKey(runId) && runs.get(runId).isLevel());

@@ -128,8 +128,11 @@ public final class Live implements AutoCloseable {
         store.inWatchedTransaction(connection -> {
             WriteGate.enter(connection);
             runs.refresh(connection, practice(next));
-            runs.catchUp(connection);
-            runs.settle(connection, practice(next));
+            if (!runs.areSettled()) {
+                LiveOffsets.hold(connection, next);
+                runs.catchUp(connection);
+                runs.settle(connection, practice(next));
+            }
             return runs;
         });
     }

@@ -6,10 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.ingest.message.Sentence;
+import org.xueqing.ingest.store.Columns;
 import org.xueqing.ingest.store.Store;
 
 /** Where live continues. Advancing compares first, so that a consumer that slept too long can change nothing. */
@@ -22,6 +24,14 @@ final class LiveOffsets {
             """
             update live_offsets set next_offset = ?
              where topic = ? and topic_partition = ? and next_offset = ?
+            """;
+
+    /** In the order of those who advance, and only if they are still what they were. */
+    private static final String HOLD =
+            """
+            select from live_offsets
+             where (topic, topic_partition, next_offset) in (select * from unnest(?::text[], ?::int[], ?::bigint[]))
+             order by (topic || '-' || topic_partition) collate "C" for share
             """;
 
     private LiveOffsets() {}
@@ -65,6 +75,32 @@ final class LiveOffsets {
             advance.setLong(4, from);
             if (advance.executeUpdate() != 1) {
                 throw new OvertakenException(Sentence.of("live.fenced", partition.toString(), from));
+            }
+        }
+    }
+
+    /** Nobody advances these until the transaction ends; whoever finds that somebody has is overtaken. */
+    static void hold(Connection connection, Map<TopicPartition, Long> next) throws SQLException {
+        List<TopicPartition> partitions = List.copyOf(next.keySet());
+        try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
+            hold.setArray(1, Columns.texts(connection, partitions, TopicPartition::topic));
+            hold.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int4",
+                            partitions.stream().map(TopicPartition::partition).toArray()));
+            hold.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "int8", partitions.stream().map(next::get).toArray()));
+            int held = 0;
+            try (ResultSet rows = hold.executeQuery()) {
+                while (rows.next()) {
+                    held++;
+                }
+            }
+            if (held != partitions.size()) {
+                throw new OvertakenException(Sentence.of("live.overtaken", next.toString()));
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.xueqing.event.Reading;
+import org.xueqing.ingest.store.ErasedPupils;
 import org.xueqing.ingest.store.Identity;
 import org.xueqing.ingest.store.WithheldPupils;
 import org.xueqing.ingest.store.WriteGate;
@@ -189,16 +190,20 @@ public final class Rebuilding {
         runs.foldFromBeginning(connection, pupils, last);
     }
 
-    /** A record that came past the doors while guardians withheld consent was turned away, and nothing says so now. */
+    /**
+     * A record that came past the doors while guardians withheld consent was turned away, and nothing says so now. Of an erased pupil
+     * nothing comes back, also while the lake still holds it.
+     */
     private List<TopicRecord> permitted(EventStream stream, Collection<String> subjects, List<TopicRecord> records)
             throws SQLException {
-        Set<String> withheld =
-                stream == EventStream.PRACTICE ? WithheldPupils.among(connection, new HashSet<>(subjects)) : Set.of();
-        if (withheld.isEmpty()) {
+        if (stream != EventStream.PRACTICE) {
             return records;
         }
+        Set<String> erased = ErasedPupils.among(connection, subjects);
+        Set<String> withheld = WithheldPupils.among(connection, new HashSet<>(subjects));
         Set<Identity> kept = storedOf(withheld);
         return records.stream()
+                .filter(record -> !erased.contains(identity(record).subjectId()))
                 .filter(record -> record.vouched()
                         || !withheld.contains(identity(record).subjectId())
                         || kept.contains(identity(record)))

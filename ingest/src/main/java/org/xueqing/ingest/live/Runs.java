@@ -26,6 +26,7 @@ public final class Runs {
             """
             select run_id from runs r
              where status = 'PUBLISHED' and run_id not in (select p.run_id from published_run p)
+               and withdrawn_at is null
                and published_at < (select c.published_at from published_run p join runs c using (run_id))
                and exists (select from bkt_parameters b where b.run_id = r.run_id and b.knowledge_point = '*')
              order by published_at desc limit 1

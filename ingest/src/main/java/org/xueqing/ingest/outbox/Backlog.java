@@ -23,7 +23,7 @@ public final class Backlog {
         long due = nextLookNanos.get();
         long now = System.nanoTime();
         if (now - due >= 0 && nextLookNanos.compareAndSet(due, now + BETWEEN_LOOKS.toNanos())) {
-            isFull = Outbox.waiting(store) > MOST_WAITING;
+            isFull = Outbox.isLongerThan(store, MOST_WAITING);
         }
         return isFull;
     }

@@ -128,12 +128,12 @@ public final class Door implements AutoCloseable {
             for (int i = 0; i < requests.size(); i++) {
                 reply(requests.get(i), new Reply.Decided(verdicts.get(i)));
             }
-        } catch (RuntimeException e) {
-            if (requests.size() > 1) {
+        } catch (RuntimeException | Error e) {
+            if (requests.size() > 1 && e instanceof RuntimeException) {
                 requests.forEach(request -> decide(List.of(request)));
             } else {
                 LOG.warn("A batch could not be made durable", e);
-                reply(requests.get(0), new Reply.NotNow(SOON));
+                requests.forEach(request -> reply(request, new Reply.NotNow(SOON)));
             }
         }
     }

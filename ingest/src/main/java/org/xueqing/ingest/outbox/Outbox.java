@@ -31,6 +31,18 @@ public final class Outbox {
                 0);
     }
 
+    /** Whether more rows may wait than that: cheaper than to count them, for it looks only where none should be. */
+    static boolean isLongerThan(Store store, long rows) {
+        return ask(
+                        store,
+                        """
+                        select count(*) from (
+                            select from outbox where id <= (select last_value from outbox_id_seq) - ? limit 1) as beyond
+                        """,
+                        rows)
+                > 0;
+    }
+
     /** How long the oldest row has waited. */
     public static Duration age(Store store) {
         return Duration.ofMillis(ask(

@@ -26,16 +26,29 @@ class RunsCommandIT {
 
     @Test
     void goesBackToTheRunBeforeAndSaysWhenThereIsNone() throws Exception {
-        try (Installation installation = Installations.open(folder)) {
-            for (int i = 0; i < 2; i++) {
-                long run = StoredRuns.stage(installation.store(), PARAMETERS);
-                StoredRuns.awaitPublished(installation.store(), run);
-            }
-        }
+        publish(2);
         assertThat(shown(Xueqing.DONE, "runs", "--json")).isEqualTo(2);
         assertThat(shown(Xueqing.DONE, "runs", "--back", "--json")).isEqualTo(1);
         assertThat(shown(Xueqing.IMPOSSIBLE, "runs", "--back", "--json")).isZero();
         assertThat(shown(Xueqing.DONE, "runs", "--json")).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotGoBackToARunThatWasLeftForAnEarlierOne() throws Exception {
+        publish(2);
+        assertThat(shown(Xueqing.DONE, "runs", "--back", "--json")).isEqualTo(1);
+        publish(1);
+        assertThat(shown(Xueqing.DONE, "runs", "--json")).isEqualTo(3);
+        assertThat(shown(Xueqing.DONE, "runs", "--back", "--json")).isEqualTo(1);
+    }
+
+    private void publish(int runs) {
+        try (Installation installation = Installations.open(folder)) {
+            for (int i = 0; i < runs; i++) {
+                long run = StoredRuns.stage(installation.store(), PARAMETERS);
+                StoredRuns.awaitPublished(installation.store(), run);
+            }
+        }
     }
 
     /** The run that the command says readers see; 0 if it says nothing. */

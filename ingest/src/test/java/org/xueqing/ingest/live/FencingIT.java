@@ -2,15 +2,23 @@ package org.xueqing.ingest.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.iceberg.data.IcebergGenerics;
 import org.apache.iceberg.data.Record;
@@ -24,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xueqing.event.Answered;
 import org.xueqing.event.EventWriter;
+import org.xueqing.event.Fingerprint;
 import org.xueqing.event.PupilEvent;
 import org.xueqing.event.Setting;
 import org.xueqing.event.Stepped;
 import org.xueqing.event.Voided;
 import org.xueqing.ingest.PreparedFolder;
+import org.xueqing.ingest.StoredRuns;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
 import org.xueqing.ingest.land.Lake;
@@ -37,6 +47,8 @@ import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
 import org.xueqing.ingest.outbox.Outbox;
 import org.xueqing.ingest.outbox.Relay;
+import org.xueqing.ingest.store.Identity;
+import org.xueqing.ingest.store.KnownEvents;
 import org.xueqing.ingest.store.Store;
 import org.xueqing.ingest.topic.EventStream;
 import org.xueqing.ingest.topic.StoppedException;
@@ -87,6 +99,62 @@ class FencingIT {
         }
         assertThat(count("answers")).isEqualTo(1);
         assertThat(count("live_verdicts")).isEqualTo(1);
+    }
+
+    /** It hears of no record and goes on bringing runs up; what it knows of the log is old. */
+    @Test
+    void letsAConsumerThatWasCutOffFromTheTopicsSayNothingOfARun() {
+        long run = StoredRuns.stage(store, Map.of("*", List.of(0.3, 0.2, 0.2, 0.1)));
+        try (Live sleeper = Live.start(store, engines.addresses().kafka(), topics);
+                Live successor = Live.start(store, engines.addresses().kafka(), topics)) {
+            while (count("published_run where run_id = " + run) == 0) {
+                successor.storeNext(Duration.ofMillis(100));
+            }
+            writeDirectly(answer(1, true));
+            assertThat(successor.storeNext(POLL)).isEqualTo(1);
+            assertThat(number("select sum(next_offset) from run_cursors")).isEqualTo(1);
+            assertThatThrownBy(() -> sleeper.storeNext(Duration.ZERO)).isInstanceOf(OvertakenException.class);
+            assertThat(number("select sum(next_offset) from run_cursors")).isEqualTo(1);
+        }
+    }
+
+    /** After a restore the log may hold what the store does not, and its sender may send it again at the same moment. */
+    @Test
+    void waitsForADoorThatIsDecidingAboutARecordWhoseRowIsGone() throws Exception {
+        Answered restored = answer(1, true);
+        write(restored, TopicRecord.outboxId(4_000));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Relay relay = new Relay(store, engines.addresses().kafka());
+                Live live = Live.start(store, engines.addresses().kafka(), topics)) {
+            Future<Integer> storing = store.inTransaction(door -> {
+                KnownEvents.lock(door, List.of(Identity.of(restored)));
+                Future<Integer> begun = other.submit(() -> live.storeNext(POLL));
+                await().until(() -> count("pg_locks where locktype = 'advisory' and not granted") == 1);
+                insertIntoOutbox(door, restored);
+                return begun;
+            });
+            assertThat(storing.get()).isEqualTo(1);
+            while (Outbox.last(store) > 0) {
+                relay.sendWaiting();
+                live.storeNext(Duration.ofMillis(100));
+            }
+        } finally {
+            other.shutdown();
+        }
+        assertThat(count("answers")).isEqualTo(1);
+        assertThat(count("events")).isEqualTo(1);
+    }
+
+    private static void insertIntoOutbox(Connection connection, Answered answer) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into outbox (stream, subject_id, event_id, kind, fingerprint, body, received_at)"
+                        + " values ('practice', ?, ?, 'Answered', ?, ?, now())")) {
+            statement.setString(1, answer.studentId());
+            statement.setObject(2, answer.eventId());
+            statement.setBytes(3, Fingerprint.of(answer).bytes());
+            statement.setString(4, EventWriter.write(answer));
+            statement.executeUpdate();
+        }
     }
 
     @Test

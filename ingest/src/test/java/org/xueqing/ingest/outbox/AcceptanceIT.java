@@ -1,6 +1,7 @@
 package org.xueqing.ingest.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -86,6 +87,22 @@ class AcceptanceIT {
             return begun;
         });
         assertThat(settled(store)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void isLongAsSoonAsMoreWaitThanMayAndNotBefore() {
+        Store store = installation.store();
+        await().until(() -> Outbox.last(store) == 0);
+        store.inTransaction(holdingTheRelayBack -> {
+            Numbering.begin(holdingTheRelayBack);
+            acceptance.acceptEach(
+                    List.of(answer("waiting", 1, true), answer("waiting", 2, true), answer("waiting", 3, true)));
+            assertThat(Outbox.isLongerThan(store, 2)).isTrue();
+            assertThat(Outbox.isLongerThan(store, 3)).isFalse();
+            return holdingTheRelayBack;
+        });
+        await().until(() -> Outbox.last(store) == 0);
+        assertThat(Outbox.isLongerThan(store, 0)).isFalse();
     }
 
     @Test

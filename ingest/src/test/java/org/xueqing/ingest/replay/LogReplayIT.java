@@ -118,6 +118,24 @@ class LogReplayIT {
         assertThat(said(verify())).isEmpty();
     }
 
+    /** An erasure empties the store first; until it has come to the lake, a replay must not bring the pupil back. */
+    @Test
+    void bringsNothingOfAnErasedPupilBackWhileTheLakeStillHoldsIt() {
+        List<List<List<String>>> before = everything();
+        execute("insert into tombstones (tombstone, begun_at, begun_by, reason, step, done_at)"
+                + " values (tombstone_of('p:2'), now(), 'admin', 'asked for', 'DONE', now())");
+        replay(new Selection.All());
+        assertThat(rows("select count(*) from events where subject_id = 'p:2'")).isEqualTo(List.of(List.of("0")));
+        assertThat(rows("select count(*) from mastery where student_id = 'p:2'"))
+                .isEqualTo(List.of(List.of("0")));
+        assertThat(rows("select count(*) > 0 from events where subject_id = 'p:1'"))
+                .isEqualTo(List.of(List.of("t")));
+        execute("delete from tombstones where tombstone = tombstone_of('p:2')");
+        replay(new Selection.All());
+        assertIsAgain(before);
+        assertThat(said(verify())).isEmpty();
+    }
+
     @Test
     void repairsOnePupilAndLeavesTheOthers() {
         List<List<List<String>>> before = everything();
