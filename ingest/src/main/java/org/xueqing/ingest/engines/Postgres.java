@@ -22,6 +22,9 @@ final class Postgres implements AutoCloseable {
     static final String USER = "xueqing";
     static final String DATABASE = "xueqing";
 
+    /** What a statement held that failed, and whose key it was, stands in no log. */
+    private static final String QUIET_ABOUT_PEOPLE = " -c log_error_verbosity=terse -c log_min_error_statement=panic";
+
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
     // Recovery after a power cut may read gigabytes from a slow disk.
     private static final long PATIENCE_SECONDS = 900;
@@ -133,7 +136,12 @@ final class Postgres implements AutoCloseable {
     }
 
     private void run() {
-        control("start", "-l", folder.logs().resolve("postgres.log").toString(), "-o", "-p " + port);
+        control(
+                "start",
+                "-l",
+                folder.logs().resolve("postgres.log").toString(),
+                "-o",
+                "-p " + port + QUIET_ABOUT_PEOPLE);
     }
 
     private void control(String action, String... more) {

@@ -104,6 +104,11 @@ public final class Flow implements AutoCloseable {
         stages.check();
     }
 
+    /** What keeps a part of it from its work for longer than this. */
+    Optional<Sentence> trouble(Duration longerThan) {
+        return stages.trouble(longerThan);
+    }
+
     /**
      * Waits until everything that was accepted or on the topics when this was called is stored and landed. Whoever runs
      * the flow may be another process.

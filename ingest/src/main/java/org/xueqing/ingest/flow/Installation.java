@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xueqing.curriculum.Curriculum;
@@ -34,6 +35,7 @@ public final class Installation implements AutoCloseable {
     private final Lake lake;
     private final Deque<AutoCloseable> opened;
     private Runnable checkFlow = () -> {};
+    private Function<Duration, Optional<Sentence>> trouble = longerThan -> Optional.empty();
     private boolean movesData;
 
     private Installation(DataFolder data, Engines engines, Deque<AutoCloseable> opened) {
@@ -116,6 +118,11 @@ public final class Installation implements AutoCloseable {
         checkFlow.run();
     }
 
+    /** What keeps a part of this process's flow from its work for longer than this; it may come right by itself. */
+    public Optional<Sentence> flowTrouble(Duration longerThan) {
+        return trouble.apply(longerThan);
+    }
+
     /** Waits until everything accepted before this call is in the store and in the lake. */
     public void awaitLanded(Duration atMost, Runnable between) {
         Flow.awaitLanded(store, topics, lake, atMost, () -> {
@@ -138,6 +145,7 @@ public final class Installation implements AutoCloseable {
         CurriculumTables.load(store, Curriculum.load());
         Flow flow = opened(Flow.start(engines.addresses(), store, topics, lake, data.root(), landEvery, leadership));
         checkFlow = flow::check;
+        trouble = flow::trouble;
         movesData = true;
     }
 

@@ -3,6 +3,7 @@ package org.xueqing.ingest.flow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.store.Store;
 
 /**
@@ -16,7 +17,7 @@ final class Leading implements Stage.Worker {
     private final Store store;
     private final Supplier<Stages> duties;
     private Optional<Leadership> leadership;
-    private Optional<Stages> led = Optional.empty();
+    private volatile Optional<Stages> led = Optional.empty();
     private long nextLookNanos = System.nanoTime();
 
     /** @param leadership that this process has already, if it has */
@@ -36,6 +37,11 @@ final class Leading implements Stage.Worker {
             nextLookNanos = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         }
         return false;
+    }
+
+    @Override
+    public Optional<Sentence> trouble(Duration longerThan) {
+        return led.flatMap(stages -> stages.trouble(longerThan));
     }
 
     @Override

@@ -25,21 +25,33 @@ final class Stage implements AutoCloseable {
             return AFTER_NOTHING;
         }
 
+        /** What keeps others from their work for whom this one answers. */
+        default Optional<Sentence> trouble(Duration longerThan) {
+            return Optional.empty();
+        }
+
         @Override
         void close();
     }
+
+    /** It has worked last before this, and failed ever since. */
+    private record Failing(long sinceNanos, RuntimeException last) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
     private static final Duration AFTER_NOTHING = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
+    private final String name;
     private final Thread thread;
     private final AtomicReference<@Nullable Sentence> ended = new AtomicReference<>();
+    private volatile @Nullable Failing failing;
+    private volatile @Nullable Worker current;
     private volatile boolean stopping;
 
     Stage(String name, Supplier<Worker> workers) {
-        this.thread = new Thread(() -> run(name, workers), name);
+        this.name = name;
+        this.thread = new Thread(() -> run(workers), name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((dead, cause) -> ended.set(Sentence.of("flow.died", name, cause)));
         thread.start();
@@ -48,6 +60,16 @@ final class Stage implements AutoCloseable {
     /** Why this stage has ended, if it has. */
     Optional<Sentence> end() {
         return Optional.ofNullable(ended.get());
+    }
+
+    /** Why it does not do its work: it has ended, or has failed again and again for longer than this. */
+    Optional<Sentence> trouble(Duration longerThan) {
+        Failing now = failing;
+        Worker worker = current;
+        if (now != null && System.nanoTime() - now.sinceNanos() > longerThan.toNanos()) {
+            return Optional.of(Sentence.of("flow.failing", name, now.last()));
+        }
+        return end().or(() -> worker == null ? Optional.empty() : worker.trouble(longerThan));
     }
 
     @Override
@@ -62,9 +84,10 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void run(String name, Supplier<Worker> workers) {
+    private void run(Supplier<Worker> workers) {
         while (!stopping) {
             try (Worker worker = workers.get()) {
+                current = worker;
                 workUntilStopped(worker);
             } catch (StoppedException e) {
                 LOG.error("{} has ended: {}", name, e.getMessage());
@@ -72,17 +95,27 @@ final class Stage implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("{} failed and starts again from what is committed", name, e);
+                noteFailure(e);
                 pause(AFTER_FAILURE);
+            } finally {
+                current = null;
             }
         }
     }
 
     private void workUntilStopped(Worker worker) {
         while (!stopping) {
-            if (!worker.work()) {
+            boolean hasWorked = worker.work();
+            failing = null;
+            if (!hasWorked) {
                 pause(worker.pause());
             }
         }
+    }
+
+    private void noteFailure(RuntimeException e) {
+        Failing before = failing;
+        failing = new Failing(before == null ? System.nanoTime() : before.sinceNanos(), e);
     }
 
     private static void pause(Duration time) {

@@ -1,8 +1,11 @@
 package org.xueqing.ingest.flow;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.topic.StoppedException;
 
@@ -21,6 +24,13 @@ final class Stages implements AutoCloseable {
         stages.forEach(stage -> stage.end().ifPresent(reason -> {
             throw new SpokenException(reason);
         }));
+    }
+
+    /** What keeps one of them from its work for longer than this. */
+    Optional<Sentence> trouble(Duration longerThan) {
+        return stages.stream()
+                .flatMap(stage -> stage.trouble(longerThan).stream())
+                .findFirst();
     }
 
     /** @throws StoppedException if one has stopped for good: whoever started them must not go on either */

@@ -21,7 +21,8 @@ public final class FlowMeters implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowMeters.class);
     private static final Duration LOOK_LASTS = Duration.ofSeconds(5);
-    private static final List<String> VERDICTS = List.of("ACCEPTED", "REPEATED", "CONFLICT", "REFUSED", "WITHHELD");
+    private static final List<String> VERDICTS =
+            List.of("ACCEPTED", "REPEATED", "CONFLICT", "REFUSED", "WITHHELD", "ERASED");
 
     private final Supplier<FlowFigures> look;
     private @Nullable FlowFigures last;

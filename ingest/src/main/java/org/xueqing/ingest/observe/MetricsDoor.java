@@ -15,6 +15,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xueqing.ingest.flow.Installation;
@@ -29,9 +31,11 @@ public final class MetricsDoor implements AutoCloseable {
 
     private static final int FINE = 200;
     private static final int NOT_NOW = 503;
+    private static final int LOOKS_AT_ONCE = 4;
 
     private final HttpServer server;
     private final PrometheusMeterRegistry registry;
+    private final ExecutorService looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
     /** Kept here, because meters hold on to what they measure only weakly. */
     private final FlowMeters flow;
@@ -71,6 +75,7 @@ public final class MetricsDoor implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        looks.shutdownNow();
         garbage.close();
         Metrics.removeRegistry(registry);
         registry.close();
@@ -90,6 +95,8 @@ public final class MetricsDoor implements AutoCloseable {
                 .obstacle()
                 .map(reason -> new Answer(NOT_NOW, reason.in(Locale.ENGLISH) + "\n"))
                 .orElseGet(() -> new Answer(FINE, "ready\n")));
+        // A look that waits for an engine must not keep others from hearing whether this process is alive.
+        server.setExecutor(looks);
         server.start();
     }
 

@@ -11,6 +11,9 @@ import org.xueqing.ingest.message.SpokenException;
 /** Whether a process can do its work now. */
 public record Readiness(Installation installation) {
 
+    /** A broker or a database that starts again is back before. */
+    private static final Duration FAILING_FOR = Duration.ofSeconds(30);
+
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(2);
 
     /** Why not; nothing if it can. */
@@ -21,7 +24,7 @@ public record Readiness(Installation installation) {
     private Optional<Sentence> flow() {
         try {
             installation.checkFlow();
-            return Optional.empty();
+            return installation.flowTrouble(FAILING_FOR);
         } catch (SpokenException e) {
             return Optional.of(e.sentence());
         }
