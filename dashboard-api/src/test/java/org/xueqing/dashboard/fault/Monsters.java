@@ -18,6 +18,9 @@ import java.util.zip.GZIPOutputStream;
 record Monsters(Site site) {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(15);
+    private static final String BEGINNING = "POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\n";
+    /** Twice as many as the server has threads for requests. */
+    private static final int WITHIN_THE_BODY = 64;
 
     /** Each is refused soon. */
     String knock() throws IOException, InterruptedException {
@@ -33,14 +36,15 @@ record Monsters(Site site) {
         return bodies.size() + 2 + " monsters refused";
     }
 
-    /** So many begin a request and fall silent; the work of others must go on meanwhile. */
+    /** So many begin a request and fall silent, some of them within its body; the work of others must go on meanwhile. */
     String beginAndFallSilent(int senders, Runnable others) throws IOException {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < senders; i++) {
                 Socket socket = new Socket(
                         InetAddress.getLoopbackAddress(), site.nextDoor().getPort());
-                socket.getOutputStream().write(text("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Le"));
+                socket.getOutputStream()
+                        .write(text(BEGINNING + (i < WITHIN_THE_BODY ? headed(1_000) + "[{" : "Content-Le")));
                 socket.getOutputStream().flush();
                 sockets.add(socket);
             }
@@ -53,14 +57,17 @@ record Monsters(Site site) {
         }
     }
 
+    private String headed(int bytes) {
+        return "Content-Type: application/json\r\nAuthorization: Bearer " + site.key() + "\r\nContent-Length: " + bytes
+                + "\r\n\r\n";
+    }
+
     /** A body that is announced as too large is refused before it is sent. */
     private void refuseUnread(int bytes) throws IOException {
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), site.nextDoor().getPort())) {
             socket.setSoTimeout(Math.toIntExact(ANSWERS_WITHIN.toMillis()));
-            socket.getOutputStream()
-                    .write(text("POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "Authorization: Bearer " + site.key() + "\r\nContent-Length: " + bytes + "\r\n\r\n"));
+            socket.getOutputStream().write(text(BEGINNING + headed(bytes)));
             String status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
             if (!status.equals("HTTP/1.1 413")) {
                 throw new AssertionError(bytes + " bytes were answered with " + status);

@@ -141,13 +141,15 @@ final class Site implements AutoCloseable {
         return child(name, environment, COMMAND_LINE, arguments);
     }
 
-    /** Everything that processes of this program have written down about their work. */
+    /** Everything that processes of this program and PostgreSQL have written down about their work. */
     String logs() throws IOException {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path log :
-                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
-                all.append(Files.readString(log));
+        for (Path logs : List.of(folder, folder.resolve("store").resolve("logs"))) {
+            try (Stream<Path> files = Files.list(logs)) {
+                for (Path log :
+                        files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                    all.append(Files.readString(log));
+                }
             }
         }
         return all.toString();

@@ -2,6 +2,14 @@ package org.xueqing.dashboard.fault;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.xueqing.failpoint.Failpoint;
 import org.xueqing.ingest.topic.EventStream;
 
@@ -38,13 +46,33 @@ final class Sleepers {
         return "stood still before the commit, and woke up";
     }
 
+    /** Each is given partitions before it is killed. */
     static String comeAndGo(Scene scene) {
-        for (int i = 0; i < 3; i++) {
-            scene.site().secondIngest.start();
-            scene.randomMoment();
-            scene.site().secondIngest.kill();
+        Site site = scene.site();
+        String kafka = site.observer().engines().addresses().kafka();
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
+            for (int i = 0; i < 3; i++) {
+                Set<String> before = consumers(admin);
+                site.secondIngest.start();
+                await("its share").atMost(Scene.PATIENCE).until(() -> !before.containsAll(consumers(admin)));
+                scene.randomMoment();
+                site.secondIngest.kill();
+            }
         }
-        return "three came and were killed";
+        return "three came, were given their share and killed";
+    }
+
+    /** Those that have partitions. */
+    private static Set<String> consumers(Admin admin) {
+        try {
+            return admin.describeConsumerGroups(List.of("xueqing-live")).all().get().values().stream()
+                    .flatMap(group -> group.members().stream())
+                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
+                    .map(MemberDescription::consumerId)
+                    .collect(Collectors.toSet());
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String landed(Site site) {
