@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,18 +64,15 @@ final class Storing {
         removeFromOutbox();
     }
 
-    /** One pupil after another: neighbours in the tables are neighbours in their indexes too. */
     private void storeAccepted() throws SQLException {
-        List<Judged> accepted = batch.stream()
-                .filter(Judged::isAccepted)
-                .sorted(Comparator.comparing(judged -> judged.event().subjectId()))
-                .toList();
         try (Writing writing = new Writing(connection)) {
-            for (Judged judged : accepted) {
-                writing.add(
-                        Objects.requireNonNull(judged.arrival().candidate()),
-                        judged.arrival().record().receivedAt(),
-                        judged.flags());
+            for (Judged judged : batch) {
+                if (judged.isAccepted()) {
+                    writing.add(
+                            Objects.requireNonNull(judged.arrival().candidate()),
+                            judged.arrival().record().receivedAt(),
+                            judged.flags());
+                }
             }
             writing.execute();
         }
