@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.engines.EngineSettings;
 import org.xueqing.ingest.engines.Engines;
@@ -17,7 +19,8 @@ import org.xueqing.ingest.store.Store;
 
 /**
  * Makes an installation of a backup. Before anybody can use it, the lake's tables know where their files lie now, and whoever
- * was erased since is hidden: the flow then erases them again.
+ * was erased since is hidden: the flow then erases them again. A folder in which this did not come to its end is refused by all
+ * other commands.
  *
  * @param tombstones a list that may be newer than the backup's own
  */
@@ -29,22 +32,23 @@ public record Restore(Path backup, DataFolder data, Optional<Path> tombstones) {
         if (!Files.exists(backup.resolve(Backup.DESCRIPTION))) {
             throw new SpokenException(Sentence.of("restore.no-backup", backup));
         }
+        data.refuseHalfRestored();
         if (!Folders.isEmpty(data.root())) {
             throw new SpokenException(Sentence.of("restore.not-empty", data.root()));
         }
+        JsonNode description = read(backup.resolve(Backup.DESCRIPTION));
+        List<JsonNode> erased = Stream.concat(Stream.of(backup.resolve(Backup.TOMBSTONES)), tombstones.stream())
+                .map(Restore::read)
+                .toList();
+        data.beginRestore();
         Folders.copy(backup, data.root(), file -> !file.toString().equals(Backup.DESCRIPTION));
-        try (Engines engines = Engines.open(data, EngineSettings.embedded());
+        try (Engines engines = Engines.openForRestore(data, EngineSettings.embedded());
                 Store store = Store.open(engines.addresses())) {
-            String before =
-                    read(backup.resolve(Backup.DESCRIPTION)).path("lake").asText();
-            new LakeRelocation(store, engines.addresses()).move(before);
-            bury(store, backup.resolve(Backup.TOMBSTONES));
-            tombstones.ifPresent(newer -> bury(store, newer));
+            new LakeRelocation(store, engines.addresses())
+                    .move(description.path("lake").asText());
+            erased.forEach(list -> Tombstones.buryAgain(store, list));
         }
-    }
-
-    private static void bury(Store store, Path list) {
-        Tombstones.buryAgain(store, read(list));
+        data.endRestore();
     }
 
     private static JsonNode read(Path file) {

@@ -55,6 +55,30 @@ public record DataFolder(Path root) {
         return root.resolve("postgres.password");
     }
 
+    /** Marks a folder that nobody can use until {@link #endRestore}: half an installation still shows whoever was erased since. */
+    public void beginRestore() {
+        writePrivately(create().restoring(), "");
+    }
+
+    public void endRestore() {
+        try {
+            Files.delete(restoring());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws SpokenException where a restore began and did not end */
+    public void refuseHalfRestored() {
+        if (Files.exists(restoring())) {
+            throw new SpokenException(Sentence.of("folder.half-restored", root));
+        }
+    }
+
+    private Path restoring() {
+        return root.resolve("restoring");
+    }
+
     /** Makes the folder, readable by its owner only; returns it by its real path, whatever links led here. */
     DataFolder create() {
         try {

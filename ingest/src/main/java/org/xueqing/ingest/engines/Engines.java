@@ -41,6 +41,12 @@ public final class Engines implements AutoCloseable {
     }
 
     public static Engines open(DataFolder named, EngineSettings settings) {
+        named.refuseHalfRestored();
+        return openForRestore(named, settings);
+    }
+
+    /** Of a folder that nobody else may use yet. */
+    public static Engines openForRestore(DataFolder named, EngineSettings settings) {
         DataFolder folder = named.create();
         long lastLook = System.nanoTime() + HOLDER_STARTS_WITHIN.toNanos();
         while (System.nanoTime() < lastLook) {

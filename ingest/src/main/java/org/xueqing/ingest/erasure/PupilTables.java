@@ -46,6 +46,10 @@ final class PupilTables {
              order by c.relname
             """;
 
+    /** Of those, the columns that are known to name pupils, whose ids may be too plain to be found in a text. */
+    private static final List<String> KNOWN =
+            List.of("audit where student_id", "foreign_ids where kind = 'pupil' and id");
+
     /** One of them. */
     private record Table(String name, String column, boolean isOfRuns) {
         String ofPupils() {
@@ -95,6 +99,10 @@ final class PupilTables {
         Object[] patterns = pupils.stream().map(Mention::pattern).toArray();
         for (String other : others) {
             counts.put(other, ask("select count(*) from " + other + " t where t::text ~ any (?)", patterns));
+        }
+        for (String known : KNOWN) {
+            long rows = ask("select count(*) from " + known + " = any (?)", pupils.toArray());
+            counts.merge(known.substring(0, known.indexOf(' ')), rows, Math::max);
         }
         return counts;
     }

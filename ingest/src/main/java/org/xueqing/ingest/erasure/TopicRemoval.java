@@ -30,7 +30,7 @@ import org.xueqing.ingest.topic.TopicWriter;
 import org.xueqing.ingest.topic.Topics;
 
 /**
- * Removes pupils from the topics. The practice topic is a buffer: whatever both its readers have passed goes, for everybody.
+ * Removes pupils from the topics. Those of events are buffers: whatever both their readers have passed goes, for everybody.
  * Of rejected records there is no other copy: those of others are written once more behind the end before that goes.
  */
 record TopicRemoval(Store store, Topics topics, Lake lake, String kafka) {
@@ -43,7 +43,8 @@ record TopicRemoval(Store store, Topics topics, Lake lake, String kafka) {
     private static final String FORGET_REJECTION =
             """
             with gone as (
-                delete from rejections where topic || '/' || topic_partition || '/' || topic_offset = any (?) or value = any (?)
+                delete from rejections r
+                 where topic || '/' || topic_partition || '/' || topic_offset = any (?) or r::text ~ any (?)
                 returning case when reason = 'other-body' then 'CONFLICT' else 'REFUSED' end as verdict, topic, topic_partition),
             moved as (
                 select verdict, topic, topic_partition, -count(*) as records from gone group by 1, 2, 3
@@ -55,7 +56,8 @@ record TopicRemoval(Store store, Topics topics, Lake lake, String kafka) {
             """;
 
     void run(SortedSet<String> pupils) {
-        trimPractice();
+        trim(EventStream.PRACTICE);
+        trim(EventStream.TEACHING);
         removeRejected(pupils);
     }
 
@@ -71,10 +73,10 @@ record TopicRemoval(Store store, Topics topics, Lake lake, String kafka) {
         return counts;
     }
 
-    private void trimPractice() {
-        List<TopicPartition> partitions = topics.partitions(List.of(EventStream.PRACTICE.topic()));
+    private void trim(EventStream stream) {
+        List<TopicPartition> partitions = topics.partitions(List.of(stream.topic()));
         Map<TopicPartition, Long> stored = Live.stored(store, partitions);
-        Map<TopicPartition, Long> below = new HashMap<>(Lander.landed(lake, EventStream.PRACTICE, partitions));
+        Map<TopicPartition, Long> below = new HashMap<>(Lander.landed(lake, stream, partitions));
         below.replaceAll((partition, landed) -> Math.min(landed, stored.getOrDefault(partition, 0L)));
         topics.deleteBelow(below);
     }
@@ -101,7 +103,8 @@ record TopicRemoval(Store store, Topics topics, Lake lake, String kafka) {
 
     private static int forget(Connection connection, List<String> sources, SortedSet<String> pupils)
             throws SQLException {
-        return Tombstones.execute(connection, FORGET_REJECTION, sources.toArray(), pupils.toArray());
+        Object patterns = pupils.stream().map(Mention::pattern).toArray();
+        return Tombstones.execute(connection, FORGET_REJECTION, sources.toArray(), patterns);
     }
 
     private static ProducerRecord<byte[], byte[]> again(ConsumerRecord<byte[], byte[]> record) {

@@ -56,18 +56,25 @@ public final class Relay implements AutoCloseable {
     private record Waiting(long id, ProducerRecord<byte[], byte[]> message) {}
 
     private int sendWaiting(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
-            lock.execute();
-        }
+        hold(connection);
         List<Waiting> waiting = waiting(connection, Numbering.settledThrough(connection));
         if (waiting.isEmpty()) {
             return 0;
         }
         Failpoint.RELAY_READ.pass();
+        // One that slept has lost its transaction, and another has gone on: what it read may be of a pupil who was
+        // erased since.
+        hold(connection);
         writer.write(waiting.stream().map(Waiting::message).toList());
         Failpoint.RELAY_SENT.pass();
         sentThrough = waiting.get(waiting.size() - 1).id();
         return waiting.size();
+    }
+
+    private static void hold(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(ONLY_RELAY)) {
+            lock.execute();
+        }
     }
 
     private List<Waiting> waiting(Connection connection, long through) throws SQLException {

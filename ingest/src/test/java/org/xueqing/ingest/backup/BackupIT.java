@@ -28,6 +28,7 @@ import org.xueqing.ingest.StoredRuns;
 import org.xueqing.ingest.engines.DataFolder;
 import org.xueqing.ingest.erasure.Tombstones;
 import org.xueqing.ingest.flow.Installation;
+import org.xueqing.ingest.message.Sentence;
 import org.xueqing.ingest.message.SpokenException;
 import org.xueqing.ingest.outbox.Acceptance;
 import org.xueqing.ingest.outbox.Candidate;
@@ -90,6 +91,17 @@ class BackupIT {
             assertThat(differences(installation, now)).isEmpty();
         }
         assertThat(files(old.resolve("lake"))).isEqualTo(untouched);
+    }
+
+    @Test
+    void thatIsNotRestoredToItsEndIsUsedByNobody() throws Exception {
+        Path half = folder.resolve("half");
+        new DataFolder(half).beginRestore();
+        Files.createDirectories(half.resolve("postgres"));
+        assertThatThrownBy(() -> Installations.open(half))
+                .isInstanceOf(SpokenException.class)
+                .extracting(e -> ((SpokenException) e).sentence())
+                .isEqualTo(Sentence.of("folder.half-restored", half));
     }
 
     private static List<Verdict> accept(Installation installation, int from, int to) {

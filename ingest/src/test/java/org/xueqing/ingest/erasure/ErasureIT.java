@@ -233,6 +233,25 @@ class ErasureIT {
     }
 
     @Test
+    void ofAPupilWithAPlainIdLeavesNothingAndOfOthersWhatReadsAlike() {
+        accept(List.of(answer("7", 1), answer("7", 2)));
+        send("7", "{\"no\":");
+        send("p-else", "{\"studentId\":\"p-else\",\"attempt\":7,\"response\":\"7\"");
+        execute(
+                "insert into audit (at, login, role, action, student_id, detail) values (now(), 'teacher', 'TEACHER', 'READ_PUPIL', '7', ''),"
+                        + " (now(), 'teacher', 'TEACHER', 'READ_CLASS', null, '7')");
+        Installations.awaitLanded(installation);
+        erase("7");
+        assertThat(erasure().find(List.of("7")).isNothing()).isTrue();
+        assertThat(erasure().find(List.of("p-else")).topicRecords())
+                .as("a refused record of another, in which the same digit stands")
+                .isOne();
+        assertThat(rows("select count(*) from audit where detail = '7'")).isEqualTo(List.of(List.of("1")));
+        assertThat(rows("select count(*) from audit where student_id = '7'")).isEqualTo(List.of(List.of("0")));
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
     void takesNotesOfLessonsThatNameThePupilFromThePupilsOwnClassesAlone() {
         live("p-noted");
         execute(
